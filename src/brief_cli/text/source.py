@@ -1,0 +1,104 @@
+"""Bytes become a decoded text that knows its lines."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from brief_cli.text.fault import Fault
+from brief_cli.text.span import Span
+
+BOM = "\ufeff"
+# CommonMark section 2.1: a line ending is LF, CR, or CR LF.
+LINE_ENDING = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded text. A byte order mark stays in it, as its first code point."""
+
+    name: str
+    text: str
+    faults: tuple[Fault, ...] = field(default=())
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offsets at which the lines start; the first is 0."""
+        return (0, *(match.end() for match in LINE_ENDING.finditer(self.text)))
+
+    @cached_property
+    def newline(self) -> str:
+        """The line ending that the text uses most; LF where it has none."""
+        crlf = self.text.count("\r\n")
+        counts = {
+            "\n": self.text.count("\n") - crlf,
+            "\r\n": crlf,
+            "\r": self.text.count("\r") - crlf,
+        }
+        return max(counts, key=lambda ending: counts[ending])
+
+    @property
+    def has_bom(self) -> bool:
+        """Say whether the text starts with a byte order mark."""
+        return self.text.startswith(BOM)
+
+    def line(self, offset: int) -> int:
+        """Return the 1-based number of the line that holds `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of `offset`, both 1-based, the column in code points."""
+        line = self.line(offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line (1-based) without its ending."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+
+def decode(name: str, data: bytes) -> Source:
+    """Decode the bytes of a file.
+
+    Args:
+        name: what to call the file in messages.
+        data: its bytes, which must be UTF-8 without NUL.
+
+    Returns:
+        A source. Where the bytes are no text it carries a fatal `not-text` fault, and its text is
+        a readable stand-in (U+FFFD for what cannot be decoded) in which the fault has a place.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        start = len(data[: error.start].decode("utf-8"))
+        nul = b"\0" in data[:8192]
+        # Only the text up to the first fault is known; the rest would be guessed.
+        stand_in = data[: error.start].decode("utf-8") + "\ufffd"
+        if nul:
+            message = "this is a binary file, not text; a briefing is UTF-8 Markdown"
+        else:
+            message = (
+                "invalid UTF-8 at byte {offset} (0x{byte:02x}); save the file as UTF-8 "
+                "(iconv -f WINDOWS-1256 -t UTF-8 converts an old Arabic file)"
+            )
+        fault = Fault(
+            "not-text",
+            message,
+            Span(start, start + 1),
+            {"offset": error.start, "byte": data[error.start]},
+        )
+        return Source(name, stand_in, (fault,))
+    nul_at = text.find("\0")
+    if nul_at >= 0:
+        fault = Fault(
+            "not-text",
+            "NUL character: this is a binary file or a damaged one; remove the character or "
+            "restore the text",
+            Span(nul_at, nul_at + 1),
+        )
+        return Source(name, text, (fault,))
+    return Source(name, text)
