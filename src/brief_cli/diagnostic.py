@@ -1,0 +1,74 @@
+"""What a rule's finding becomes: a diagnostic, with a fix where there is one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+
+class Severity(Enum):
+    """How bad a diagnostic is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+class Applicability(Enum):
+    """Whether a fix may be applied unasked."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for a person: an English template, the key to its translations, and its values."""
+
+    template: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.params) if self.params else self.template
+
+
+def say(template: str, **params: object) -> Message:
+    """Return a message; `{name}` in the template stands for the value of `name`."""
+    return Message(template, params)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that mends a diagnostic."""
+
+    title: Message
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a diagnostic."""
+
+    message: Message
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong, at its place, under the code of the rule that found it."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: Message
+    span: Span
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()

@@ -1,0 +1,251 @@
+"""What a Markdown body is made of (CommonMark sections 4 to 6, with tables and footnotes)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief_cli.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words. `text` is what a reader sees; it differs from the span's cut only for an entity."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code span; `text` is its content."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineHtml:
+    """A tag or comment within a paragraph."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line within a paragraph; `hard` where the writer asked for a new line."""
+
+    span: Span
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteReference:
+    """`[^label]`."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Emphasis, strong emphasis or strikethrough around other inlines."""
+
+    span: Span
+    style: str
+    """One of emphasis, strong, strikethrough."""
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an autolink."""
+
+    span: Span
+    url: str
+    title: str
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image; its inlines are the alternative text."""
+
+    span: Span
+    url: str
+    title: str
+    inlines: tuple["Inline", ...]
+
+
+Inline = Text | Code | InlineHtml | Break | FootnoteReference | Styled | Link | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6, ATX or setext."""
+
+    span: Span
+    level: int
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or the text of an item in a tight list."""
+
+    span: Span
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item; `checked` is None where it is no task."""
+
+    span: Span
+    blocks: tuple["Block", ...]
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; `start` is the first number of an ordered one, None for bullets."""
+
+    span: Span
+    start: int | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quote."""
+
+    span: Span
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """A fenced or indented code block."""
+
+    span: Span
+    text: str
+    info: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBlock:
+    """A block of HTML, comments included."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell."""
+
+    span: Span
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row."""
+
+    span: Span
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `alignments` are none, left, center or right, one for each column."""
+
+    span: Span
+    alignments: tuple[str, ...]
+    rows: tuple[Row, ...]
+    """The first row is the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote's text."""
+
+    span: Span
+    label: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicBreak:
+    """A horizontal rule."""
+
+    span: Span
+
+
+Block = (
+    Heading
+    | Paragraph
+    | List
+    | Quote
+    | CodeBlock
+    | HtmlBlock
+    | Table
+    | Footnote
+    | ThematicBreak
+)
+Element = Block | Item | Row | Cell | Inline
+
+
+def children(element: Element) -> tuple[Element, ...]:
+    """Return what an element holds, in order."""
+    match element:
+        case Heading() | Paragraph() | Cell() | Styled() | Link() | Image():
+            return element.inlines
+        case Item() | Quote() | Footnote():
+            return element.blocks
+        case List():
+            return element.items
+        case Table():
+            return element.rows
+        case Row():
+            return element.cells
+        case _:
+            return ()
+
+
+def walk(*elements: Element) -> Iterator[Element]:
+    """Yield the elements and everything below them, in reading order."""
+    stack = list(reversed(elements))
+    while stack:
+        element = stack.pop()
+        yield element
+        stack.extend(reversed(children(element)))
+
+
+def plain_text(*elements: Element) -> str:
+    """Return the words a reader sees in elements; breaks are spaces, HTML is nothing."""
+    parts: list[str] = []
+    for element in walk(*elements):
+        match element:
+            case Text(text=text) | Code(text=text):
+                parts.append(text)
+            case Break():
+                parts.append(" ")
+            case Paragraph() | Item() | Cell() | Heading():
+                if parts and not parts[-1].endswith((" ", "\n")):
+                    parts.append("\n")
+            case _:
+                pass
+    return "".join(parts).strip()
+
+
+def is_comment(block: Block) -> bool:
+    """Say whether a block holds nothing but HTML comments."""
+    if not isinstance(block, HtmlBlock):
+        return False
+    rest = block.text.strip()
+    while rest.startswith("<!--"):
+        end = rest.find("-->", 4)
+        if end < 0:
+            return False
+        rest = rest[end + 3 :].strip()
+    return not rest

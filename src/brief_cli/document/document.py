@@ -1,0 +1,73 @@
+"""A source read as front matter and Markdown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from brief_cli.document.blocks import Block, Element, walk
+from brief_cli.document.front_matter import FrontMatter, read_front_matter
+from brief_cli.document.markdown import read_blocks
+from brief_cli.text.fault import Fault
+from brief_cli.text.source import Source
+from brief_cli.text.span import Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file, read: what could be known of it, and the faults that stood in the way."""
+
+    source: Source
+    front_matter: FrontMatter | None
+    body_start: int
+    faults: tuple[Fault, ...]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the body, in reading order."""
+        return read_blocks(self.source.text, self.body_start)
+
+    def elements(self) -> Iterator[Element]:
+        """Yield every block and inline of the body, in reading order."""
+        return walk(*self.blocks)
+
+    @property
+    def body(self) -> Span:
+        """The span of the body."""
+        return Span(self.body_start, len(self.source.text))
+
+
+def read_document(source: Source) -> Document:
+    """Read a source. A fault of syntax becomes data in `faults`; nothing is raised."""
+    if any(fault.fatal for fault in source.faults):
+        return Document(source, None, len(source.text), source.faults)
+    front_matter, body_start, faults = read_front_matter(source)
+    return Document(source, front_matter, body_start, (*source.faults, *faults, *_form(source)))
+
+
+def _form(source: Source) -> Iterator[Fault]:
+    if source.has_bom:
+        message = "byte order mark; UTF-8 needs none"
+        yield Fault("byte-order-mark", message, Span(0, 1), fatal=False)
+    text = source.text
+    crlf = text.count("\r\n")
+    kinds = [
+        name
+        for name, count in (
+            ("CRLF", crlf),
+            ("LF", text.count("\n") - crlf),
+            ("CR", text.count("\r") - crlf),
+        )
+        if count
+    ]
+    if len(kinds) > 1:
+        odd = _first_odd_ending(source)
+        message = "line endings are mixed ({kinds}); the first that differs is here"
+        yield Fault("mixed-line-endings", message, odd, {"kinds": ", ".join(kinds)}, fatal=False)
+
+
+def _first_odd_ending(source: Source) -> Span:
+    for line, start in enumerate(source.line_starts[1:], start=1):
+        end = source.line_span(line).end
+        if source.text[end:start] != source.newline:
+            return Span(end, start)
+    return Span(0, 0)  # pragma: no cover - called only where endings differ

@@ -1,0 +1,152 @@
+"""The `---`-fenced YAML at the head of a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief_cli.document.yaml import Entry, Map, Node, Scalar, Sequence, compose
+from brief_cli.text.fault import Fault
+from brief_cli.text.source import Source
+from brief_cli.text.span import Span
+
+MAX_SIZE = 64 * 1024
+_OPENING = re.compile(r"\ufeff?(---)[ \t]*(\r\n|\n|\r|\Z)")
+_CLOSING = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
+_ENDING = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter of a document.
+
+    `span` runs from the opening fence to the end of the closing one; `content` is what stands
+    between the fences.
+    """
+
+    span: Span
+    content: Span
+    root: Map
+
+    def entries(self) -> Iterator[tuple[str, Entry]]:
+        """Yield every entry with its dotted key, nested ones after the one that holds them."""
+        yield from _walk("", self.root)
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of a dotted key, or None."""
+        found: Entry | None = None
+        node: Node = self.root
+        for part in key.split("."):
+            if not isinstance(node, Map):
+                return None
+            found = next((entry for entry in node.entries if entry.key.value == part), None)
+            if found is None:
+                return None
+            node = found.value
+        return found
+
+    def text(self, key: str) -> str | None:
+        """Return the value of a dotted key as text; None where it is absent, empty or no scalar."""
+        entry = self.entry(key)
+        if entry is None or not isinstance(entry.value, Scalar) or entry.value.kind == "null":
+            return None
+        return entry.value.value.strip() or None
+
+
+def _walk(prefix: str, mapping: Map) -> Iterator[tuple[str, Entry]]:
+    for entry in mapping.entries:
+        key = prefix + entry.key.value
+        yield key, entry
+        if isinstance(entry.value, Map):
+            yield from _walk(key + ".", entry.value)
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield the scalars in and below a node."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for entry in node.entries:
+            yield from scalars(entry.value)
+
+
+def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fault, ...]]:
+    """Find and read the front matter of a source.
+
+    Returns:
+        The front matter (None where it cannot be read), the offset at which the body starts, and
+        the faults.
+    """
+    text = source.text
+    opening = _OPENING.match(text)
+    if opening is None:
+        what = "the file is empty" if not text.strip("\ufeff \t\r\n") else "no front matter"
+        fault = Fault(
+            "missing-front-matter",
+            "{what}: a briefing starts with “---”, its metadata (schema, title, …) and “---”",
+            Span(0, 0),
+            {"what": what},
+        )
+        return None, 0, (fault,)
+    fence = Span(*opening.span(1))
+    closing = _closing_fence(text, opening.end())
+    if closing is None:
+        fault = Fault(
+            "unclosed-front-matter",
+            "the front matter that starts here has no closing “---”",
+            fence,
+        )
+        return None, len(text), (fault,)
+    content = Span(opening.end(), closing.start)
+    body = closing.end
+    ending = _ENDING.match(text, body)
+    if ending:
+        body = ending.end()
+    if content.end - content.start > MAX_SIZE:
+        fault = Fault(
+            "invalid-yaml",
+            "front matter of more than {limit} characters; move the text into the body",
+            fence,
+            {"limit": MAX_SIZE},
+        )
+        return None, body, (fault,)
+    root, faults = compose(content.cut(text), content.start)
+    if not faults and not isinstance(root, Map):
+        message = (
+            "the front matter is empty; write “schema: …”, “title: …” and the other keys"
+            if root is None
+            else "the front matter is no list of “key: value” lines"
+        )
+        faults = (Fault("invalid-yaml", message, fence if root is None else root.span),)
+    if faults or not isinstance(root, Map):
+        return None, body, faults
+    return FrontMatter(Span(fence.start, closing.end), content, root), body, ()
+
+
+def _closing_fence(text: str, start: int) -> Span | None:
+    at = start
+    while at < len(text):
+        ending = _ENDING.search(text, at)
+        end = ending.start() if ending else len(text)
+        if _CLOSING.match(text[at:end]):
+            return Span(at, end)
+        if ending is None:
+            return None
+        at = ending.end()
+    return None
+
+
+def names_schema(head: str) -> bool:
+    """Say whether the start of a file looks like a briefing's: front matter that names a schema.
+
+    This is the cheap question asked of every file below a folder; it also says yes to a briefing
+    whose front matter is broken, which must be reported rather than passed over.
+    """
+    opening = _OPENING.match(head)
+    if opening is None:
+        return False
+    closing = _closing_fence(head, opening.end())
+    content = head[opening.end() : closing.start if closing else len(head)]
+    return re.search(r"(?m)^[ {]*[\"']?schema[\"']?[ \t]*:", content) is not None

@@ -1,0 +1,242 @@
+"""CommonMark events of pyromark, with byte ranges, become blocks with spans."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from brief_cli.document.blocks import (
+    Block,
+    Break,
+    Cell,
+    Code,
+    CodeBlock,
+    Element,
+    Footnote,
+    FootnoteReference,
+    Heading,
+    HtmlBlock,
+    Image,
+    Inline,
+    InlineHtml,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Quote,
+    Row,
+    Styled,
+    Table,
+    Text,
+    ThematicBreak,
+)
+from brief_cli.text.span import Span
+
+# Containers nested deeper than this are read as if they were not there: what they hold is kept.
+MAX_DEPTH = 40
+_STYLES = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strikethrough"}
+_NESTING = {"List", "Item", "BlockQuote", "FootnoteDefinition", "Image", *_STYLES}
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An element that is still open."""
+
+    tag: str
+    data: Any
+    span: Span
+    held: list[Element] = field(default_factory=list)
+    checked: bool | None = None
+    text: list[str] = field(default_factory=list)
+    transparent: bool = False
+
+
+def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
+    """Read a Markdown body.
+
+    Args:
+        text: the whole decoded file.
+        offset: where its body starts, in code points.
+    """
+    import pyromark
+
+    options = (
+        pyromark.Options.ENABLE_TABLES
+        | pyromark.Options.ENABLE_FOOTNOTES
+        | pyromark.Options.ENABLE_STRIKETHROUGH
+        | pyromark.Options.ENABLE_TASKLISTS
+    )
+    body = text[offset:]
+    events = list(pyromark.events_with_range(body, options=options))
+    at = _code_points(body, events, offset)
+    root = _Frame("Document", None, Span(offset, len(text)))
+    stack = [root]
+    depth = 0
+    for event, bytes_ in events:
+        span = Span(at[bytes_["start"]], at[bytes_["end"]])
+        if event.__class__ is dict:
+            ((kind, data),) = event.items()
+        else:
+            kind, data = str(event), None
+        if kind == "Start":
+            tag, value = _tag(data)
+            frame = _Frame(tag, value, span)
+            if tag in _NESTING:
+                depth += 1
+                frame.transparent = depth > MAX_DEPTH
+            stack.append(frame)
+        elif kind == "End":
+            frame = stack.pop()
+            if frame.tag in _NESTING:
+                depth -= 1
+            if frame.transparent:
+                stack[-1].held.extend(_loose(frame.held))
+                continue
+            element = _close(frame, text)
+            if element is not None:
+                stack[-1].held.append(element)
+        else:
+            _leaf(stack[-1], kind, data, span)
+    return tuple(_blocks(root.held))
+
+
+def _code_points(body: str, events: Iterable[Any], offset: int) -> Callable[[int], int] | Any:
+    """Map the byte offsets that occur in `events` to code points of the file."""
+    wanted = {0}
+    for _, bytes_ in events:
+        wanted.add(bytes_["start"])
+        wanted.add(bytes_["end"])
+    if body.isascii():
+        return {byte: byte + offset for byte in wanted}
+    data = body.encode()
+    table: dict[int, int] = {}
+    last, points = 0, offset
+    for byte in sorted(wanted):
+        points += len(data[last:byte].decode("utf-8", "ignore"))
+        table[byte] = points
+        last = byte
+    return table
+
+
+def _tag(data: Any) -> tuple[str, Any]:
+    if data.__class__ is dict:
+        ((tag, value),) = data.items()
+        return tag, value
+    return str(data), None
+
+
+def _leaf(frame: _Frame, kind: str, data: Any, span: Span) -> None:
+    if frame.tag in ("CodeBlock", "HtmlBlock"):
+        frame.text.append(str(data))
+        return
+    match kind:
+        case "Text":
+            frame.held.append(Text(span, data))
+        case "Code":
+            frame.held.append(Code(span, data))
+        case "SoftBreak" | "HardBreak":
+            frame.held.append(Break(span, kind == "HardBreak"))
+        case "InlineHtml" | "Html":
+            frame.held.append(InlineHtml(span, data))
+        case "FootnoteReference":
+            frame.held.append(FootnoteReference(span, data))
+        case "TaskListMarker":
+            frame.checked = bool(data)
+        case "Rule":
+            frame.held.append(ThematicBreak(span))
+        case _:  # pragma: no cover - no other leaf exists with these options
+            pass
+
+
+def _close(frame: _Frame, text: str) -> Element | None:
+    span = _trimmed(frame.span, text)
+    held = frame.held
+    match frame.tag:
+        case "Heading":
+            return Heading(span, int(frame.data["level"][1]), _inlines(held))
+        case "Paragraph":
+            return Paragraph(span, _inlines(held))
+        case "BlockQuote":
+            return Quote(span, tuple(_blocks(held)))
+        case "List":
+            return List(span, frame.data, tuple(_items(held)))
+        case "Item":
+            return Item(span, tuple(_blocks(held)), frame.checked)
+        case "CodeBlock":
+            info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
+            return CodeBlock(span, "".join(frame.text), info)
+        case "HtmlBlock":
+            return HtmlBlock(span, "".join(frame.text))
+        case "Table":
+            alignments = tuple(str(alignment).lower() for alignment in frame.data)
+            return Table(span, alignments, tuple(row for row in held if isinstance(row, Row)))
+        case "TableHead" | "TableRow":
+            return Row(span, tuple(cell for cell in held if isinstance(cell, Cell)))
+        case "TableCell":
+            return Cell(span, _inlines(held))
+        case "FootnoteDefinition":
+            return Footnote(span, frame.data, tuple(_blocks(held)))
+        case "Link":
+            return Link(span, frame.data["dest_url"], frame.data["title"], _inlines(held))
+        case "Image":
+            return Image(span, frame.data["dest_url"], frame.data["title"], _inlines(held))
+        case tag if tag in _STYLES:
+            return Styled(span, _STYLES[tag], _inlines(held))
+        case _:  # pragma: no cover - no other tag exists with these options
+            return None
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Leave the line ending after a block out of its span."""
+    end = span.end
+    while end > span.start and text[end - 1] in "\r\n":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _loose(held: list[Element]) -> list[Element]:
+    """Return the content of a container that is too deep, its items replaced by what they hold."""
+    loose: list[Element] = []
+    for element in held:
+        loose.extend(element.blocks if isinstance(element, Item) else (element,))
+    return loose
+
+
+_INLINE = (Text, Code, InlineHtml, Break, FootnoteReference, Styled, Link, Image)
+
+
+def _inlines(held: list[Element]) -> tuple[Inline, ...]:
+    return tuple(element for element in held if isinstance(element, _INLINE))
+
+
+def _blocks(held: list[Element]) -> list[Block]:
+    """Return blocks; the bare text of an item in a tight list becomes a paragraph."""
+    blocks: list[Block] = []
+    bare: list[Inline] = []
+
+    def flush() -> None:
+        while bare and isinstance(bare[-1], Break):
+            bare.pop()
+        if bare:
+            blocks.append(Paragraph(Span(bare[0].span.start, bare[-1].span.end), tuple(bare)))
+            bare.clear()
+
+    for element in held:
+        if isinstance(element, _INLINE):
+            bare.append(element)
+            continue
+        flush()
+        if not isinstance(element, (Item, Row, Cell)):
+            blocks.append(element)
+    flush()
+    return blocks
+
+
+def _items(held: list[Element]) -> list[Item]:
+    """Return the items of a list; what a flattened container left between them joins the last."""
+    items: list[Item] = []
+    for element in held:
+        if isinstance(element, Item):
+            items.append(element)
+        else:
+            items.append(Item(element.span, tuple(_blocks([element]))))
+    return items

@@ -1,0 +1,313 @@
+"""A document matched to its schema: which part of the text is which part of a briefing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from brief_cli.document.blocks import (
+    Block,
+    Heading,
+    HtmlBlock,
+    Paragraph,
+    is_comment,
+    plain_text,
+    walk,
+)
+from brief_cli.document.document import Document, read_document
+from brief_cli.document.front_matter import FrontMatter
+from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
+from brief_cli.language.wording import folded
+from brief_cli.schema.catalogue import Catalogue
+from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
+from brief_cli.text.fault import Fault
+from brief_cli.text.source import Source
+from brief_cli.text.span import Span
+
+PLACEHOLDER = "TODO"
+"""What a scaffold writes where the writer's own words are due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a briefing; `spec` is None where the schema does not know the heading."""
+
+    spec: SectionSpec | None
+    heading: Heading
+    title: str
+    blocks: tuple[Block, ...]
+    span: Span
+    """From the heading to where the next section starts."""
+
+    @property
+    def id(self) -> str:
+        """The id of the schema's section; empty where it knows none."""
+        return self.spec.id if self.spec else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNotice:
+    """A paragraph in which a notice was recognised by one of its phrases."""
+
+    spec: NoticeSpec
+    block: Paragraph
+    text: str
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A document matched to its schema. Without faults that are fatal, `schema` is there."""
+
+    document: Document
+    known_schema: Schema | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def source(self) -> Source:
+        """The text of the file."""
+        return self.document.source
+
+    @property
+    def is_readable(self) -> bool:
+        """Say whether nothing stands in the way of rules about the content."""
+        return self.known_schema is not None and not any(fault.fatal for fault in self.faults)
+
+    @property
+    def schema(self) -> Schema:
+        """The schema; only for a briefing that is readable."""
+        if self.known_schema is None:
+            raise ValueError("the briefing has no schema")
+        return self.known_schema
+
+    @property
+    def front_matter(self) -> FrontMatter:
+        """The front matter; only for a briefing that is readable."""
+        if self.document.front_matter is None:
+            raise ValueError("the briefing has no front matter")
+        return self.document.front_matter
+
+    @cached_property
+    def language(self) -> str:
+        """The language whose wordings hold: `lang`, or the schema's first."""
+        return matching_language(self.schema, self.front_matter.text("lang")) or (
+            self.schema.languages[0]
+        )
+
+    @property
+    def title(self) -> str:
+        """The title; empty where there is none."""
+        return self.front_matter.text("title") or ""
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the front matter's entry of a dotted key, or None."""
+        return self.front_matter.entry(key)
+
+    def has_value(self, key: str) -> bool:
+        """Say whether a key has a value, a scaffold's placeholder included."""
+        entry = self.entry(key)
+        return entry is not None and plain(entry.value) not in (None, "", [], {})
+
+    def value(self, key: str) -> str | None:
+        """Return the text of a key; None where it has none, or a scaffold's placeholder."""
+        text = self.front_matter.text(key)
+        return None if text is None or is_placeholder(text) else text
+
+    def values(self, key: str) -> tuple[str, ...]:
+        """Return the text or texts of a key that holds one or a list, placeholders left out."""
+        entry = self.entry(key)
+        if entry is None:
+            return ()
+        nodes = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
+        texts = (node.value.strip() for node in nodes if isinstance(node, Scalar))
+        return tuple(text for text in texts if text and not is_placeholder(text))
+
+    def holds(self, condition: Condition | None) -> bool:
+        """Say whether the condition under which something is required holds."""
+        if condition is None:
+            return False
+        if condition.key is None:
+            return True
+        if condition.values:
+            return self.value(condition.key) in condition.values
+        entry = self.entry(condition.key)
+        if entry is not None and isinstance(entry.value, Map):
+            return bool(entry.value.entries)
+        return bool(self.values(condition.key))
+
+    def missing_fields(self, subject: str) -> Iterator[Field]:
+        """Yield the fields of a subject that are required and have no value."""
+        for field in self.schema.fields:
+            if field.subject != subject or not self.holds(field.required):
+                continue
+            if not self.has_value(field.key):
+                yield field
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections, in the order of the text."""
+        blocks = self.document.blocks
+        heads = [
+            (index, spec)
+            for index, spec in enumerate(self._section_specs())
+            if spec is not _NO_SECTION
+        ]
+        ends = [index for index, _ in heads[1:]] + [len(blocks)]
+        sections = []
+        for (index, spec), end in zip(heads, ends, strict=True):
+            heading = blocks[index]
+            if not isinstance(heading, Heading):  # pragma: no cover - only headings have specs
+                continue
+            stop = blocks[end].span.start if end < len(blocks) else self.document.body.end
+            sections.append(
+                Section(
+                    spec=spec if isinstance(spec, SectionSpec) else None,
+                    heading=heading,
+                    title=plain_text(heading),
+                    blocks=blocks[index + 1 : end],
+                    span=Span(heading.span.start, stop),
+                )
+            )
+        return tuple(sections)
+
+    def _section_specs(self) -> Iterator["SectionSpec | object | None"]:
+        """Yield for each block: the section it opens, None for an unknown one, or _NO_SECTION.
+
+        A heading of level 2 opens a section. So does one of another level with the words of a
+        section that no heading of level 2 has, since it must be meant for one.
+        """
+        blocks = self.document.blocks
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        known = {heading.span: self.spec_of(plain_text(heading)) for heading in headings}
+        placed = {spec.id for heading in headings if heading.level == 2 and (spec := known[heading.span])}
+        for block in blocks:
+            if not isinstance(block, Heading):
+                yield _NO_SECTION
+            elif block.level == 2:
+                yield known[block.span]
+            else:
+                spec = known[block.span]
+                is_title = block.level == 1 and folded(plain_text(block)) == folded(self.title)
+                yield spec if spec and spec.id not in placed and not is_title else _NO_SECTION
+
+    @cached_property
+    def _wordings(self) -> dict[str, SectionSpec]:
+        return {
+            folded(wording): spec
+            for spec in self.schema.sections
+            for wording in spec.headings.get(self.language, ())
+        }
+
+    def spec_of(self, heading: str) -> SectionSpec | None:
+        """Return the section that a heading's words name, or None."""
+        return self._wordings.get(folded(heading))
+
+    def section(self, section_id: str) -> Section | None:
+        """Return the first section of an id, or None."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    @cached_property
+    def lead(self) -> tuple[Block, ...]:
+        """What stands before the first section."""
+        end = self.sections[0].span.start if self.sections else self.document.body.end
+        return tuple(block for block in self.document.blocks if block.span.start < end)
+
+    @cached_property
+    def notices(self) -> tuple[FoundNotice, ...]:
+        """The notices that were recognised, in the order of the text."""
+        phrases = [
+            (spec, [folded(phrase) for phrase in spec.phrases.get(self.language, ())])
+            for spec in self.schema.notices
+        ]
+        found = []
+        for block in walk(*self.document.blocks) if phrases else ():
+            if not isinstance(block, Paragraph):
+                continue
+            text = plain_text(block)
+            words = folded(text)
+            found += [
+                FoundNotice(spec, block, text)
+                for spec, own in phrases
+                if any(phrase in words for phrase in own)
+            ]
+        return tuple(found)
+
+
+_NO_SECTION = object()
+
+
+def is_placeholder(value: str) -> bool:
+    """Say whether a value is a scaffold's placeholder."""
+    return value.strip() == PLACEHOLDER or value.startswith(PLACEHOLDER + ":")
+
+
+def is_prompt(block: Block) -> bool:
+    """Say whether a block is a scaffold's prompt: a comment that starts with the placeholder."""
+    return (
+        isinstance(block, HtmlBlock)
+        and is_comment(block)
+        and block.text.strip().removeprefix("<!--").strip().startswith(PLACEHOLDER)
+    )
+
+
+def matching_language(schema: Schema, tag: str | None) -> str | None:
+    """Return the language of a schema that a tag names: itself, or without its subtags."""
+    while tag:
+        for language in schema.languages:
+            if language.casefold() == tag.casefold():
+                return language
+        tag = tag.rpartition("-")[0]
+    return None
+
+
+def read_briefing(source: Source, catalogue: Catalogue) -> Briefing:
+    """Read a source and match it to the schema it names.
+
+    Raises:
+        SchemaError: the schema it names has mistakes of its own.
+    """
+    document = read_document(source)
+    front_matter = document.front_matter
+    if front_matter is None:
+        return Briefing(document, None, document.faults)
+    name = front_matter.text("schema")
+    schema = catalogue.get(name) if name else None
+    briefing = Briefing(document, schema, document.faults)
+    fault = _schema_fault(front_matter, name, catalogue) if schema is None else None
+    if schema is not None:
+        fault = _language_fault(front_matter, schema)
+    return briefing if fault is None else replace(briefing, faults=(*briefing.faults, fault))
+
+
+def _schema_fault(
+    front_matter: FrontMatter, name: str | None, catalogue: Catalogue
+) -> Fault:
+    entry = front_matter.entry("schema")
+    known = ", ".join(catalogue.names())
+    if name is None:
+        return Fault(
+            "unknown-schema",
+            "no schema is named; write “schema: …” with one of {known}",
+            front_matter.root.span if entry is None else entry.span,
+            {"known": known},
+        )
+    near = catalogue.nearest(name)
+    span = entry.value.span if entry else front_matter.span
+    if near:
+        message = "nobody knows the schema “{name}”; did you mean “{near}”? There are: {known}"
+        params = {"name": name, "near": near[0], "known": known}
+    else:
+        message = "nobody knows the schema “{name}”; there are: {known}"
+        params = {"name": name, "known": known}
+    return Fault("unknown-schema", message, span, params)
+
+
+def _language_fault(front_matter: FrontMatter, schema: Schema) -> Fault | None:
+    tag = front_matter.text("lang")
+    if tag is None or is_placeholder(tag) or matching_language(schema, tag):
+        return None
+    entry = front_matter.entry("lang")
+    return Fault(
+        "unsupported-language",
+        "the schema “{schema}” has no language “{tag}”; it has: {languages}",
+        entry.value.span if entry else front_matter.span,
+        {"schema": schema.name, "tag": tag, "languages": ", ".join(schema.languages)},
+    )

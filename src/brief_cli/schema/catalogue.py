@@ -1,0 +1,84 @@
+"""Where schemas are found: the project's own folders first, then the shipped ones."""
+
+import difflib
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from brief_cli.schema.error import SchemaError, SchemaProblem
+from brief_cli.schema.schema import Schema
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the shipped schemas.
+
+    A wheel carries it inside the package; an editable install reads the checkout's own.
+    """
+    packaged = Path(str(files("brief_cli"))) / "schemas"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "schemas"
+
+
+class Catalogue:
+    """The schemas that can be named, each read when it is first asked for."""
+
+    def __init__(self, folders: Iterable[Path] = (), named: Iterable[Path] = ()) -> None:
+        """Look in `folders`, in their order, before the shipped ones; `named` are single files."""
+        self._paths: dict[str, Path] = {}
+        for path in named:
+            self._paths.setdefault(path.stem, path)
+        for folder in (*folders, shipped_folder()):
+            for path in sorted(folder.glob("*.yaml")):
+                self._paths.setdefault(path.stem, path)
+        self._schemas: dict[str, Schema] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all schemas, sorted."""
+        return tuple(sorted(self._paths))
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Return the names most like `name`, the best first."""
+        return tuple(difflib.get_close_matches(name, self.names(), 2))
+
+    def get(self, name: str) -> Schema | None:
+        """Return a schema, or None where no file has that name.
+
+        Raises:
+            SchemaError: the schema, or one that it extends, has mistakes.
+        """
+        if name not in self._paths:
+            return None
+        return self._read(name, ())
+
+    def _read(self, name: str, above: tuple[str, ...]) -> Schema:
+        if name not in self._schemas:
+            # Here, not at the head: pydantic is for the moment at which a schema is read.
+            from brief_cli.schema.merging import merge
+            from brief_cli.schema.reading import read_schema_file
+
+            file = read_schema_file(self._paths[name])
+            parent = None
+            base = file.written.extends
+            if base is not None:
+                if base in (*above, name):
+                    chain = " → ".join((*above, name, base))
+                    raise SchemaError((file.problem(("extends",), f"a circle: {chain}"),))
+                if base not in self._paths:
+                    known = ", ".join(self.names())
+                    message = f"no schema “{base}”; there are: {known}"
+                    raise SchemaError((file.problem(("extends",), message),))
+                parent = self._read(base, (*above, name))
+            self._schemas[name] = merge(file, parent)
+        return self._schemas[name]
+
+
+def catalogue_of(path: Path, folders: Iterable[Path] = ()) -> Catalogue:
+    """Return a catalogue in which the schema file `path` can be named by its stem.
+
+    Schemas beside it can be extended.
+
+    Raises:
+        SchemaError: there is no such file.
+    """
+    if not path.is_file():
+        raise SchemaError((SchemaProblem(str(path), 1, 1, "no such schema file"),))
+    return Catalogue((*folders, path.parent), (path,))

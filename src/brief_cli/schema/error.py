@@ -1,0 +1,24 @@
+"""What is wrong with a schema, at its place."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaProblem:
+    """One mistake in a schema file; line and column are 1-based, the column in code points."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+class SchemaError(Exception):
+    """A schema cannot be used; `problems` says why, in order of place."""
+
+    def __init__(self, problems: tuple[SchemaProblem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems

@@ -1,0 +1,129 @@
+"""A kind of briefing: what the program knows of a schema once it is read, merged and checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+Worded = Mapping[str, str]
+"""A wording for each language, by its tag."""
+Wordings = Mapping[str, tuple[str, ...]]
+"""Several wordings for each language, the canonical one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When something is required: `key` is None for always; `values` empty for any value."""
+
+    key: str | None = None
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A metadata key."""
+
+    key: str
+    """Dotted: `source.url`."""
+    type: str
+    required: Condition | None
+    label: Worded
+    prompt: Worded
+    labels: Wordings
+    """The labels under which scraped texts carry the value."""
+    max_chars: int | None = None
+    choices: tuple[str, ...] = ()
+    not_before: str | None = None
+    """A date key, or `today`, that this date may not precede."""
+    not_after: str | None = None
+    offset: bool = False
+    """Whether a date-time needs a UTC offset."""
+    subject: str = "metadata"
+    """The rule that asks for the key where it is missing: metadata, date, source or credit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A least and a greatest number; None where there is none."""
+
+    min: int | None = None
+    max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A section that the schema knows."""
+
+    id: str
+    headings: Wordings
+    required: bool
+    content: str
+    """One of prose, list, any."""
+    words: Limits
+    items: Limits
+    prompt: Worded
+
+    def heading(self, language: str) -> str:
+        """Return the canonical heading in a language (in the first one where it has none)."""
+        wordings = self.headings.get(language) or next(iter(self.headings.values()))
+        return wordings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something a notice must say: one of `phrases`, or the value of one of `keys`."""
+
+    id: str
+    label: Worded
+    phrases: Wordings
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSpec:
+    """A notice (disclaimer) that the schema knows."""
+
+    id: str
+    required: Condition | None
+    section: str
+    label: Worded
+    text: Worded
+    phrases: Wordings
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A kind of briefing."""
+
+    name: str
+    version: int
+    path: str
+    title: Worded
+    description: Worded
+    extends: str | None
+    languages: tuple[str, ...]
+    fields: tuple[Field, ...]
+    sections: tuple[SectionSpec, ...]
+    notices: tuple[NoticeSpec, ...]
+    rules: Mapping[str, str]
+    """Rule code to error, warning, info or off."""
+
+    def field(self, key: str) -> Field | None:
+        """Return the field of a dotted key, or None."""
+        return next((field for field in self.fields if field.key == key), None)
+
+    def section(self, section_id: str) -> SectionSpec | None:
+        """Return the section of an id, or None."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def groups(self) -> set[str]:
+        """Return the keys that only hold other keys: `source` of `source.url`."""
+        return {".".join(parts[:n]) for parts in self._parts() for n in range(1, len(parts))}
+
+    def _parts(self) -> Iterator[list[str]]:
+        for field in self.fields:
+            yield field.key.split(".")
+
+
+def worded(words: Mapping[str, str], language: str) -> str:
+    """Return the wording in a language; in the first one there is where that is lacking."""
+    return words.get(language) or next(iter(words.values()), "")
