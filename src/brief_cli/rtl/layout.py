@@ -1,0 +1,168 @@
+"""A paragraph becomes lines of cells in the order in which they stand on the screen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from brief_cli.rtl.bidi import Resolved, first_strong, mirrored, resolve
+from brief_cli.rtl.joining import join
+from brief_cli.rtl.wrapping import wrap
+from brief_cli.text.clusters import DOTTED_CIRCLE, cell_width, clusters
+
+
+class Mode(Enum):
+    """How much of the typesetting is done here, and how much is left to the terminal."""
+
+    VISUAL = "visual"
+    """All of it: order, mirroring, joining."""
+    WORDS = "words"
+    """The order of words; the letters of each right-to-left word stay in logical order."""
+    TERMINAL = "terminal"
+    """None: the terminal orders and joins."""
+    OFF = "off"
+    """None, and nothing is expected of the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What a reader takes for one character, as it is sent to the terminal.
+
+    `start` and `end` are offsets in the paragraph, in code points; `width` is in cells.
+    """
+
+    source: str
+    shown: str
+    width: int
+    start: int
+    end: int
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: clusters from the left of the screen to the right.
+
+    Trailing white space is left out; `start` and `end` (offsets in the paragraph) include it.
+    """
+
+    clusters: tuple[Cluster, ...]
+    width: int
+    level: int
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The line as it is sent to the terminal."""
+        return "".join(cluster.shown for cluster in self.clusters)
+
+
+def paragraph_level(text: str, default: int) -> int:
+    """Return the level of a paragraph: its first strong character's, or `default`."""
+    level = first_strong(text)
+    return default if level is None else level
+
+
+def lay_out(text: str, width: int, level: int, mode: Mode = Mode.VISUAL) -> list[Line]:
+    """Lay one paragraph out.
+
+    Args:
+        text: the paragraph, without line feeds and control characters.
+        width: cells to a line; a cluster wider than this stands alone.
+        level: the paragraph level, 0 (left to right) or 1 (right to left).
+        mode: what to do here and what to leave to the terminal.
+
+    Returns:
+        At least one line. No line is wider than `width`, but for a single wide cluster.
+    """
+    units = _clusters(text, joined=mode is Mode.VISUAL)
+    ranges = wrap(units, width)
+    resolved: Resolved | None = None
+    if mode in (Mode.VISUAL, Mode.WORDS):
+        resolved = resolve(text, level)
+        units = [_directed(unit, resolved, mode) for unit in units]
+    lines = []
+    for first, last in ranges:
+        held = units[first:last]
+        start = held[0].start if held else 0
+        end = held[-1].end if held else 0
+        while held and held[-1].source.isspace() and held[-1].source != "\u00a0":
+            held.pop()
+        while held and lines and held[0].source == " ":
+            held.pop(0)
+        if resolved is not None:
+            held = _ordered(held, resolved, mode)
+        used = sum(unit.width for unit in held)
+        lines.append(Line(tuple(held), used, level, start, end))
+    return lines
+
+
+def _clusters(text: str, *, joined: bool) -> list[Cluster]:
+    shown, taken = join(text) if joined else (list(text), [False] * len(text))
+    found: list[Cluster] = []
+    at = 0
+    for source in clusters(text):
+        end = at + len(source)
+        drawn = "".join(shown[at:end])
+        if joined and not source.isascii():
+            drawn = _without_joiners(drawn)
+        if taken[at] and found:
+            # The alef of a lam-alef: its marks join those of the lam, in one cell.
+            last = found[-1]
+            found[-1] = replace(
+                last, source=last.source + source, shown=last.shown + drawn, end=end
+            )
+        else:
+            found.append(_cluster(source, drawn, at, end))
+        at = end
+    return found
+
+
+def _cluster(source: str, drawn: str, start: int, end: int) -> Cluster:
+    width = cell_width(drawn)
+    if width == 0 and any(not _is_joiner(char) for char in source):
+        # A mark without a base would settle on a neighbour that is not its own.
+        drawn = DOTTED_CIRCLE + drawn
+        width = cell_width(drawn)
+    return Cluster(source, drawn, width, start, end)
+
+
+def _is_joiner(char: str) -> bool:
+    return char in "\u200c\u200d"
+
+
+def _without_joiners(drawn: str) -> str:
+    """Drop ZWNJ and ZWJ that have done their work; an emoji keeps the ZWJ that make it one."""
+    if not any(_is_joiner(char) for char in drawn):
+        return drawn
+    if cell_width(drawn) == 2:
+        return drawn
+    return "".join(char for char in drawn if not _is_joiner(char))
+
+
+def _directed(unit: Cluster, resolved: Resolved, mode: Mode) -> Cluster:
+    if not resolved.odd[unit.start]:
+        return unit
+    if mode is Mode.VISUAL and len(unit.shown) >= 1:
+        return replace(unit, rtl=True, shown=mirrored(unit.shown[0]) + unit.shown[1:])
+    return replace(unit, rtl=True)
+
+
+def _ordered(held: list[Cluster], resolved: Resolved, mode: Mode) -> list[Cluster]:
+    ordered = sorted(held, key=lambda unit: resolved.rank[unit.start])
+    if mode is Mode.WORDS:
+        return list(_logical_words(ordered))
+    return ordered
+
+
+def _logical_words(ordered: Iterable[Cluster]) -> Iterable[Cluster]:
+    """Turn each right-to-left word back into logical order; the terminal reverses it again."""
+    word: list[Cluster] = []
+    for unit in ordered:
+        if unit.rtl and not unit.source.isspace():
+            word.append(unit)
+            continue
+        yield from reversed(word)
+        word = []
+        yield unit
+    yield from reversed(word)

@@ -1,0 +1,85 @@
+"""What a rule is, and what it sees and says."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, tzinfo
+
+from brief_cli.diagnostic import Applicability, Fix, Message, Related, Severity
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.fault import Fault
+from brief_cli.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields; the engine stamps code and severity on it."""
+
+    span: Span
+    message: Message
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beyond the briefing.
+
+    `today` is the day on which the check is made; `timezone` is the configured zone of date-times
+    that name none.
+    """
+
+    today: date
+    timezone: tzinfo = UTC
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+Check = Callable[[Briefing, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, its name, how bad it is unless configured, and its check."""
+
+    code: str
+    name: str
+    severity: Severity
+    fixable: Applicability | None
+    check: Check
+    documentation: str
+
+    @property
+    def family(self) -> str:
+        """The letter of the code."""
+        return self.code[0]
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.documentation.partition("\n")[0]
+
+
+def rule(
+    code: str, name: str, *, severity: Severity, fixable: Applicability | None = None
+) -> Callable[[Check], Rule]:
+    """Make a rule of a check; its docstring is the rule's page."""
+
+    def made(check: Check) -> Rule:
+        return Rule(code, name, severity, fixable, check, _dedented(check.__doc__ or ""))
+
+    return made
+
+
+def _dedented(docstring: str) -> str:
+    # As inspect.cleandoc does; importing inspect takes longer than reading a briefing.
+    return "\n".join(line.removeprefix("    ") for line in docstring.strip().splitlines())
+
+
+def faults(briefing: Briefing, kind: str) -> Iterator[Finding]:
+    """Yield the faults of reading that carry a rule's name, as findings."""
+    for fault in briefing.faults:
+        if fault.kind == kind:
+            yield Finding(fault.span, Message(fault.message, fault.params), related=_related(fault))
+
+
+def _related(fault: Fault) -> tuple[Related, ...]:
+    return tuple(Related(Message(text), span) for text, span in fault.related)
