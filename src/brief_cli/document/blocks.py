@@ -182,15 +182,7 @@ class ThematicBreak:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | List
-    | Quote
-    | CodeBlock
-    | HtmlBlock
-    | Table
-    | Footnote
-    | ThematicBreak
+    Heading | Paragraph | List | Quote | CodeBlock | HtmlBlock | Table | Footnote | ThematicBreak
 )
 Element = Block | Item | Row | Cell | Inline
 

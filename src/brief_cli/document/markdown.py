@@ -1,6 +1,6 @@
 """CommonMark events of pyromark, with byte ranges, become blocks with spans."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,7 +99,7 @@ def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
     return tuple(_blocks(root.held))
 
 
-def _code_points(body: str, events: Iterable[Any], offset: int) -> Callable[[int], int] | Any:
+def _code_points(body: str, events: Iterable[Any], offset: int) -> dict[int, int]:
     """Map the byte offsets that occur in `events` to code points of the file."""
     wanted = {0}
     for _, bytes_ in events:

@@ -19,7 +19,9 @@ MAX_NODES = 20_000
 _NULL = re.compile(r"null|Null|NULL|~|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.nan")
+_FLOAT = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.nan"
+)
 # What YAML forbids in a stream (section 5.1), minus the line ending characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -152,7 +154,9 @@ def _build(text: str, offset: int, faults: list[Fault]) -> Node | None:
     for number, (kind, event) in enumerate(_events(text, offset)):
         span = Span(event.start_mark.index + offset, event.end_mark.index + offset)
         if number > MAX_NODES:
-            raise _refusal("more than {limit} values; front matter is for metadata only", span, limit=MAX_NODES)
+            raise _refusal(
+                "more than {limit} values; front matter is for metadata only", span, limit=MAX_NODES
+            )
         node: Node
         if kind == "AliasEvent" or getattr(event, "anchor", None):
             raise _refusal(
@@ -229,7 +233,7 @@ class _Event:
 
 
 def _events(text: str, offset: int) -> Iterator[tuple[str, _Event]]:
-    from ruamel.yaml.cyaml import CParser
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:

@@ -58,6 +58,21 @@ def parse_timestamp(text: str) -> Timestamp | None:
         return None
 
 
+def rfc3339(moment: datetime) -> str:
+    """Return a date-time with its offset, `Z` for UTC, to the second (RFC 3339 section 5.6)."""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def readable(text: str) -> str:
+    """Return an ISO 8601 date-time as a notice has it: with a space, and no `Z`."""
+    stamp = parse_timestamp(text)
+    if stamp is None or stamp.moment is None:
+        return text
+    shown = stamp.moment.replace(tzinfo=None).isoformat(" ", "seconds")
+    offset = stamp.moment.utcoffset()
+    return f"{shown} {rfc3339(stamp.moment)[19:]}" if offset else shown
+
+
 def looks_iso(text: str) -> bool:
     """Say whether a text has the form of an ISO 8601 date, whether or not there is such a day."""
     return _ISO.fullmatch(text.strip()) is not None

@@ -8,7 +8,7 @@ _CC = r"(?:cc|creative commons|سي سي|سيسي|المشاع الابداعي|
 _PARTS = {
     "by": r"(?:by|attribution|باي|بي|نسب المصنف|النسبه|اسناد)",
     "nc": r"(?:nc|non ?commercial|ان سي|غير تجاري)",
-    "sa": r"(?:sa|share ?alike|اس اي|بالمثل|الترخيص بالمثل)",
+    "sa": r"(?:sa|share ?alike|اس ايه?|بالمثل|الترخيص بالمثل)",
     "nd": r"(?:nd|no ?deriv(?:ative|ative work)?s?|ان دي|منع الاشتقاق)",
 }
 _LICENCE = re.compile(
@@ -39,7 +39,9 @@ def licence_reading(text: str) -> str | None:
     if match is None or match["version"] is None:
         return canonical_licence(re.sub(r"\s+", "-", text.strip()))
     rest = match["parts"]
-    found = [name for name, pattern in _PARTS.items() if re.search(rf"(?<!\w){pattern}(?!\w)", rest)]
+    found = [
+        name for name, pattern in _PARTS.items() if re.search(rf"(?<!\w){pattern}(?!\w)", rest)
+    ]
     if "by" not in found:
         return None
     return canonical_licence("-".join(["CC", *(part.upper() for part in found), match["version"]]))

@@ -81,7 +81,7 @@ def lay_out(text: str, width: int, level: int, mode: Mode = Mode.VISUAL) -> list
     if mode in (Mode.VISUAL, Mode.WORDS):
         resolved = resolve(text, level)
         units = [_directed(unit, resolved, mode) for unit in units]
-    lines = []
+    lines: list[Line] = []
     for first, last in ranges:
         held = units[first:last]
         start = held[0].start if held else 0

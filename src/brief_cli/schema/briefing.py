@@ -88,8 +88,9 @@ class Briefing:
     @cached_property
     def language(self) -> str:
         """The language whose wordings hold: `lang`, or the schema's first."""
-        return matching_language(self.schema, self.front_matter.text("lang")) or (
-            self.schema.languages[0]
+        return (
+            matching_language(self.schema, self.front_matter.text("lang"))
+            or (self.schema.languages[0])
         )
 
     @property
@@ -177,7 +178,9 @@ class Briefing:
         blocks = self.document.blocks
         headings = [block for block in blocks if isinstance(block, Heading)]
         known = {heading.span: self.spec_of(plain_text(heading)) for heading in headings}
-        placed = {spec.id for heading in headings if heading.level == 2 and (spec := known[heading.span])}
+        placed = {
+            spec.id for heading in headings if heading.level == 2 and (spec := known[heading.span])
+        }
         for block in blocks:
             if not isinstance(block, Heading):
                 yield _NO_SECTION
@@ -277,9 +280,7 @@ def read_briefing(source: Source, catalogue: Catalogue) -> Briefing:
     return briefing if fault is None else replace(briefing, faults=(*briefing.faults, fault))
 
 
-def _schema_fault(
-    front_matter: FrontMatter, name: str | None, catalogue: Catalogue
-) -> Fault:
+def _schema_fault(front_matter: FrontMatter, name: str | None, catalogue: Catalogue) -> Fault:
     entry = front_matter.entry("schema")
     known = ", ".join(catalogue.names())
     if name is None:

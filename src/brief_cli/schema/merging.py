@@ -1,7 +1,7 @@
 """A written schema on top of the one it extends becomes a `Schema`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from brief_cli.language.wording import folded
@@ -63,9 +63,7 @@ def merge(file: SchemaFile, parent: Schema | None) -> Schema:
     return schema
 
 
-def _condition(
-    written: bool | When | None, inherited: Condition | None
-) -> Condition | None:
+def _condition(written: bool | When | None, inherited: Condition | None) -> Condition | None:
     if written is None:
         return inherited
     if isinstance(written, When):
@@ -146,7 +144,7 @@ def _notice(new: WrittenNotice, parent: Schema | None) -> NoticeSpec:
 def _ordered(inherited: tuple[Spec, ...], written: list[Spec]) -> tuple[Spec, ...]:
     """What is written, in its order; then what is only inherited, in its own."""
     own = {spec.id for spec in written}
-    return (*written, *(spec for spec in inherited if spec.id not in own))
+    return tuple(written) + tuple(spec for spec in inherited if spec.id not in own)
 
 
 def _mistakes(file: SchemaFile, schema: Schema) -> Iterator[SchemaProblem]:
@@ -157,7 +155,9 @@ def _mistakes(file: SchemaFile, schema: Schema) -> Iterator[SchemaProblem]:
     for field in schema.fields:
         place: Place = ("metadata", field.key)
         if field.key in schema.groups():
-            yield file.problem(place, f"“{field.key}” is a value and also holds other keys", at_key=True)
+            yield file.problem(
+                place, f"“{field.key}” is a value and also holds other keys", at_key=True
+            )
         if field.type == "choice" and not field.choices:
             yield file.problem(place, "a choice needs “choices”", at_key=True)
         if field.required and field.required.key and field.required.key not in keys:
@@ -170,7 +170,7 @@ def _mistakes(file: SchemaFile, schema: Schema) -> Iterator[SchemaProblem]:
     yield from _notice_mistakes(file, schema, keys)
 
 
-def _places(items: list[WrittenSection] | list[WrittenNotice] | None) -> dict[str, int]:
+def _places(items: Sequence[WrittenSection | WrittenNotice] | None) -> dict[str, int]:
     return {item.id: index for index, item in enumerate(items or ())}
 
 
@@ -195,9 +195,7 @@ def _section_mistakes(file: SchemaFile, schema: Schema) -> Iterator[SchemaProble
                 yield file.problem((*place, name), f"{name}: min is greater than max")
 
 
-def _notice_mistakes(
-    file: SchemaFile, schema: Schema, keys: set[str]
-) -> Iterator[SchemaProblem]:
+def _notice_mistakes(file: SchemaFile, schema: Schema, keys: set[str]) -> Iterator[SchemaProblem]:
     places = _places(file.written.notices)
     for index, notice in enumerate(file.written.notices or ()):
         if places[notice.id] != index:
@@ -252,7 +250,9 @@ def _looser_than(
     file: SchemaFile, place: Place, parent: str
 ) -> Callable[[str, str], SchemaProblem]:
     def problem(key: str, demand: str) -> SchemaProblem:
-        message = f"{key}: “{parent}” {demand}; a schema may tighten what it inherits, not loosen it"
+        message = (
+            f"{key}: “{parent}” {demand}; a schema may tighten what it inherits, not loosen it"
+        )
         return file.problem((*place, key), message)
 
     return problem

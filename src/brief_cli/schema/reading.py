@@ -49,10 +49,12 @@ def read_schema_file(path: Path) -> SchemaFile:
     """
     name = str(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_SIZE + 1)
+        with path.open("rb") as opened:
+            data = opened.read(MAX_SIZE + 1)
     except OSError as error:
-        raise SchemaError((SchemaProblem(name, 1, 1, f"cannot be read: {error.strerror}"),)) from None
+        raise SchemaError(
+            (SchemaProblem(name, 1, 1, f"cannot be read: {error.strerror}"),)
+        ) from None
     if len(data) > MAX_SIZE:
         raise SchemaError((SchemaProblem(name, 1, 1, "larger than 1 MB"),))
     source = decode(name, data)
@@ -77,7 +79,9 @@ def read_schema_file(path: Path) -> SchemaFile:
         raise SchemaError(_sorted(found)) from None
     file = SchemaFile(source, root, written)
     if path.stem != written.schema_:
-        message = f"the file is named {path.stem} and the schema {written.schema_}; give both one name"
+        message = (
+            f"the file is named {path.stem} and the schema {written.schema_}; give both one name"
+        )
         raise SchemaError((file.problem(("schema",), message),))
     return file
 

@@ -43,9 +43,7 @@ FieldType = Literal[
     "list",
     "marking",
 ]
-RuleLevel = Annotated[
-    Literal["error", "warning", "info", "off"], BeforeValidator(_as_rule_level)
-]
+RuleLevel = Annotated[Literal["error", "warning", "info", "off"], BeforeValidator(_as_rule_level)]
 
 
 class Strict(BaseModel):

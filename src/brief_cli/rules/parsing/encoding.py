@@ -10,9 +10,7 @@ from brief_cli.text.source import LINE_ENDING
 from brief_cli.text.span import Span
 
 
-@rule(
-    "P009", "byte-order-mark", severity=Severity.WARNING, fixable=Applicability.SAFE
-)
+@rule("P009", "byte-order-mark", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def byte_order_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A byte order mark before the text.
 
@@ -47,9 +45,7 @@ def byte_order_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield Finding(finding.span, finding.message, fix)
 
 
-@rule(
-    "P010", "mixed-line-endings", severity=Severity.WARNING, fixable=Applicability.SAFE
-)
+@rule("P010", "mixed-line-endings", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def mixed_line_endings(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Several kinds of line ending in one file.
 

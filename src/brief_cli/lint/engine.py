@@ -1,0 +1,85 @@
+"""How rules are run over a briefing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from brief_cli.diagnostic import Diagnostic, Severity
+from brief_cli.rules.rule import Context, Rule
+from brief_cli.rules.table import RULES
+from brief_cli.schema.briefing import Briefing, read_briefing
+from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.source import Source
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Which rules run, and how bad what they find is.
+
+    `severities` overrides both the rule's own severity and the schema's; `off` turns a rule off.
+    """
+
+    selected: frozenset[str] | None = None
+    ignored: frozenset[str] = frozenset()
+    severities: Mapping[str, str] = field(default_factory=dict)
+
+
+class Linter:
+    """Checks sources; holds what does not change from one to the next."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        context: Context,
+        settings: Settings | None = None,
+        rules: Iterable[Rule] = RULES,
+    ) -> None:
+        self.catalogue = catalogue
+        self.context = context
+        self.settings = settings or Settings()
+        self._rules = tuple(rules)
+
+    def check(self, source: Source) -> list[Diagnostic]:
+        """Return the diagnostics of a source, in order of place.
+
+        Raises:
+            SchemaError: the schema that the source names has mistakes of its own.
+        """
+        return self.check_briefing(read_briefing(source, self.catalogue))
+
+    def check_briefing(self, briefing: Briefing) -> list[Diagnostic]:
+        """Return the diagnostics of a briefing that was read, in order of place."""
+        found: list[Diagnostic] = []
+        for rule in self._rules:
+            if rule.family != "P" and not briefing.is_readable:
+                continue
+            severity = self._severity(rule, briefing)
+            if severity is None:
+                continue
+            found += [
+                Diagnostic(
+                    rule.code,
+                    rule.name,
+                    severity,
+                    finding.message,
+                    finding.span,
+                    finding.fix,
+                    finding.related,
+                )
+                for finding in rule.check(briefing, self.context)
+            ]
+        found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+        return found
+
+    def _severity(self, rule: Rule, briefing: Briefing) -> Severity | None:
+        """Return how bad a finding of a rule is: configuration before schema before the rule."""
+        settings = self.settings
+        if rule.code in settings.ignored:
+            return None
+        if settings.selected is not None and rule.code not in settings.selected:
+            return None
+        schema = briefing.known_schema
+        set_by_schema = schema.rules.get(rule.code) if schema else None
+        level = settings.severities.get(rule.code) or set_by_schema
+        if level == "off":
+            return None
+        return Severity(level) if level else rule.severity

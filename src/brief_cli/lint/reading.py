@@ -1,0 +1,73 @@
+"""Files become sources; what cannot be read becomes a source with a fault."""
+
+import os
+import stat
+from pathlib import Path
+
+from brief_cli.text.fault import Fault
+from brief_cli.text.source import Source, decode
+
+MAX_FILE_SIZE = 10_000_000
+"""Bytes beyond which a file is not read."""
+
+
+def read_source(path: Path, name: str, limit: int = MAX_FILE_SIZE) -> Source:
+    """Read one file.
+
+    Args:
+        path: the file.
+        name: what to call it in messages.
+        limit: the greatest size, in bytes.
+
+    Returns:
+        Its source; one with a fatal `unreadable-file` or `too-large` fault where it is not read.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(name, _kind(status.st_mode))
+        if status.st_size > limit:
+            return _too_large(name, status.st_size, limit)
+        # Not blocking, should the file have become a pipe since it was looked at.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as opened:
+            data = opened.read(limit + 1)
+    except OSError as error:
+        if path.is_symlink() and isinstance(error, FileNotFoundError):
+            return _unreadable(name, "the link leads nowhere")
+        return _unreadable(name, _reason(error))
+    except ValueError:
+        return _unreadable(name, "no path may hold a NUL character")
+    return read_bytes(name, data, limit)
+
+
+def read_bytes(name: str, data: bytes, limit: int = MAX_FILE_SIZE) -> Source:
+    """Return the source of bytes that are already there, as from standard input."""
+    if len(data) > limit:
+        return _too_large(name, len(data), limit)
+    return decode(name, data)
+
+
+def _kind(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "it is a folder"
+    return "it is no regular file"
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    return (error.strerror or str(error)).lower()
+
+
+def _unreadable(name: str, reason: str) -> Source:
+    fault = Fault("unreadable-file", "cannot be read: {reason}", params={"reason": reason})
+    return Source(name, "", (fault,))
+
+
+def _too_large(name: str, size: int, limit: int) -> Source:
+    message = "{size} bytes, over the limit of {limit}; a briefing is text, not a dump"
+    params = {"size": f"{size:,}", "limit": f"{limit:,}"}
+    return Source(name, "", (Fault("too-large", message, params=params),))

@@ -1,0 +1,321 @@
+"""Dates in the metadata: there, readable, with an offset, in order, not in the future."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.document.yaml import Scalar
+from brief_cli.language.dates import (
+    Timestamp,
+    iso_readings,
+    looks_iso,
+    parse_timestamp,
+    rfc3339,
+)
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.schema.labelled import labelled_value
+from brief_cli.schema.metadata_edit import key_insertion, place_for, value_fix
+from brief_cli.schema.schema import Field, worded
+
+
+def _dated(briefing: Briefing) -> Iterator[tuple[Field, Scalar, str]]:
+    """Yield the date fields that have a value, with its node and its text."""
+    for field in briefing.schema.fields:
+        entry = briefing.entry(field.key)
+        value = briefing.value(field.key)
+        if field.type not in ("date", "datetime") or entry is None or value is None:
+            continue
+        if isinstance(entry.value, Scalar):
+            yield field, entry.value, value
+
+
+def _moment(briefing: Briefing, key: str) -> Timestamp | None:
+    value = briefing.value(key)
+    return parse_timestamp(value) if value is not None else None
+
+
+@rule("D301", "missing-date", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def missing_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A date that the schema requires and the front matter lacks.
+
+    ## Why
+    An analysis without its date cannot be weighed: nobody knows what its author could know. The
+    fix takes the date from a labelled line of the body where there is one that has one reading.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+
+    تاريخ النشر: 2025-10-27
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+
+    تاريخ النشر: 2025-10-27
+    ```
+    """
+    for field in briefing.missing_fields("date"):
+        line = labelled_value(briefing, field)
+        readings = iso_readings(line.value) if line is not None else ()
+        fix = None
+        if len(readings) == 1:
+            edit = key_insertion(briefing, field.key, readings[0])
+            title = say("write {key}: {value}", key=field.key, value=readings[0])
+            fix = Fix(title, Applicability.SAFE, (edit,))
+        message = say(
+            "the date “{key}” ({label}) is missing; write “{leaf}: …” with a date such as "
+            "2025-10-27T04:25:00Z",
+            key=field.key,
+            label=worded(field.label, briefing.language) or field.key,
+            leaf=field.key.rpartition(".")[2],
+        )
+        yield Finding(place_for(briefing, field.key), message, fix)
+
+
+@rule("D302", "invalid-date", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A date that is not written as ISO 8601 has it, or a day that does not exist.
+
+    ## Why
+    `05/06/2025` is May in one country and June in another. The fix rewrites a date that can be
+    read in only one way, Arabic month names and digits included.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: ٢٧ تشرين الأول ٢٠٢٥
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Source
+    ISO 8601-1:2019; RFC 3339, section 5.6.
+    """
+    for field, node, value in _dated(briefing):
+        stamp = parse_timestamp(value)
+        if stamp is not None:
+            if field.type == "date" and stamp.moment is not None:
+                message = say(
+                    "“{key}” is a day without a time; write {day}",
+                    key=field.key,
+                    day=stamp.day.isoformat(),
+                )
+                yield Finding(node.span, message)
+            continue
+        if looks_iso(value):
+            message = say("“{value}” is no date: there is no such day or time", value=value)
+            yield Finding(node.span, message)
+            continue
+        readings = iso_readings(value)
+        if len(readings) == 1:
+            message = say(
+                "“{value}” is no ISO 8601 date; write {better}", value=value, better=readings[0]
+            )
+            title = say("write {value}", value=readings[0])
+            yield Finding(node.span, message, value_fix(briefing, node.span, readings[0], title))
+        elif readings:
+            message = say(
+                "“{value}” may mean {readings}; write the one that is meant",
+                value=value,
+                readings=" or ".join(readings),
+            )
+            yield Finding(node.span, message)
+        else:
+            message = say(
+                "“{value}” is no date; write it as 2025-10-27 or 2025-10-27T04:25:00Z", value=value
+            )
+            yield Finding(node.span, message)
+
+
+@rule("D303", "missing-offset", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+def missing_offset(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A date-time without a UTC offset.
+
+    ## Why
+    Two in the morning in Beirut is still the day before in London. The fix adds the offset of the
+    configured time zone (UTC unless configured), which may not be the one that was meant.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2025-10-27T04:25:00
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2025-10-27T04:25:00Z
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Options
+    `timezone` in the configuration: an IANA name such as `Asia/Beirut`.
+
+    ## Source
+    RFC 3339, section 4.
+    """
+    for field, node, value in _dated(briefing):
+        stamp = parse_timestamp(value)
+        if not field.offset or stamp is None or stamp.moment is None or not stamp.lacks_offset:
+            continue
+        better = rfc3339(stamp.moment.replace(tzinfo=context.timezone))
+        message = say(
+            "“{value}” has no UTC offset; write {better} if that is the zone",
+            value=value,
+            better=better,
+        )
+        fix = value_fix(briefing, node.span, better, say("write {value}", value=better))
+        yield Finding(node.span, message, Fix(fix.title, Applicability.UNSAFE, fix.edits))
+
+
+@rule("D304", "date-order", severity=Severity.ERROR)
+def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A date before one that must have come first.
+
+    ## Why
+    A text cannot be updated before it was published, nor retrieved before its source was.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2025-10-27
+    updated: 2025-10-21
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2025-10-21
+    updated: 2025-10-27
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    for field, node, value in _dated(briefing):
+        stamp = parse_timestamp(value)
+        if stamp is None:
+            continue
+        before = _moment(briefing, field.not_before) if field.not_before else None
+        if before is not None and stamp.precedes(before):
+            message = say(
+                "“{key}” ({value}) is before “{other}” ({limit})",
+                key=field.key,
+                value=value,
+                other=field.not_before,
+                limit=briefing.value(field.not_before or ""),
+            )
+            yield Finding(node.span, message)
+        after = _moment(briefing, field.not_after) if field.not_after else None
+        if after is not None and after.precedes(stamp):
+            message = say(
+                "“{key}” ({value}) is after “{other}” ({limit})",
+                key=field.key,
+                value=value,
+                other=field.not_after,
+                limit=briefing.value(field.not_after or ""),
+            )
+            yield Finding(node.span, message)
+
+
+@rule("D305", "future-date", severity=Severity.WARNING)
+def future_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A date later than today.
+
+    ## Why
+    It is a slip (a wrong year, day and month exchanged), or an embargo that nobody will notice
+    here.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2925-10-27
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Options
+    `--today DATE` checks as of another day.
+    """
+    for field, node, value in _dated(briefing):
+        stamp = parse_timestamp(value)
+        if stamp is None or field.not_after != "today" or stamp.day <= context.today:
+            continue
+        message = say(
+            "“{key}” is {value}, after today ({today})",
+            key=field.key,
+            value=value,
+            today=context.today.isoformat(),
+        )
+        yield Finding(node.span, message)

@@ -1,0 +1,165 @@
+"""Where metadata and body disagree: placeholders, a repeated title, another language."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.document.blocks import Heading, HtmlBlock, Text, plain_text
+from brief_cli.document.front_matter import scalars
+from brief_cli.language.scripts import letters_in, script_of
+from brief_cli.language.wording import folded
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import PLACEHOLDER, Briefing, is_placeholder, is_prompt
+from brief_cli.schema.schema import worded
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+# A body of fewer letters than this says nothing about its language.
+_ENOUGH_LETTERS = 40
+
+
+@rule("M105", "placeholder", severity=Severity.ERROR)
+def placeholder(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A placeholder or prompt of the scaffold that was never replaced by text.
+
+    ## Why
+    `brief new` writes `TODO` where the writer's words are due. What is left of them is what is
+    left to write.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: TODO
+    lang: ar
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    for key, entry in briefing.front_matter.entries():
+        for scalar in scalars(entry.value) if briefing.schema.field(key) else ():
+            if is_placeholder(scalar.value):
+                field = briefing.schema.field(key)
+                prompt = worded(field.prompt or field.label, briefing.language) if field else ""
+                message = say(
+                    "“{key}” is still to be written: {prompt}", key=key, prompt=prompt or key
+                )
+                yield Finding(scalar.span, message)
+    for block in briefing.document.elements():
+        if isinstance(block, HtmlBlock) and is_prompt(block):
+            prompt = block.text.strip().removeprefix("<!--").removesuffix("-->")
+            prompt = prompt.strip().removeprefix(PLACEHOLDER).strip(" :")
+            message = say("still to be written: {prompt}", prompt=" ".join(prompt.split()))
+            yield Finding(block.span, message)
+
+
+@rule("M110", "repeated-title", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def repeated_title(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A heading of level 1 in the body.
+
+    ## Why
+    The title lives in the front matter and is shown from there; a second one is shown twice. The
+    fix removes a heading that equals the title; any other is a section at the wrong level.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: أثر الاتفاق
+    lang: ar
+    ---
+
+    # أثر الاتفاق
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: أثر الاتفاق
+    lang: ar
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    sections = {section.heading.span for section in briefing.sections}
+    for block in briefing.document.blocks:
+        if not isinstance(block, Heading) or block.level != 1 or block.span in sections:
+            continue
+        if folded(plain_text(block)) == folded(briefing.title) and briefing.title:
+            edit = Edit(_with_blank_lines(briefing, block.span), "")
+            fix = Fix(say("remove the heading"), Applicability.SAFE, (edit,))
+            yield Finding(block.span, say("the title stands in the front matter already"), fix)
+        else:
+            message = say(
+                "a heading of level 1 is a title, and “title” in the front matter is another; "
+                "sections start with ##"
+            )
+            yield Finding(block.span, message)
+
+
+def _with_blank_lines(briefing: Briefing, span: Span) -> Span:
+    text = briefing.source.text
+    end = span.end
+    while end < len(text) and text[end] in "\r\n":
+        end += 1
+    return Span(span.start, end)
+
+
+@rule("M111", "language-mismatch", severity=Severity.WARNING)
+def language_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A body whose letters are not those of `lang`.
+
+    ## Why
+    Direction, headings, notices and typography all follow from `lang`; a wrong one makes every
+    other check meaningless.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    The visit strengthened the partnership between the two countries and their economies.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: Title
+    lang: en
+    ---
+
+    The visit strengthened the partnership between the two countries and their economies.
+    ```
+    """
+    tag = briefing.value("lang")
+    entry = briefing.entry("lang")
+    if tag is None or entry is None:
+        return
+    prose = "".join(e.text for e in briefing.document.elements() if isinstance(e, Text))
+    own, letters = letters_in(prose, script_of(tag))
+    if letters >= _ENOUGH_LETTERS and own * 2 < letters:
+        message = say(
+            "lang is “{tag}”, but {share} of 100 letters of the text are in another script",
+            tag=tag,
+            share=round(100 * (letters - own) / letters),
+        )
+        yield Finding(entry.value.span, message)

@@ -1,0 +1,212 @@
+"""Keys that are missing, unknown, or in another order than the schema's."""
+
+import difflib
+from collections.abc import Iterator
+from itertools import pairwise
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.document.yaml import Entry, Map
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.schema.labelled import labelled_value
+from brief_cli.schema.metadata_edit import key_insertion, place_for, schema_order
+from brief_cli.schema.schema import worded
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+
+@rule("M101", "missing-key", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def missing_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A metadata key that the schema requires and the front matter lacks.
+
+    ## Why
+    What the schema requires is what a reader needs in order to trust and cite the briefing. The
+    place shown is the key after which the missing one goes. The fix takes the value from a
+    labelled line of the body (`الكاتب: …`) where there is one.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    lang: ar
+    ---
+
+    العنوان: أثر الاتفاق
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: أثر الاتفاق
+    lang: ar
+    ---
+
+    العنوان: أثر الاتفاق
+    ```
+    """
+    for field in briefing.missing_fields("metadata"):
+        label = worded(field.label, briefing.language) or field.key
+        line = labelled_value(briefing, field)
+        fix = None
+        if line is not None:
+            fix = Fix(
+                say("write {key}: {value}", key=field.key, value=line.value),
+                Applicability.SAFE,
+                (key_insertion(briefing, field.key, line.value),),
+            )
+        message = say(
+            "the key “{key}” ({label}) is missing; write “{leaf}: …” {where}",
+            key=field.key,
+            label=label,
+            leaf=field.key.rpartition(".")[2],
+            where=say("here")
+            if "." not in field.key
+            else say("here, under “{group}”", group=field.key.rpartition(".")[0]),
+        )
+        yield Finding(place_for(briefing, field.key), message, fix)
+
+
+@rule("M103", "unknown-key", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+def unknown_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A key that the schema does not know.
+
+    ## Why
+    It is a slip of the pen (`auther`), or something no reader of the archive will look for. The
+    fix takes the nearest name, where one is near and not yet taken.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    auther: سلمى حداد
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    fields = {field.key for field in briefing.schema.fields}
+    groups = briefing.schema.groups()
+    for key, entry in briefing.front_matter.entries():
+        group, _, leaf = key.rpartition(".")
+        if key in fields or key in groups or (group and group not in groups):
+            continue
+        siblings = _siblings(fields | groups, group)
+        free = [
+            name
+            for name in siblings
+            if briefing.entry(f"{group}.{name}" if group else name) is None
+        ]
+        near = difflib.get_close_matches(leaf, free, 1)
+        if near:
+            message = say("unknown key “{key}”; did you mean “{near}”?", key=key, near=near[0])
+            title = say("rename {key} to {near}", key=leaf, near=near[0])
+            edit = Edit(entry.key.span, near[0])
+            yield Finding(entry.key.span, message, Fix(title, Applicability.UNSAFE, (edit,)))
+        else:
+            message = say(
+                "unknown key “{key}”; the schema has here: {known}",
+                key=key,
+                known=", ".join(siblings),
+            )
+            yield Finding(entry.key.span, message)
+
+
+def _siblings(keys: set[str], group: str) -> list[str]:
+    prefix = f"{group}." if group else ""
+    return sorted(
+        {key.removeprefix(prefix).split(".")[0] for key in keys if key.startswith(prefix)}
+    )
+
+
+@rule("M109", "key-order", severity=Severity.INFO, fixable=Applicability.SAFE)
+def key_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Keys in another order than the schema's.
+
+    ## Why
+    In an archive whose files all have one order, a missing key is seen at a glance and two
+    versions compare line by line. The fix moves whole entries; comments stay with their keys.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    lang: ar
+    # كما ورد في الأصل
+    title: عنوان
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    # كما ورد في الأصل
+    title: عنوان
+    lang: ar
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    root = briefing.front_matter.root
+    yield from _disorder(briefing, "", root)
+    for key, entry in briefing.front_matter.entries():
+        if isinstance(entry.value, Map) and entry.value.entries:
+            yield from _disorder(briefing, key, entry.value)
+
+
+def _disorder(briefing: Briefing, group: str, mapping: Map) -> Iterator[Finding]:
+    prefix = f"{group}." if group else ""
+    keys = [prefix + entry.key.value for entry in mapping.entries]
+    wanted = schema_order(briefing, keys)
+    if wanted == keys:
+        return
+    odd = next(index for index, key in enumerate(keys) if key != wanted[index])
+    message = say(
+        "“{key}” stands here where the schema has “{wanted}”; the order is: {order}",
+        key=keys[odd],
+        wanted=wanted[odd],
+        order=", ".join(key.removeprefix(prefix) for key in wanted),
+    )
+    edit = _reordered(briefing, mapping, [keys.index(key) for key in wanted])
+    fix = Fix(say("put the keys in order"), Applicability.SAFE, (edit,)) if edit else None
+    yield Finding(mapping.entries[odd].key.span, message, fix)
+
+
+def _reordered(briefing: Briefing, mapping: Map, order: list[int]) -> Edit | None:
+    """Return the edit that moves whole lines: an entry, with the comments above it."""
+    source = briefing.source
+    if source.text[mapping.span.start : mapping.span.start + 1] == "{":
+        return None
+    starts = [_first_line(briefing, mapping.entries[0])]
+    starts += [source.line(entry.span.end) + 1 for entry in mapping.entries]
+    offsets = [source.line_starts[line - 1] for line in starts]
+    chunks = [source.text[a:b] for a, b in pairwise(offsets)]
+    whole = Span(offsets[0], offsets[-1])
+    return Edit(whole, "".join(chunks[index] for index in order))
+
+
+def _first_line(briefing: Briefing, entry: Entry) -> int:
+    """Return the line on which an entry starts, comments directly above it included."""
+    source = briefing.source
+    line = source.line(entry.key.span.start)
+    while line > 2 and source.line_span(line - 1).cut(source.text).lstrip().startswith("#"):
+        line -= 1
+    return line

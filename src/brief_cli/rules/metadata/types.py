@@ -1,0 +1,163 @@
+"""Values of a type or size that the schema does not allow."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Message, Severity, say
+from brief_cli.document.yaml import Map, Node, Scalar, Sequence
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing, is_placeholder
+from brief_cli.schema.schema import Field
+
+_KINDS = {
+    "null": "nothing",
+    "boolean": "a boolean",
+    "integer": "a number",
+    "float": "a number",
+    "text": "text",
+}
+
+
+@rule("M102", "wrong-type", severity=Severity.ERROR)
+def wrong_type(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A value of another type than the schema's.
+
+    ## Why
+    YAML takes `2025` for a number and `no` may be read as false: a title that looks like a number
+    needs quotation marks, a list needs items.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: 2025
+    lang: ar
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: "2025"
+    lang: ar
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Source
+    YAML 1.2.2, section 10.3: the core schema.
+    """
+    groups = briefing.schema.groups()
+    for key, entry in briefing.front_matter.entries():
+        field = briefing.schema.field(key)
+        if field is not None:
+            for node, message in _mismatches(field, entry.value):
+                yield Finding(node.span, message)
+        elif key in groups and not isinstance(entry.value, Map):
+            if isinstance(entry.value, Scalar) and entry.value.kind == "null":
+                continue
+            message = say("“{key}” holds other keys; write them below it, indented", key=key)
+            yield Finding(entry.value.span, message)
+
+
+def _mismatches(field: Field, node: Node) -> Iterator[tuple[Node, Message]]:
+    if isinstance(node, Scalar) and (node.kind == "null" or is_placeholder(node.value)):
+        return
+    if field.type == "list" or (field.type == "persons" and isinstance(node, Sequence)):
+        if not isinstance(node, Sequence):
+            yield node, say("“{key}” is a list; write [{value}]", key=field.key, value=_shown(node))
+            return
+        for item in node.items:
+            if not isinstance(item, Scalar) or item.kind == "null":
+                yield item, say("each item of “{key}” is text", key=field.key)
+        return
+    if not isinstance(node, Scalar):
+        what = say("a list") if isinstance(node, Sequence) else say("a mapping")
+        yield node, say("“{key}” is a single value, not {what}", key=field.key, what=what)
+        return
+    wanted = {"integer": "integer", "boolean": "boolean"}.get(field.type)
+    if wanted is not None and node.kind != wanted:
+        yield (
+            node,
+            say(
+                "“{key}” is {wanted}, not “{value}”",
+                key=field.key,
+                wanted=say("a whole number") if wanted == "integer" else say("true or false"),
+                value=node.value,
+            ),
+        )
+    elif field.type in ("text", "persons") and node.kind != "text":
+        yield (
+            node,
+            say(
+                '“{key}” is text, and YAML reads {value} as {kind}; write "{value}"',
+                key=field.key,
+                value=node.value,
+                kind=say(_KINDS[node.kind]),
+            ),
+        )
+
+
+def _shown(node: Node) -> str:
+    return node.value if isinstance(node, Scalar) else "…"
+
+
+@rule("M104", "value-not-allowed", severity=Severity.ERROR)
+def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A value outside the schema's choices or limits.
+
+    ## Why
+    Archives are sorted and filtered by these values; one that is spelled differently is not found.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    translation:
+      method: google
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    translation:
+      method: none
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    for field in briefing.schema.fields:
+        entry = briefing.entry(field.key)
+        if entry is None or not isinstance(entry.value, Scalar):
+            continue
+        value = briefing.value(field.key)
+        if value is None:
+            continue
+        if field.choices and value not in field.choices:
+            message = say(
+                "“{value}” is no value of “{key}”; choose one of: {choices}",
+                value=value,
+                key=field.key,
+                choices=", ".join(field.choices),
+            )
+            yield Finding(entry.value.span, message)
+        if field.max_chars is not None and len(value) > field.max_chars:
+            message = say(
+                "“{key}” has {count} characters; at most {limit} are allowed",
+                key=field.key,
+                count=len(value),
+                limit=field.max_chars,
+            )
+            yield Finding(entry.value.span, message)

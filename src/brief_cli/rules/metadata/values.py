@@ -1,0 +1,253 @@
+"""Values with a form of their own: language tags, addresses, licences, markings."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from brief_cli.diagnostic import Applicability, Message, Severity, say
+from brief_cli.document.yaml import Scalar
+from brief_cli.language.licences import canonical_licence, licence_reading
+from brief_cli.language.markings import MARKINGS, marking_reading
+from brief_cli.language.tags import is_language_tag
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.schema.metadata_edit import value_fix
+
+
+def _checked(
+    briefing: Briefing,
+    kind: str,
+    problem: Callable[[str], Message | None],
+    reading: Callable[[str], str | None] | None = None,
+) -> Iterator[Finding]:
+    """Yield a finding for each value of a type that has a problem, with the fix that reads it."""
+    for field in briefing.schema.fields:
+        if field.type != kind:
+            continue
+        entry = briefing.entry(field.key)
+        value = briefing.value(field.key)
+        if entry is None or value is None or not isinstance(entry.value, Scalar):
+            continue
+        message = problem(value)
+        if message is None:
+            continue
+        span = entry.value.span
+        better = reading(value) if reading else None
+        fix = None
+        if better is not None:
+            fix = value_fix(briefing, span, better, say("write {value}", value=better))
+        yield Finding(span, message, fix)
+
+
+@rule("M106", "invalid-language", severity=Severity.ERROR)
+def invalid_language(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A language that is no BCP 47 tag.
+
+    ## Why
+    Readers' programs choose fonts, hyphenation and voices by this tag; `arabic` means nothing to
+    them.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    translation:
+      method: human
+      from: english
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    translation:
+      method: human
+      from: en
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Source
+    RFC 5646, section 2.1.
+    """
+
+    def problem(value: str) -> Message | None:
+        if is_language_tag(value):
+            return None
+        return say("“{value}” is no language tag; write one such as ar, en or fa-IR", value=value)
+
+    yield from _checked(briefing, "language", problem)
+
+
+@rule("M107", "invalid-url", severity=Severity.ERROR)
+def invalid_url(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """An address that is no absolute http or https URL, or one with a password in it.
+
+    ## Why
+    A reader must be able to follow it, and a published file must not carry credentials.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    source:
+      url: www.example.org/report
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    source:
+      url: https://www.example.org/report
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Source
+    RFC 3986, sections 3.1 and 3.2.1.
+    """
+    yield from _checked(briefing, "url", _url_problem)
+
+
+def _url_problem(value: str) -> Message | None:
+    try:
+        parts = urlsplit(value)
+        host, credentials = parts.hostname, parts.username or parts.password
+        _ = parts.port
+    except ValueError as error:
+        return say("“{value}” is no address: {reason}", value=value, reason=str(error))
+    if parts.scheme not in ("http", "https"):
+        start = "" if parts.scheme and "://" in value else "https://"
+        if start:
+            return say(
+                "“{value}” is no full address; write {start}{value}", value=value, start=start
+            )
+        return say(
+            "“{value}” is no web address; it must start with https:// or http://", value=value
+        )
+    if credentials:
+        return say("the address holds a user name or password; remove it")
+    if not host or any(char.isspace() or char in '<>"' for char in value):
+        return say("“{value}” is no address: it has no host, or a space in it", value=value)
+    return None
+
+
+@rule("M108", "unknown-licence", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def unknown_licence(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A licence that is no SPDX identifier.
+
+    ## Why
+    Whoever reuses a picture must know its licence exactly, version included. The fix knows the
+    usual spellings of Creative Commons licences, those by sound in Arabic letters included.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    cover:
+      credit: President.az
+      license: سي سي بي 4.0
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    cover:
+      credit: President.az
+      license: CC-BY-4.0
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Source
+    The SPDX licence list; the deeds of Creative Commons.
+    """
+
+    def problem(value: str) -> Message | None:
+        if canonical_licence(value) == value or value.startswith("LicenseRef-"):
+            return None
+        better = licence_reading(value)
+        if better is not None:
+            return say(
+                "“{value}” is no SPDX identifier; write {better}", value=value, better=better
+            )
+        return say(
+            "“{value}” is no SPDX identifier; write one such as CC-BY-4.0 (with its version), or "
+            "LicenseRef-… for terms of your own",
+            value=value,
+        )
+
+    yield from _checked(briefing, "licence", problem, licence_reading)
+
+
+@rule("M112", "invalid-marking", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def invalid_marking(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A marking that TLP 2.0 does not have.
+
+    ## Why
+    A marking tells who may see the text; one that nobody can look up protects nothing.
+    `TLP:WHITE` is called `TLP:CLEAR` since 2022.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    marking: TLP:WHITE
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    marking: TLP:CLEAR
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Source
+    FIRST, Traffic Light Protocol, version 2.0.
+    """
+
+    def problem(value: str) -> Message | None:
+        if value in MARKINGS:
+            return None
+        return say(
+            "“{value}” is no TLP 2.0 marking; there are: {markings}",
+            value=value,
+            markings=", ".join(MARKINGS),
+        )
+
+    yield from _checked(briefing, "marking", problem, marking_reading)

@@ -1,0 +1,231 @@
+"""Notices and provenance that are missing."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.document.blocks import Block, Image, Paragraph, plain_text, walk
+from brief_cli.language.wording import folded
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.schema.metadata_edit import place_for
+from brief_cli.schema.notice_text import filled_notice
+from brief_cli.schema.schema import Field, NoticeSpec, worded
+from brief_cli.schema.section_edit import block_insertion, place_for_section, section_insertion
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+
+@rule("N401", "missing-notice", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def missing_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A notice (disclaimer) that the schema requires and the text lacks.
+
+    ## Why
+    Who republishes must say so, and whose responsibility the content is; who translates by
+    machine must say that. The place shown is the key that makes the notice due. The fix adds the
+    schema's text with its placeholders filled from the metadata.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    translation:
+      method: machine
+      from: en
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    translation:
+      method: machine
+      from: en
+    ---
+
+    نص الإحاطة.
+
+    ## تنويه
+
+    ملاحظة: قد يتم استخدام الترجمة الآلية في بعض الأحيان لتوفير هذا المحتوى.
+    ```
+    """
+    found = {notice.spec.id for notice in briefing.notices}
+    for spec in briefing.schema.notices:
+        if spec.id in found or not briefing.holds(spec.required):
+            continue
+        label = worded(spec.label, briefing.language) or spec.id
+        text, complete = filled_notice(briefing, spec)
+        key = spec.required.key if spec.required else None
+        entry = briefing.entry(key) if key else None
+        start = text.splitlines()[0]
+        if entry is not None:
+            span = entry.span
+            message = say(
+                "the notice “{label}” is missing, due because “{key}” is set; write “{start}…”",
+                label=label,
+                key=key,
+                start=start,
+            )
+        else:
+            span = _section_place(briefing, spec)
+            message = say(
+                "the notice “{label}” is missing; write “{start}…”", label=label, start=start
+            )
+        fix = None
+        if complete:
+            title = say("add the notice “{label}”", label=label)
+            fix = Fix(title, Applicability.SAFE, (_insertion(briefing, spec, text),))
+        yield Finding(span, message, fix)
+
+
+def _section_place(briefing: Briefing, spec: NoticeSpec) -> Span:
+    section = briefing.section(spec.section)
+    known = briefing.schema.section(spec.section)
+    if section is not None or known is None:
+        return section.heading.span if section else briefing.front_matter.span
+    return place_for_section(briefing, known)
+
+
+def _insertion(briefing: Briefing, spec: NoticeSpec, text: str) -> Edit:
+    section = briefing.section(spec.section)
+    known = briefing.schema.section(spec.section)
+    if section is not None or known is None:
+        at = section.span.end if section else briefing.document.body.end
+        return block_insertion(briefing, at, text)
+    return section_insertion(briefing, known, text)
+
+
+def _missing(briefing: Briefing, field: Field, why: str) -> Finding:
+    message = say(
+        "“{key}” ({label}) is missing, {why}; write “{leaf}: …”",
+        key=field.key,
+        label=worded(field.label, briefing.language) or field.key,
+        why=say(why),
+        leaf=field.key.rpartition(".")[2],
+    )
+    return Finding(place_for(briefing, field.key), message)
+
+
+@rule("N404", "missing-source", severity=Severity.ERROR)
+def missing_source(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A republished text without the name or address of its source.
+
+    ## Why
+    Nobody can check a text whose origin is not named, and most licences demand the name.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    source:
+      name: SpecialEurasia
+      retrieved: 2025-10-27
+    republisher:
+      name: بتوقيت بيروت
+    ---
+
+    نص الإحاطة.
+
+    ## تنويه
+
+    تم جلب هذا المحتوى بشكل آلي من SpecialEurasia بتاريخ 2025-10-27، والمسؤولية على المصدر.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    source:
+      name: SpecialEurasia
+      url: https://www.specialeurasia.com
+      retrieved: 2025-10-27
+    republisher:
+      name: بتوقيت بيروت
+    ---
+
+    نص الإحاطة.
+
+    ## تنويه
+
+    تم جلب هذا المحتوى بشكل آلي من SpecialEurasia بتاريخ 2025-10-27، والمسؤولية على المصدر.
+    ```
+    """
+    for field in briefing.missing_fields("source"):
+        yield _missing(briefing, field, "and the text is republished")
+
+
+@rule("N405", "missing-credit", severity=Severity.ERROR)
+def missing_credit(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A picture, or a cover, without its credit or its licence.
+
+    ## Why
+    A picture without them may not be published. For a picture in the text the credit stands in
+    its title, beside it, or in the paragraph after it.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    cover:
+      caption: الرئيسان في أستانا
+      credit: President.az
+    ---
+
+    نص الإحاطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    cover:
+      caption: الرئيسان في أستانا
+      credit: President.az
+      license: CC-BY-4.0
+    ---
+
+    نص الإحاطة.
+    ```
+    """
+    for field in briefing.missing_fields("credit"):
+        yield _missing(briefing, field, "and there is a picture")
+    labels = _credit_labels(briefing)
+    blocks = briefing.document.blocks
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        for element in walk(block):
+            if isinstance(element, Image) and not _is_credited(element, block, following, labels):
+                message = say(
+                    "a picture without credit; write its source and licence in the title, as "
+                    '![…](… "{label}: …"), or below it',
+                    label=labels[0] if labels else "credit",
+                )
+                yield Finding(element.span, message)
+
+
+def _credit_labels(briefing: Briefing) -> list[str]:
+    fields = (briefing.schema.field(key) for key in ("cover.credit", "cover.license"))
+    return [label for field in fields if field for label in field.labels.get(briefing.language, ())]
+
+
+def _is_credited(image: Image, block: Block, following: Block | None, labels: list[str]) -> bool:
+    near = [image.title, plain_text(block)]
+    if isinstance(following, Paragraph):
+        near.append(plain_text(following))
+    text = " ".join(near)
+    return "©" in text or any(folded(label) in folded(text) for label in labels)

@@ -1,0 +1,324 @@
+"""What stands in a section: nothing, the wrong kind, too little or too much."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Severity, say
+from brief_cli.document.blocks import (
+    Block,
+    Footnote,
+    Heading,
+    List,
+    Paragraph,
+    is_comment,
+    plain_text,
+)
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing, Section, is_prompt
+from brief_cli.text.span import Span
+
+
+def _is_written(section: Section) -> bool:
+    """Say whether there is content to judge: something, and no prompt that is still to be met."""
+    blocks = section.blocks
+    return any(_is_content(block) for block in blocks) and not any(is_prompt(b) for b in blocks)
+
+
+def _is_content(block: Block) -> bool:
+    return not is_comment(block) and not isinstance(block, Heading)
+
+
+@rule("S205", "empty-section", severity=Severity.ERROR)
+def empty_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A heading with nothing under it but white space and comments.
+
+    ## Why
+    A reader finds a promise and no text.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+
+    ## التفاصيل
+
+    <!-- لاحقاً -->
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+    """
+    for section in briefing.sections:
+        if any(_is_content(block) or is_prompt(block) for block in section.blocks):
+            continue
+        message = say(
+            "the section “{title}” is empty; write it, or remove its heading", title=section.title
+        )
+        yield Finding(section.heading.span, message)
+
+
+@rule("S208", "wrong-content", severity=Severity.WARNING)
+def wrong_content(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Prose where the schema has a list, or a list where it has prose.
+
+    ## Why
+    Recommendations are read one by one, a summary as a whole.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    - عقد المجلس الأعلى المشترك دورته الثانية.
+    - حضر الرئيسان الاجتماع في أستانا.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية، وحضر الرئيسان الاجتماع في أستانا.
+    ```
+    """
+    for section in briefing.sections:
+        if section.spec is None or not _is_written(section):
+            continue
+        kinds = {type(block) for block in section.blocks}
+        if section.spec.content == "list" and List not in kinds:
+            message = say("“{title}” is a list; start each point with “- ”", title=section.title)
+            yield Finding(section.heading.span, message)
+        if section.spec.content == "prose" and List in kinds and Paragraph not in kinds:
+            message = say(
+                "“{title}” is prose; write whole paragraphs, not a list", title=section.title
+            )
+            yield Finding(section.heading.span, message)
+
+
+def _words(section: Section) -> int:
+    words = plain_text(*(block for block in section.blocks if _is_content(block))).split()
+    return sum(any(char.isalnum() for char in word) for word in words)
+
+
+def _items(section: Section) -> int:
+    return sum(len(block.items) for block in section.blocks if isinstance(block, List))
+
+
+@rule("S209", "too-short", severity=Severity.WARNING)
+def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A section of fewer words or items than the schema's least.
+
+    ## Why
+    A summary of three words is a second title.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد الاجتماع.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+    """
+    for section in briefing.sections:
+        if section.spec is None or not _is_written(section):
+            continue
+        least = section.spec.words.min
+        if least is not None and (count := _words(section)) < least:
+            message = say(
+                "“{title}” has {count} words; at least {least} are due",
+                title=section.title,
+                count=count,
+                least=least,
+            )
+            yield Finding(section.heading.span, message)
+        least = section.spec.items.min
+        if least is not None and (count := _items(section)) < least:
+            message = say(
+                "“{title}” has {count} list items; at least {least} are due",
+                title=section.title,
+                count=count,
+                least=least,
+            )
+            yield Finding(section.heading.span, message)
+
+
+@rule("S210", "too-long", severity=Severity.WARNING)
+def too_long(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A section of more words or items than the schema's most.
+
+    ## Why
+    A summary that is as long as the text is not read.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: policy-brief
+    title: مسارات النقل
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    تضاعفت كلفة النقل البري في عامين، ولا يكفي المسار الحالي لحاجة السوق. نوصي بفتح مسار بحري مكمل له خلال سنة واحدة، وبتمويل مشترك من الدول الثلاث.
+
+    ## المشكلة
+
+    يمر ثلثا البضائع عبر معبر واحد، ويتوقف المعبر مرات كل شتاء فتتأخر الشحنات أسابيع وترتفع كلفتها على المستوردين وعلى المستهلكين معاً.
+
+    ## الخيارات
+
+    توسيع المعبر، أو فتح مسار بحري.
+
+    ## التوصيات
+
+    - أولاً.
+    - ثانياً.
+    - ثالثاً.
+    - رابعاً.
+    - خامساً.
+    - سادساً.
+    - سابعاً.
+    - ثامناً.
+    - تاسعاً.
+    - عاشراً.
+    - حادي عشر.
+    - ثاني عشر.
+    - ثالث عشر.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+    """
+    for section in briefing.sections:
+        if section.spec is None or not _is_written(section):
+            continue
+        most = section.spec.words.max
+        if most is not None and (count := _words(section)) > most:
+            message = say(
+                "“{title}” has {count} words; at most {most} are allowed",
+                title=section.title,
+                count=count,
+                most=most,
+            )
+            yield Finding(section.heading.span, message)
+        most = section.spec.items.max
+        if most is not None and (count := _items(section)) > most:
+            message = say(
+                "“{title}” has {count} list items; at most {most} are allowed",
+                title=section.title,
+                count=count,
+                most=most,
+            )
+            yield Finding(section.heading.span, message)
+
+
+@rule("S211", "stray-text", severity=Severity.WARNING)
+def stray_text(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Text before the first section.
+
+    ## Why
+    It belongs to no section, so that no tool and no reader finds it under a name.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    أستانا، خاص.
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+    """
+    if not any(spec.required for spec in briefing.schema.sections):
+        return
+    stray = [
+        block for block in briefing.lead if _is_content(block) and not isinstance(block, Footnote)
+    ]
+    if stray:
+        first = briefing.source.line_span(briefing.source.line(stray[0].span.start))
+        span = Span(stray[0].span.start, min(stray[0].span.end, first.end))
+        message = say("text before the first section; move it under a heading")
+        yield Finding(span, message)

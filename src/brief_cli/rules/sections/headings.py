@@ -1,0 +1,218 @@
+"""How section headings are written: wording, level, and headings that are none."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.document.blocks import Heading, Paragraph, Styled, plain_text
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+
+@rule("S206", "heading-wording", severity=Severity.INFO, fixable=Applicability.SAFE)
+def heading_wording(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """An accepted wording of a heading that is not the canonical one.
+
+    ## Why
+    One wording through the whole archive makes sections easy to find and to link to.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## ماذا حدث؟
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+    """
+    for section in briefing.sections:
+        if section.spec is None:
+            continue
+        canonical = section.spec.heading(briefing.language)
+        inlines = section.heading.inlines
+        if section.title == canonical or not inlines:
+            continue
+        span = Span(inlines[0].span.start, inlines[-1].span.end)
+        message = say(
+            "“{title}” is “{canonical}” in the schema", title=section.title, canonical=canonical
+        )
+        title = say("write “{canonical}”", canonical=canonical)
+        yield Finding(span, message, Fix(title, Applicability.SAFE, (Edit(span, canonical),)))
+
+
+@rule("S207", "heading-level", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def heading_level(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A section at another level than 2, or a level that is skipped.
+
+    ## Why
+    Tables of contents and screen readers go by the levels.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ### الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+    ```
+
+    ## Source
+    WCAG 2.2, technique G141.
+    """
+    sections = {section.heading.span for section in briefing.sections}
+    before = 1
+    for block in briefing.document.blocks:
+        if not isinstance(block, Heading):
+            continue
+        if block.span in sections:
+            wanted = 2
+        elif block.level == 1:
+            continue
+        else:
+            wanted = min(block.level, before + 1)
+        before = wanted
+        if block.level != wanted:
+            message = say(
+                "a heading of level {level} where level {wanted} is due; write “{marks}”",
+                level=block.level,
+                wanted=wanted,
+                marks="#" * wanted,
+            )
+            yield Finding(block.span, message, _level_fix(briefing, block, wanted))
+
+
+def _level_fix(briefing: Briefing, heading: Heading, level: int) -> Fix | None:
+    cut = heading.span.cut(briefing.source.text)
+    marks = len(cut) - len(cut.lstrip("#"))
+    if marks != heading.level:
+        # A setext heading, underlined: rewriting it is more than a change of level.
+        return None
+    span = Span(heading.span.start, heading.span.start + marks)
+    title = say("make it level {level}", level=level)
+    return Fix(title, Applicability.SAFE, (Edit(span, "#" * level),))
+
+
+@rule("S212", "bold-heading", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def bold_heading(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A line that is only bold, or only the words of a section heading, where a heading is due.
+
+    ## Why
+    Scraped and pasted texts lose their headings this way; what looks like one is none to any
+    program.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+
+    **التفاصيل**
+
+    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: news-brief
+    title: اجتماع المجلس الأعلى
+    lang: ar
+    published: 2025-10-27
+    ---
+
+    ## الخبر
+
+    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
+
+    ## التفاصيل
+
+    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
+    ```
+    """
+    for block in briefing.document.blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        bold = _wholly_bold(block)
+        if bold is not None:
+            yield _heading_due(briefing, block.span, bold, "###")
+            continue
+        source = briefing.source
+        for line in range(source.line(block.span.start), source.line(block.span.end) + 1):
+            span = source.line_span(line)
+            words = span.cut(source.text).strip()
+            if words and briefing.spec_of(words.strip("*_ ")) is not None:
+                yield _heading_due(briefing, span, words.strip("*_ "), "##", within=block.span)
+
+
+def _wholly_bold(block: Paragraph) -> str | None:
+    if len(block.inlines) != 1:
+        return None
+    inline = block.inlines[0]
+    if not isinstance(inline, Styled) or inline.style != "strong":
+        return None
+    words = plain_text(inline)
+    # A bold sentence is emphasis, not a heading.
+    return None if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > 12 else words
+
+
+def _heading_due(
+    briefing: Briefing, span: Span, words: str, marks: str, within: Span | None = None
+) -> Finding:
+    words = words.rstrip(":： ")
+    if briefing.spec_of(words) is not None:
+        marks = "##"
+    newline = briefing.source.newline
+    lead = newline if within and span.start > within.start else ""
+    trail = newline if within and span.end < within.end else ""
+    edit = Edit(span, f"{lead}{marks} {words}{trail}")
+    fix = Fix(say("make it a heading"), Applicability.SAFE, (edit,))
+    message = say(
+        "“{words}” stands where a heading should; write “{marks} {words}”", words=words, marks=marks
+    )
+    return Finding(span, message, fix)
