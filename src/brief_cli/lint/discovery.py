@@ -30,7 +30,7 @@ def discover(paths: Iterable[str]) -> Iterator[Candidate]:
     for path in paths:
         found = _below(Path(path)) if Path(path).is_dir() else [Candidate(Path(path), path, True)]
         for candidate in found:
-            key = os.path.abspath(candidate.path)
+            key = str(candidate.path.absolute())
             if key not in seen:
                 seen.add(key)
                 yield candidate

@@ -144,52 +144,36 @@ class Briefing:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """The sections, in the order of the text."""
-        blocks = self.document.blocks
-        heads = [
-            (index, spec)
-            for index, spec in enumerate(self._section_specs())
-            if spec is not _NO_SECTION
-        ]
-        ends = [index for index, _ in heads[1:]] + [len(blocks)]
-        sections = []
-        for (index, spec), end in zip(heads, ends, strict=True):
-            heading = blocks[index]
-            if not isinstance(heading, Heading):  # pragma: no cover - only headings have specs
-                continue
-            stop = blocks[end].span.start if end < len(blocks) else self.document.body.end
-            sections.append(
-                Section(
-                    spec=spec if isinstance(spec, SectionSpec) else None,
-                    heading=heading,
-                    title=plain_text(heading),
-                    blocks=blocks[index + 1 : end],
-                    span=Span(heading.span.start, stop),
-                )
-            )
-        return tuple(sections)
-
-    def _section_specs(self) -> Iterator["SectionSpec | object | None"]:
-        """Yield for each block: the section it opens, None for an unknown one, or _NO_SECTION.
+        """The sections, in the order of the text.
 
         A heading of level 2 opens a section. So does one of another level with the words of a
         section that no heading of level 2 has, since it must be meant for one.
         """
         blocks = self.document.blocks
-        headings = [block for block in blocks if isinstance(block, Heading)]
-        known = {heading.span: self.spec_of(plain_text(heading)) for heading in headings}
-        placed = {
-            spec.id for heading in headings if heading.level == 2 and (spec := known[heading.span])
-        }
-        for block in blocks:
-            if not isinstance(block, Heading):
-                yield _NO_SECTION
-            elif block.level == 2:
-                yield known[block.span]
-            else:
-                spec = known[block.span]
-                is_title = block.level == 1 and folded(plain_text(block)) == folded(self.title)
-                yield spec if spec and spec.id not in placed and not is_title else _NO_SECTION
+        headings = [
+            (index, block, self.spec_of(plain_text(block)))
+            for index, block in enumerate(blocks)
+            if isinstance(block, Heading)
+        ]
+        placed = {spec.id for _, heading, spec in headings if heading.level == 2 and spec}
+        opening = [
+            (index, heading, spec)
+            for index, heading, spec in headings
+            if heading.level == 2
+            or (spec and spec.id not in placed and not self._is_title(heading))
+        ]
+        sections = []
+        for place, (index, heading, spec) in enumerate(opening):
+            last = place + 1 == len(opening)
+            end = len(blocks) if last else opening[place + 1][0]
+            stop = self.document.body.end if last else opening[place + 1][1].span.start
+            span = Span(heading.span.start, stop)
+            title = plain_text(heading)
+            sections.append(Section(spec, heading, title, blocks[index + 1 : end], span))
+        return tuple(sections)
+
+    def _is_title(self, heading: Heading) -> bool:
+        return heading.level == 1 and folded(plain_text(heading)) == folded(self.title)
 
     @cached_property
     def _wordings(self) -> dict[str, SectionSpec]:
@@ -232,9 +216,6 @@ class Briefing:
                 if any(phrase in words for phrase in own)
             ]
         return tuple(found)
-
-
-_NO_SECTION = object()
 
 
 def is_placeholder(value: str) -> bool:
@@ -287,7 +268,7 @@ def _schema_fault(front_matter: FrontMatter, name: str | None, catalogue: Catalo
         return Fault(
             "unknown-schema",
             "no schema is named; write “schema: …” with one of {known}",
-            front_matter.root.span if entry is None else entry.span,
+            _fence(front_matter) if entry is None else entry.span,
             {"known": known},
         )
     near = catalogue.nearest(name)
@@ -299,6 +280,10 @@ def _schema_fault(front_matter: FrontMatter, name: str | None, catalogue: Catalo
         message = "nobody knows the schema “{name}”; there are: {known}"
         params = {"name": name, "known": known}
     return Fault("unknown-schema", message, span, params)
+
+
+def _fence(front_matter: FrontMatter) -> Span:
+    return Span(front_matter.span.start, front_matter.span.start + 3)
 
 
 def _language_fault(front_matter: FrontMatter, schema: Schema) -> Fault | None:

@@ -1,0 +1,5 @@
+"""`python -m brief_cli`."""
+
+from brief_cli.app import main
+
+main()

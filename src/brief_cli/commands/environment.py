@@ -1,0 +1,102 @@
+"""What commands take from the world: clock, terminal, configuration, files; and how they fail."""
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from brief_cli.config import Config
+    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.error import SchemaError
+    from brief_cli.terminal.terminal import Terminal
+    from brief_cli.text.source import Source
+
+WRONG_USAGE = 2
+STANDARD_INPUT = "-"
+
+
+def fail(message: str) -> NoReturn:
+    """Say on standard error why nothing can be done, and end with status 2."""
+    from brief_cli.text.visible import visible
+
+    for line in message.splitlines():
+        typer.echo(f"brief: {visible(line)}", err=True)
+    raise typer.Exit(WRONG_USAGE)
+
+
+def fail_schema(error: "SchemaError") -> NoReturn:
+    """Say what is wrong with a schema, a line for each problem, and end with status 2."""
+    from brief_cli.text.visible import visible
+
+    for problem in error.problems:
+        typer.echo(visible(str(problem)), err=True)
+    raise typer.Exit(WRONG_USAGE)
+
+
+def configuration(path: Path | None) -> "Config":
+    """Return the configuration: the named file's, else the nearest one's, else the defaults."""
+    from brief_cli.config import Config, ConfigError, find_config, load_config
+
+    try:
+        found = path or find_config(Path.cwd())
+        return load_config(found) if found else Config()
+    except ConfigError as error:
+        fail(str(error))
+
+
+def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
+    """Return the schemas that can be used: named files, the project's own, the shipped ones."""
+    from brief_cli.schema.catalogue import Catalogue
+
+    files = list(named)
+    for file in files:
+        if not file.is_file():
+            fail(f"{file}: no such schema file")
+    return Catalogue((*config.schema_path, *(file.parent for file in files)), files)
+
+
+def terminal(stream_is_terminal: bool | None = None) -> "Terminal":
+    """Return what standard output goes to."""
+    from brief_cli.terminal.detect import detect
+
+    is_terminal = sys.stdout.isatty() if stream_is_terminal is None else stream_is_terminal
+    columns: int | None = None
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        try:
+            columns = os.get_terminal_size(stream.fileno()).columns or None
+            break
+        except (OSError, ValueError, AttributeError):
+            continue
+    return detect(os.environ, is_terminal=is_terminal, columns=columns)
+
+
+def today(text: str | None) -> date:
+    """Return the day to check as of: the named one, else that of the clock."""
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"--today {text}: write a date such as 2025-10-27")
+
+
+def source_of(path: str, config: "Config") -> "Source":
+    """Return the source of a path; of standard input for `-`."""
+    from brief_cli.lint.reading import read_bytes, read_source
+
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(config.max_file_size + 1)
+        return read_bytes("<stdin>", data, config.max_file_size)
+    return read_source(Path(path), path, config.max_file_size)
+
+
+def put(text: str) -> None:
+    """Write a result to standard output as UTF-8, whatever the locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,179 @@
+"""`brief new`: scaffold a briefing."""
+
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brief_cli.commands.environment import (
+    catalogue,
+    configuration,
+    fail,
+    fail_schema,
+    put,
+    terminal,
+    today,
+)
+
+if TYPE_CHECKING:
+    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.schema import Field, Schema
+
+
+def new(
+    path: Annotated[
+        Path | None,
+        typer.Argument(help="The file to write; standard output unless given.", show_default=False),
+    ] = None,
+    schema: Annotated[
+        str, typer.Option("--schema", "-s", help="Name or file of the schema.")
+    ] = "osint-briefing",
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang", "-l", help="Language; the schema's first unless given.", show_default=False
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", "-t", help="The title.")] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(help="The author; the user name of git unless given.", show_default=False),
+    ] = None,
+    source_url: Annotated[str | None, typer.Option(help="Address of the source.")] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="KEY=VALUE", help="Any metadata, as source.name=SpecialEurasia."
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", "-f", help="Overwrite an existing file.")
+    ] = False,
+    config: Annotated[
+        Path | None, typer.Option(help="Take the configuration from this file.")
+    ] = None,
+) -> None:
+    """Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.
+
+    At a terminal it asks for what is missing; an empty answer leaves a placeholder.
+    """
+    from brief_cli.scaffold.scaffold import scaffold
+    from brief_cli.schema.briefing import matching_language
+    from brief_cli.schema.error import SchemaError
+
+    settings_file = configuration(config)
+    file = Path(schema) if schema.endswith((".yaml", ".yml")) else None
+    known = catalogue(settings_file, [file] if file else [])
+    try:
+        kind = known.get(file.stem if file else schema)
+    except SchemaError as error:
+        fail_schema(error)
+    if kind is None:
+        near = known.nearest(schema)
+        hint = f"did you mean {near[0]}? " if near else ""
+        fail(f"no schema “{schema}”; {hint}there are: {', '.join(known.names())}")
+    language = matching_language(kind, lang or kind.languages[0])
+    if language is None:
+        fail(f"{kind.name} has no language “{lang}”; it has: {', '.join(kind.languages)}")
+    given = {"title": title, "author": author, "source.url": source_url}
+    answers = {key: value for key, value in given.items() if value}
+    answers |= _set_values(kind, set_ or [])
+    if path is not None and not force and path.exists():
+        fail(f"{path}: exists already; --force overwrites it")
+    _add_known(kind, answers)
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        _ask(kind, answers, language)
+    text = scaffold(kind, answers, lang or language, known)
+    _refuse_bad_values(text, known)
+    if path is None:
+        put(text)
+        return
+    from brief_cli.commands.files import write_file
+
+    write_file(path, text, force=force)
+    typer.echo(f"wrote {path}", err=True)
+
+
+def _set_values(schema: "Schema", pairs: list[str]) -> dict[str, str]:
+    import difflib
+
+    values: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        key = key.strip()
+        if not equals:
+            fail(f"--set {pair}: write it as key=value")
+        if key in ("schema", "lang"):
+            fail(f"--set {pair}: there is an option for it, --{key}")
+        if schema.field(key) is None:
+            keys = [field.key for field in schema.fields]
+            near = difflib.get_close_matches(key, keys, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(keys)}"
+            fail(f"--set {pair}: {schema.name} has no key “{key}”; {hint}")
+        values[key] = value.strip()
+    return {key: value for key, value in values.items() if value}
+
+
+def _add_known(schema: "Schema", answers: dict[str, str]) -> None:
+    """Add what can be known unasked: this moment, and the name that git has for the user."""
+    from brief_cli.language.dates import rfc3339
+    from brief_cli.scaffold.scaffold import wanted_fields
+
+    keys = {field.key for field in wanted_fields(schema, answers)}
+    now = rfc3339(datetime.now().astimezone())
+    for key in ("published", "source.retrieved"):
+        if key in keys:
+            answers[key] = now
+    if "author" in keys and (name := _git_user()):
+        answers["author"] = name
+
+
+def _git_user() -> str:
+    try:
+        done = subprocess.run(
+            ["git", "config", "user.name"], capture_output=True, check=False, timeout=5
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()
+
+
+def _ask(schema: "Schema", answers: dict[str, str], language: str) -> None:
+    from brief_cli.scaffold.scaffold import wanted_fields
+
+    asked: set[str] = {"schema", "lang"}
+    # An answer may make other keys due: look again after each.
+    while fields := [f for f in wanted_fields(schema, answers) if f.key not in asked]:
+        field = fields[0]
+        asked.add(field.key)
+        answer = typer.prompt(_question(field, language), default="", show_default=False, err=True)
+        if answer.strip():
+            answers[field.key] = answer.strip()
+
+
+def _question(field: "Field", language: str) -> str:
+    """Return the schema's label and prompt, laid out for the terminal."""
+    from brief_cli.rtl.layout import lay_out, paragraph_level
+    from brief_cli.schema.schema import worded
+
+    label = worded(field.label, language) or field.key
+    prompt = worded(field.prompt, language)
+    text = f"{label} ({prompt})" if prompt else label
+    screen = terminal(stream_is_terminal=True)
+    line = lay_out(text, 10_000, paragraph_level(text, 0), screen.bidi.mode)[0]
+    return f"{field.key}: {line.text}"
+
+
+def _refuse_bad_values(text: str, known: "Catalogue") -> None:
+    """End with status 2 where a given value is one that the schema does not allow."""
+    from brief_cli.lint.engine import Linter, Settings
+    from brief_cli.rules.rule import Context
+    from brief_cli.text.source import Source
+
+    linter = Linter(known, Context(today(None)), Settings(ignored=frozenset(("M105",))))
+    found = linter.check(Source("<new>", text))
+    if found:
+        fail("\n".join(dict.fromkeys(f"{d.code} {d.message}" for d in found)))

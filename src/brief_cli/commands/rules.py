@@ -1,0 +1,37 @@
+"""`brief rule CODE` and `brief rules`: what can be wrong, and why it matters."""
+
+from typing import Annotated
+
+import typer
+
+from brief_cli.commands.environment import fail, put, terminal
+
+
+def rule(
+    code: Annotated[str, typer.Argument(help="A code such as S201, or a name.")],
+) -> None:
+    """Explain one rule: what it finds, why, and an example of bad and good."""
+    from brief_cli.reporters.rule_page import rule_page
+    from brief_cli.rules.table import RULES, find_rule
+
+    found = find_rule(code)
+    if found is None:
+        import difflib
+
+        names = [known for r in RULES for known in (r.code, r.name)]
+        near = difflib.get_close_matches(code, names, 1, 0.5)
+        hint = f"did you mean {near[0]}? " if near else ""
+        fail(f"no rule “{code}”; {hint}“brief rules” lists them all")
+    put(rule_page(found, terminal()))
+
+
+def rules() -> None:
+    """List all rules: code, name, severity, whether there is a fix, and what they find."""
+    from brief_cli.rules.table import RULES
+
+    width = max(len(known.name) for known in RULES)
+    for known in RULES:
+        fix = known.fixable.value if known.fixable else "-"
+        put(
+            f"{known.code}  {known.name:<{width}}  {known.severity.value:<7}  {fix:<6}  {known.summary}\n"
+        )

@@ -1,0 +1,116 @@
+"""Diagnostics for a person at a terminal: the source line as a reader sees it, carets below."""
+
+from collections.abc import Iterator
+
+from rich.color import ColorSystem
+from rich.style import Style
+
+from brief_cli.diagnostic import Diagnostic
+from brief_cli.rtl.layout import Line, Mode, lay_out, paragraph_level
+from brief_cli.terminal.terminal import Terminal
+from brief_cli.text.source import Source
+from brief_cli.text.span import Span
+from brief_cli.text.visible import visible
+
+_LOOKS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
+_NARROWEST = 20
+# A long span is shown by its first lines: the place is what matters.
+_MOST_LINES = 3
+
+
+def human_lines(source: Source, diagnostics: list[Diagnostic], terminal: Terminal) -> Iterator[str]:
+    """Yield the lines for the diagnostics of one source."""
+    for diagnostic in diagnostics:
+        yield from _Drawing(source, diagnostic, terminal).lines()
+        yield ""
+
+
+class _Drawing:
+    def __init__(self, source: Source, diagnostic: Diagnostic, terminal: Terminal) -> None:
+        self.source = source
+        self.diagnostic = diagnostic
+        self.terminal = terminal
+        self.mode = terminal.bidi.mode
+        self.look = _LOOKS[diagnostic.severity.value]
+        self.gutter = len(str(source.line(diagnostic.span.start))) + 1
+
+    def lines(self) -> Iterator[str]:
+        diagnostic = self.diagnostic
+        line, column = self.source.position(diagnostic.span.start)
+        place = f"{visible(self.source.name)}:{line}:{column}"
+        severity = self._styled(diagnostic.severity.value, self.look)
+        code = self._styled(f"{diagnostic.code} {diagnostic.name}", "bold")
+        yield f"{place}: {severity} {code}"
+        yield from self._text(str(diagnostic.message))
+        yield from self._excerpt(diagnostic.span)
+        for related in diagnostic.related:
+            line = self.source.line(related.span.start)
+            yield from self._text(f"{related.message} (line {line}):")
+            yield from self._excerpt(related.span)
+        if diagnostic.fix is not None:
+            applicability = diagnostic.fix.applicability.value
+            yield from self._text(f"fix ({applicability}): {diagnostic.fix.title}")
+
+    def _text(self, text: str) -> Iterator[str]:
+        width = max(self.terminal.width - 2, _NARROWEST)
+        for line in lay_out(visible(text), width, 0, self.mode):
+            yield f"  {line.text}".rstrip()
+
+    def _excerpt(self, span: Span) -> Iterator[str]:
+        """Yield the part of the first line of a span that holds it, with carets."""
+        number = self.source.line(span.start)
+        whole = self.source.line_span(number)
+        raw = whole.cut(self.source.text)
+        if not raw.strip():
+            return
+        text, places = _shown(raw)
+        start = places[span.start - whole.start]
+        end = places[min(max(span.end, span.start + 1), whole.end) - whole.start]
+        width = max(self.terminal.width - self.gutter - 3, _NARROWEST)
+        level = paragraph_level(text, 0)
+        held = [
+            line
+            for line in lay_out(text, width, level, self.mode)
+            if line.start < max(end, start + 1) and line.end > start
+        ]
+        label = str(number)
+        for line in held[:_MOST_LINES]:
+            pad = " " * (width - line.width) if level else ""
+            yield self._row(label, pad + line.text)
+            label = ""
+            if self.mode is Mode.VISUAL:
+                yield self._row("", pad + self._carets(line, start, max(end, start + 1)))
+
+    def _row(self, label: str, text: str) -> str:
+        gutter = self._styled(f"{label:>{self.gutter}} │", "dim")
+        return f"{gutter} {text}".rstrip()
+
+    def _carets(self, line: Line, start: int, end: int) -> str:
+        marks = "".join(
+            ("^" if cluster.start < end and cluster.end > start else " ") * cluster.width
+            for cluster in line.clusters
+        ).rstrip()
+        if not marks:
+            # The span is white space at the end of the line, which is not drawn.
+            marks = "^" if line.level else " " * line.width + "^"
+        indent = len(marks) - len(marks.lstrip())
+        return " " * indent + self._styled(marks[indent:], self.look)
+
+    def _styled(self, text: str, look: str) -> str:
+        if self.terminal.color is None:
+            return text
+        system = ColorSystem[self.terminal.color.upper()]
+        return Style.parse(look).render(text, color_system=system)
+
+
+def _shown(raw: str) -> tuple[str, list[int]]:
+    """Return a line with visible tokens, and for each of its offsets the one in the result."""
+    parts: list[str] = []
+    places: list[int] = []
+    at = 0
+    for char in raw:
+        shown = " " if char == "\t" else visible(char)
+        places.append(at)
+        parts.append(shown)
+        at += len(shown)
+    return "".join(parts), [*places, at]

@@ -1,0 +1,36 @@
+"""What all tests share."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from brief_cli.lint.engine import Linter
+from brief_cli.rules.rule import Context
+from brief_cli.schema.briefing import Briefing, read_briefing
+from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.source import decode
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "azerbaijan-kazakhstan.ar.md"
+TODAY = date(2026, 1, 15)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return Catalogue()
+
+
+@pytest.fixture(scope="session")
+def linter(catalogue: Catalogue) -> Linter:
+    return Linter(catalogue, Context(TODAY))
+
+
+@pytest.fixture(scope="session")
+def example_text() -> str:
+    return EXAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def example(catalogue: Catalogue) -> Briefing:
+    return read_briefing(decode("example.md", EXAMPLE.read_bytes()), catalogue)
