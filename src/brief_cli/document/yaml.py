@@ -264,6 +264,8 @@ def _hint(text: str, at: int) -> str:
     line = re.split(r"[\r\n]", text[start:], maxsplit=1)[0]
     if re.match(r"\s*[\w.-]+:\s.*:(\s|$)", line):
         return "; a value with a colon must stand in quotation marks"
+    if re.match(r"\s*[\w.-]+:\s+[*&!@`%]", line):
+        return "; a value that starts with such a sign must stand in quotation marks"
     if "\t" in line:
         return "; indent with spaces, not tabs"
     return ""

@@ -28,7 +28,9 @@ def discover(paths: Iterable[str]) -> Iterator[Candidate]:
     """
     seen: set[str] = set()
     for path in paths:
-        found = _below(Path(path)) if Path(path).is_dir() else [Candidate(Path(path), path, True)]
+        # A folder that is named like a file was meant as one.
+        is_folder = Path(path).is_dir() and not path.endswith(".md")
+        found = _below(Path(path)) if is_folder else [Candidate(Path(path), path, True)]
         for candidate in found:
             key = str(candidate.path.absolute())
             if key not in seen:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from bidi import get_display
 from bidi.mirror import MIRRORED
 
+from brief_cli.language.mirroring import LATER_MIRRORED
+
 _HALF = 48
 _FIRST = [chr(0xE0020 + digit) for digit in range(_HALF)]
 _OTHER = [chr(0xE0050 + digit) for digit in range(_HALF)]
@@ -119,4 +121,4 @@ def _untangled(shown: str, size: int, count: int, level: int) -> tuple[list[int]
 
 def mirrored(char: str) -> str:
     """Return the character that stands for `char` in a right-to-left run (rule L4)."""
-    return str(MIRRORED.get(char, char))
+    return str(MIRRORED.get(char) or LATER_MIRRORED.get(char, char))

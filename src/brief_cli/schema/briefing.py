@@ -187,6 +187,23 @@ class Briefing:
         """Return the section that a heading's words name, or None."""
         return self._wordings.get(folded(heading))
 
+    @cached_property
+    def bare_headings(self) -> tuple[tuple[Span, SectionSpec], ...]:
+        """Lines of paragraphs that hold only the words of a section heading."""
+        found = []
+        for block in self.document.blocks:
+            if not isinstance(block, Paragraph):
+                continue
+            for line in range(
+                self.source.line(block.span.start), self.source.line(block.span.end) + 1
+            ):
+                span = self.source.line_span(line)
+                words = span.cut(self.source.text).strip("*_ \t")
+                spec = self.spec_of(words) if words else None
+                if spec is not None:
+                    found.append((span, spec))
+        return tuple(found)
+
     def section(self, section_id: str) -> Section | None:
         """Return the first section of an id, or None."""
         return next((section for section in self.sections if section.id == section_id), None)
@@ -274,10 +291,10 @@ def _schema_fault(front_matter: FrontMatter, name: str | None, catalogue: Catalo
     near = catalogue.nearest(name)
     span = entry.value.span if entry else front_matter.span
     if near:
-        message = "nobody knows the schema “{name}”; did you mean “{near}”? There are: {known}"
+        message = "unknown schema “{name}”; did you mean “{near}”? There are: {known}"
         params = {"name": name, "near": near[0], "known": known}
     else:
-        message = "nobody knows the schema “{name}”; there are: {known}"
+        message = "unknown schema “{name}”; there are: {known}"
         params = {"name": name, "known": known}
     return Fault("unknown-schema", message, span, params)
 

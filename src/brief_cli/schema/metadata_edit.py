@@ -1,6 +1,6 @@
 """Where a key goes in the front matter of a briefing, as an edit."""
 
-from brief_cli.diagnostic import Applicability, Fix, Message
+from brief_cli.diagnostic import Applicability, Fix, Message, say
 from brief_cli.document.yaml import Entry, Map, quoted
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -26,6 +26,14 @@ def place_for(briefing: Briefing, key: str) -> Span:
         return before.key.span
     fence = briefing.front_matter.span.start
     return Span(fence, fence + 3)
+
+
+def how_to_write(key: str) -> Message:
+    """Return what to write for a key that is missing, and where."""
+    group, _, leaf = key.rpartition(".")
+    if not group:
+        return say("write “{leaf}: …” here", leaf=leaf)
+    return say("write “{leaf}: …” here, under “{group}:”", leaf=leaf, group=group)
 
 
 def key_insertion(briefing: Briefing, key: str, value: str) -> Edit:

@@ -14,7 +14,7 @@ from brief_cli.language.dates import (
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.labelled import labelled_value
-from brief_cli.schema.metadata_edit import key_insertion, place_for, value_fix
+from brief_cli.schema.metadata_edit import how_to_write, key_insertion, place_for, value_fix
 from brief_cli.schema.schema import Field, worded
 
 
@@ -82,11 +82,10 @@ def missing_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
             title = say("write {key}: {value}", key=field.key, value=readings[0])
             fix = Fix(title, Applicability.SAFE, (edit,))
         message = say(
-            "the date “{key}” ({label}) is missing; write “{leaf}: …” with a date such as "
-            "2025-10-27T04:25:00Z",
+            "the date “{key}” ({label}) is missing; {how}, as 2025-10-27T04:25:00Z",
             key=field.key,
             label=worded(field.label, briefing.language) or field.key,
-            leaf=field.key.rpartition(".")[2],
+            how=how_to_write(field.key),
         )
         yield Finding(place_for(briefing, field.key), message, fix)
 

@@ -60,7 +60,9 @@ def placeholder(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if isinstance(block, HtmlBlock) and is_prompt(block):
             prompt = block.text.strip().removeprefix("<!--").removesuffix("-->")
             prompt = prompt.strip().removeprefix(PLACEHOLDER).strip(" :")
-            message = say("still to be written: {prompt}", prompt=" ".join(prompt.split()))
+            message = say("still to be written")
+            if prompt:
+                message = say("still to be written: {prompt}", prompt=" ".join(prompt.split()))
             yield Finding(block.span, message)
 
 

@@ -9,7 +9,7 @@ from brief_cli.document.yaml import Entry, Map
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.labelled import labelled_value
-from brief_cli.schema.metadata_edit import key_insertion, place_for, schema_order
+from brief_cli.schema.metadata_edit import how_to_write, key_insertion, place_for, schema_order
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -56,13 +56,10 @@ def missing_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 (key_insertion(briefing, field.key, line.value),),
             )
         message = say(
-            "the key “{key}” ({label}) is missing; write “{leaf}: …” {where}",
+            "the key “{key}” ({label}) is missing; {how}",
             key=field.key,
             label=label,
-            leaf=field.key.rpartition(".")[2],
-            where=say("here")
-            if "." not in field.key
-            else say("here, under “{group}”", group=field.key.rpartition(".")[0]),
+            how=how_to_write(field.key),
         )
         yield Finding(place_for(briefing, field.key), message, fix)
 

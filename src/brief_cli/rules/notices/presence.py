@@ -7,7 +7,7 @@ from brief_cli.document.blocks import Block, Image, Paragraph, plain_text, walk
 from brief_cli.language.wording import folded
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.metadata_edit import place_for
+from brief_cli.schema.metadata_edit import how_to_write, place_for
 from brief_cli.schema.notice_text import filled_notice
 from brief_cli.schema.schema import Field, NoticeSpec, worded
 from brief_cli.schema.section_edit import block_insertion, place_for_section, section_insertion
@@ -104,11 +104,11 @@ def _insertion(briefing: Briefing, spec: NoticeSpec, text: str) -> Edit:
 
 def _missing(briefing: Briefing, field: Field, why: str) -> Finding:
     message = say(
-        "“{key}” ({label}) is missing, {why}; write “{leaf}: …”",
+        "“{key}” ({label}) is missing, {why}; {how}",
         key=field.key,
         label=worded(field.label, briefing.language) or field.key,
         why=say(why),
-        leaf=field.key.rpartition(".")[2],
+        how=how_to_write(field.key),
     )
     return Finding(place_for(briefing, field.key), message)
 

@@ -175,7 +175,7 @@ def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
         least = section.spec.words.min
         if least is not None and (count := _words(section)) < least:
             message = say(
-                "“{title}” has {count} words; at least {least} are due",
+                "“{title}” has too few words, {count}; at least {least} are due",
                 title=section.title,
                 count=count,
                 least=least,
@@ -184,7 +184,7 @@ def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
         least = section.spec.items.min
         if least is not None and (count := _items(section)) < least:
             message = say(
-                "“{title}” has {count} list items; at least {least} are due",
+                "“{title}” has too few list items, {count}; at least {least} are due",
                 title=section.title,
                 count=count,
                 least=least,
@@ -258,7 +258,7 @@ def too_long(briefing: Briefing, context: Context) -> Iterator[Finding]:
         most = section.spec.words.max
         if most is not None and (count := _words(section)) > most:
             message = say(
-                "“{title}” has {count} words; at most {most} are allowed",
+                "“{title}” has too many words, {count}; at most {most} are allowed",
                 title=section.title,
                 count=count,
                 most=most,
@@ -267,7 +267,7 @@ def too_long(briefing: Briefing, context: Context) -> Iterator[Finding]:
         most = section.spec.items.max
         if most is not None and (count := _items(section)) > most:
             message = say(
-                "“{title}” has {count} list items; at most {most} are allowed",
+                "“{title}” has too many list items, {count}; at most {most} are allowed",
                 title=section.title,
                 count=count,
                 most=most,

@@ -180,14 +180,12 @@ def bold_heading(briefing: Briefing, context: Context) -> Iterator[Finding]:
             continue
         bold = _wholly_bold(block)
         if bold is not None:
-            yield _heading_due(briefing, block.span, bold, "###")
+            yield _heading_due(briefing, block.span, bold, block.span)
             continue
-        source = briefing.source
-        for line in range(source.line(block.span.start), source.line(block.span.end) + 1):
-            span = source.line_span(line)
-            words = span.cut(source.text).strip()
-            if words and briefing.spec_of(words.strip("*_ ")) is not None:
-                yield _heading_due(briefing, span, words.strip("*_ "), "##", within=block.span)
+        for span, _ in briefing.bare_headings:
+            if block.span.covers(span):
+                words = span.cut(briefing.source.text).strip("*_ \t")
+                yield _heading_due(briefing, span, words, block.span)
 
 
 def _wholly_bold(block: Paragraph) -> str | None:
@@ -201,15 +199,12 @@ def _wholly_bold(block: Paragraph) -> str | None:
     return None if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > 12 else words
 
 
-def _heading_due(
-    briefing: Briefing, span: Span, words: str, marks: str, within: Span | None = None
-) -> Finding:
+def _heading_due(briefing: Briefing, span: Span, words: str, within: Span) -> Finding:
     words = words.rstrip(":： ")
-    if briefing.spec_of(words) is not None:
-        marks = "##"
+    marks = "###" if briefing.spec_of(words) is None else "##"
     newline = briefing.source.newline
-    lead = newline if within and span.start > within.start else ""
-    trail = newline if within and span.end < within.end else ""
+    lead = newline if span.start > within.start else ""
+    trail = newline if span.end < within.end else ""
     edit = Edit(span, f"{lead}{marks} {words}{trail}")
     fix = Fix(say("make it a heading"), Applicability.SAFE, (edit,))
     message = say(

@@ -72,12 +72,17 @@ def missing_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 "the section “{heading}” is missing; write “## {heading}” at the head of the text",
                 heading=heading,
             )
+        place = place_for_section(briefing, spec)
+        if any(bare is spec for _, bare in briefing.bare_headings):
+            # The words stand there without their marks: S212 makes a heading of them.
+            yield Finding(place, message)
+            continue
         prompt = worded(spec.prompt, briefing.language) or heading
         edit = section_insertion(briefing, spec, f"<!-- {PLACEHOLDER}: {prompt} -->")
         fix = Fix(
             say("add the heading “{heading}”", heading=heading), Applicability.UNSAFE, (edit,)
         )
-        yield Finding(place_for_section(briefing, spec), message, fix)
+        yield Finding(place, message, fix)
 
 
 @rule("S202", "section-order", severity=Severity.WARNING, fixable=Applicability.UNSAFE)

@@ -1,0 +1,32 @@
+"""Where tests find the data and programs of others."""
+
+import ctypes.util
+import os
+from pathlib import Path
+
+import pytest
+
+UNICODE = Path("/usr/share/unicode")
+
+
+def unicode_file(name: str) -> Path:
+    """Return a file of the Unicode database (Debian package unicode-data)."""
+    path = UNICODE / name
+    if not path.is_file():
+        _lacking(f"{name}: install the package unicode-data")
+    return path
+
+
+def fribidi() -> ctypes.CDLL:
+    """Return the FriBidi library (Debian package libfribidi-bin brings it)."""
+    name = ctypes.util.find_library("fribidi")
+    if name is None:
+        _lacking("FriBidi: install the package libfribidi-bin")
+    return ctypes.CDLL(name)
+
+
+def _lacking(what: str) -> None:
+    # A person may lack an oracle; the machine that guards the main branch may not.
+    if os.environ.get("CI"):
+        pytest.fail(f"lacking {what}")
+    pytest.skip(f"lacking {what}")
