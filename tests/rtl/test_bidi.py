@@ -41,9 +41,9 @@ def test_every_character_case_has_the_right_order_and_parity() -> None:
 
 def test_mirroring_agrees_with_the_unicode_database() -> None:
     for line in unicode_file("BidiMirroring.txt").read_text().splitlines():
-        line = line.partition("#")[0].strip()
-        if line:
-            char, other = (chr(int(code, 16)) for code in line.split("; "))
+        pair = line.partition("#")[0].strip()
+        if pair:
+            char, other = (chr(int(code, 16)) for code in pair.split("; "))
             assert mirrored(char) == other
 
 

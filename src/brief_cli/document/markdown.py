@@ -1,6 +1,6 @@
 """CommonMark events of pyromark, with byte ranges, become blocks with spans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -170,7 +170,7 @@ def _close(frame: _Frame, text: str) -> Element | None:
             alignments = tuple(str(alignment).lower() for alignment in frame.data)
             return Table(span, alignments, tuple(row for row in held if isinstance(row, Row)))
         case "TableHead" | "TableRow":
-            return Row(span, tuple(cell for cell in held if isinstance(cell, Cell)))
+            return Row(span, tuple(_cells(held, span)))
         case "TableCell":
             return Cell(span, _inlines(held))
         case "FootnoteDefinition":
@@ -229,6 +229,13 @@ def _blocks(held: list[Element]) -> list[Block]:
             blocks.append(element)
     flush()
     return blocks
+
+
+def _cells(held: list[Element], row: Span) -> Iterator[Cell]:
+    """Yield the cells of a row; one that was only added to fill it stands at its end."""
+    for cell in held:
+        if isinstance(cell, Cell):
+            yield cell if row.covers(cell.span) else Cell(Span(row.end, row.end), cell.inlines)
 
 
 def _items(held: list[Element]) -> list[Item]:

@@ -16,9 +16,9 @@ from brief_cli.document.blocks import (
 from brief_cli.language.tags import is_right_to_left
 from brief_cli.language.wording import folded
 from brief_cli.preview.blocks import block_rows, missing_rows, rule_row
-from brief_cli.preview.inline import is_bare, safe_url
+from brief_cli.preview.inline import StyledText, add_visible, is_bare, safe_url
 from brief_cli.preview.panel import panel_rows
-from brief_cli.preview.paragraph import plain_rows, segment_of
+from brief_cli.preview.paragraph import plain_rows, segment_of, styled_rows
 from brief_cli.preview.rows import Row, Segment, beside, blank_row
 from brief_cli.preview.typesetting import Typesetting, digits_of
 from brief_cli.preview.words import word
@@ -212,6 +212,8 @@ class _Page:
             if self.width - room < 8:
                 yield from plain_rows(f"{marker} {link.url}", self.width, self.setting, ("link",))
                 continue
-            rows = plain_rows(safe_url(link.url), self.width - room, self.setting, ("link",))
+            address = StyledText()
+            add_visible(address, safe_url(link.url), ("link",))
+            rows = styled_rows(address, self.width - room, self.setting, align=align)
             head = segment_of(marker, room, self.setting, ("reference",), align)
             yield from beside(head, Segment((), room, "left"), rows, rtl)

@@ -37,7 +37,8 @@ class Catalogue:
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return the names most like `name`, the best first."""
-        return tuple(difflib.get_close_matches(name, self.names(), 2))
+        begun = [known for known in self.names() if name and known.startswith(name)]
+        return tuple(begun or difflib.get_close_matches(name, self.names(), 2))
 
     def get(self, name: str) -> Schema | None:
         """Return a schema, or None where no file has that name.

@@ -37,6 +37,8 @@ def _says(briefing: Briefing, element: Element, text: str) -> bool:
     if any(folded(phrase) in words for phrase in phrases):
         return True
     for key in element.keys:
+        if f"{{{key}}}" in text:
+            return True  # a placeholder that waits for its value, which N409 or M105 asks for
         field = briefing.schema.field(key)
         kind = field.type if field else "text"
         if kind == "url" and _HOST.search(text):

@@ -1,0 +1,223 @@
+"""The commands, as a user runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from brief_cli.app import app
+from brief_cli.lint.engine import Linter
+from brief_cli.text.source import Source
+from tests.conftest import EXAMPLE
+
+runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
+
+
+@pytest.fixture
+def changed(tmp_path: Path, example_text: str) -> Path:
+    """Return the example with a heading under another wording and no date."""
+    text = example_text.replace("## معلومات أساسية", "## خلفية")
+    text = text.replace("published: 2025-10-27T04:25:00Z\n", "")
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_example_lints_clean() -> None:
+    result = runner.invoke(app, ["lint", str(EXAMPLE)])
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def _cut(text: str, start: str, end: str) -> str:
+    head, rest = text[: text.index(start)], text[text.index(start) :]
+    return head + (rest[rest.index(end) :] if end else "")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("## تنويه", "", ["12:3: error N401", "14:3: error N401"]),
+        ("published:", "source:", ["5:1: error D301"]),
+        ("## التوقعات", "## تنويه", ["47:1: error S201"]),
+    ],
+)
+def test_what_is_taken_away_is_missed(
+    start: str, end: str, expected: list[str], tmp_path: Path, example_text: str
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(_cut(example_text, start, end), encoding="utf-8")
+    result = runner.invoke(app, ["lint", str(path)])
+    assert result.exit_code == 1
+    found = [line.removeprefix(f"{path}:") for line in result.stdout.splitlines()]
+    assert [" ".join(line.split(" ")[:3]) for line in found] == expected
+
+
+def test_human_output_shows_the_line_as_a_reader_sees_it(changed: Path) -> None:
+    result = runner.invoke(app, ["lint", "--format", "human", "--select", "S206", str(changed)])
+    lines = result.stdout.splitlines()
+    assert lines[0] == f"{changed}:36:4: info S206 heading-wording"
+    shown = next(line for line in lines if "│" in line)
+    carets = lines[lines.index(shown) + 1]
+    assert shown.endswith("ﺔﻴﻔﻠﺧ ##")
+    assert len(shown) == 80
+    assert carets.index("^") == shown.index("ﺔ")
+    assert carets.count("^") == 5
+    assert "1 info in 1 briefing" in result.stderr
+
+
+def test_select_ignore_and_fail_level(changed: Path) -> None:
+    def codes(*options: str) -> tuple[int, list[str]]:
+        result = runner.invoke(app, ["lint", *options, str(changed)])
+        return result.exit_code, [line.split(" ")[2] for line in result.stdout.splitlines()]
+
+    assert codes() == (1, ["D301", "S206"])
+    assert codes("--select", "S") == (0, ["S206"])
+    assert codes("--select", "S", "--fail-level", "info") == (1, ["S206"])
+    assert codes("--ignore", "D,heading-wording") == (0, [])
+    assert codes("--select", "ALL", "--ignore", "D301") == (0, ["S206"])
+    result = runner.invoke(app, ["lint", "--select", "Q9", str(changed)])
+    assert result.exit_code == 2
+    assert "no rule “Q9”" in result.stderr
+
+
+def test_json_is_versioned_and_places_are_exact(changed: Path) -> None:
+    result = runner.invoke(app, ["lint", "--format", "json", str(changed)])
+    document = json.loads(result.stdout)
+    assert document["version"] == 1
+    assert document["summary"]["error"] == 1
+    wording = document["diagnostics"][1]
+    text = changed.read_text(encoding="utf-8")
+    assert text[wording["start"]["offset"] : wording["end"]["offset"]] == "خلفية"
+    assert wording["fix"]["edits"][0]["replacement"] == "معلومات أساسية"
+    assert wording["fix"]["applicability"] == "safe"
+
+
+def test_a_folder_takes_briefings_and_counts_the_rest(changed: Path) -> None:
+    folder = changed.parent
+    (folder / "readme.md").write_text("# no briefing\n")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "b.md").write_text("---\nschema: base\n", encoding="utf-8")
+    (folder / "sub" / "loop").symlink_to(folder)
+    (folder / "out.md").symlink_to(EXAMPLE)
+    result = runner.invoke(app, ["lint", "--format", "json", str(folder)])
+    document = json.loads(result.stdout)
+    assert document["summary"]["skipped"] == 1
+    assert document["summary"]["files"] == 2
+    assert sorted({d["path"] for d in document["diagnostics"]}) == [
+        str(folder / "a.md"),
+        str(folder / "sub" / "b.md"),
+    ]
+
+
+def test_standard_input() -> None:
+    result = runner.invoke(app, ["lint", "-"], input=b"---\nschema: base\n")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("<stdin>:1:1: error P004")
+
+
+def test_new_writes_what_lints_clean_but_for_placeholders(tmp_path: Path, linter: Linter) -> None:
+    path = tmp_path / "new.md"
+    arguments = [
+        "new",
+        str(path),
+        "--title",
+        "أثر: الاتفاق",
+        "--author",
+        "سلمى",
+        "--set",
+        "marking=TLP:CLEAR",
+    ]
+    assert runner.invoke(app, arguments).exit_code == 0
+    text = path.read_text(encoding="utf-8")
+    assert 'title: "أثر: الاتفاق"\n' in text
+    assert "marking: TLP:CLEAR\n" in text
+    codes = {d.code for d in linter.check(Source("new.md", text))} - {"D305"}
+    assert codes == {"M105"}
+    again = runner.invoke(app, arguments)
+    assert again.exit_code == 2
+    assert "--force" in again.stderr
+    assert path.read_text(encoding="utf-8") == text
+    assert runner.invoke(app, [*arguments, "--force"]).exit_code == 0
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--schema", "nope"], "no schema “nope”"),
+        (["--lang", "fr"], "has no language “fr”"),
+        (["--set", "auther=x"], "did you mean author?"),
+        (["--set", "author"], "key=value"),
+        (["--set", "lang=ar"], "--lang"),
+        (["--source-url", "example.org"], "M107"),
+        (["no-such-folder/a.md"], "no folder"),
+        (["."], "is a folder"),
+    ],
+)
+def test_new_refuses_what_cannot_be(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = runner.invoke(app, ["new", "--force", *arguments])
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_schema_commands(tmp_path: Path) -> None:
+    listed = runner.invoke(app, ["schema", "list"])
+    assert "osint-briefing" in listed.stdout
+    shown = runner.invoke(app, ["schema", "show", "osint-briefing", "--lang", "en"])
+    assert "  outlook: required, any, at least 20 words  ## Outlook" in shown.stdout
+    assert runner.invoke(app, ["schema", "check"]).exit_code == 0
+    exported = runner.invoke(app, ["schema", "export", "news-brief"])
+    assert json.loads(exported.stdout)["properties"]["schema"] == {
+        "title": "Schema", "description": "Schema", "const": "news-brief",
+    }  # fmt: skip
+    broken = tmp_path / "mine.yaml"
+    broken.write_text("schema: mine\ntitle: {ar: x}\ndescription: {ar: x}\nsectoins: []\n")
+    result = runner.invoke(app, ["schema", "check", str(broken)])
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{broken}:4:1: unknown key “sectoins”")
+    missing = runner.invoke(app, ["schema", "show", "osint"])
+    assert missing.exit_code == 2
+    assert "did you mean osint-briefing?" in missing.stderr
+
+
+def test_a_schema_of_the_project_is_found_by_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "mine.yaml").write_text(
+        "schema: mine\ntitle: {ar: x}\ndescription: {ar: x}\nextends: base\n", encoding="utf-8"
+    )
+    (tmp_path / "brief.toml").write_text('schema-path = "kinds"\n[severity]\nM109 = "error"\n')
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.md").write_text("---\nschema: mine\nlang: ar\ntitle: x\n---\n")
+    monkeypatch.chdir(tmp_path / "sub")
+    result = runner.invoke(app, ["lint"])
+    assert result.stdout.startswith("a.md:3:1: error M109")
+    (tmp_path / "brief.toml").write_text("slect = []\n")
+    wrong = runner.invoke(app, ["lint"])
+    assert wrong.exit_code == 2
+    assert "did you mean “select”" in wrong.stderr
+
+
+def test_rules() -> None:
+    listed = runner.invoke(app, ["rules"]).stdout
+    assert "S201  missing-section" in listed
+    page = runner.invoke(app, ["rule", "s201"]).stdout
+    assert page.startswith("# S201 missing-section\n\nerror, unsafe fix\n")
+    assert "## الخبر" in page
+    wrong = runner.invoke(app, ["rule", "missing-sektion"])
+    assert wrong.exit_code == 2
+    assert "did you mean missing-section?" in wrong.stderr
+
+
+def test_preview_of_a_broken_file_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("no front matter")
+    result = runner.invoke(app, ["preview", str(path)])
+    assert result.exit_code == 1
+    assert "P003" in result.stderr

@@ -1,0 +1,95 @@
+"""Schemas: the shipped ones are whole, broken ones are told at their place."""
+
+from pathlib import Path
+
+import pytest
+
+from brief_cli.schema.catalogue import Catalogue, shipped_folder
+from brief_cli.schema.error import SchemaError
+from brief_cli.schema.schema import Schema
+
+HEAD = "schema: mine\ntitle: {ar: عنوان}\ndescription: {ar: وصف}\n"
+
+
+def _read(tmp_path: Path, text: str, name: str = "mine") -> Schema:
+    (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    schema = Catalogue([tmp_path]).get(name)
+    assert schema is not None
+    return schema
+
+
+@pytest.mark.parametrize("name", ["base", "news-brief", "osint-briefing", "policy-brief"])
+def test_shipped_schemas_have_every_wording_in_both_languages(
+    name: str, catalogue: Catalogue
+) -> None:
+    schema = catalogue.get(name)
+    assert schema is not None
+    assert schema.languages == ("ar", "en")
+    for field in schema.fields:
+        assert set(field.label) >= {"ar", "en"}, field.key
+        if field.required:
+            assert field.key == "schema" or set(field.prompt) >= {"ar", "en"}, field.key
+    for section in schema.sections:
+        assert set(section.headings) == {"ar", "en"}, section.id
+        assert section.id == "notices" or set(section.prompt) == {"ar", "en"}, section.id
+    for notice in schema.notices:
+        assert set(notice.text) == set(notice.phrases) == set(notice.label) == {"ar", "en"}
+
+
+def test_a_child_inherits_and_tightens(tmp_path: Path) -> None:
+    schema = _read(
+        tmp_path,
+        HEAD + "extends: osint-briefing\nlanguages: [ar]\nmetadata:\n  marking: {required: true}\n"
+        "  title: {max_chars: 80}\nsections:\n  - id: outlook\n    words: {min: 50}\n"
+        "rules: {S209: error, M109: off}\n",
+    )
+    marking, title = schema.field("marking"), schema.field("title")
+    assert marking is not None
+    assert marking.required is not None
+    assert title is not None
+    assert title.max_chars == 80
+    outlook = schema.section("outlook")
+    assert outlook is not None
+    assert outlook.words.min == 50
+    assert outlook.heading("ar") == "التوقعات"
+    assert schema.sections[0].id == "outlook"
+    assert schema.rules == {"S209": "error", "M109": "off"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "said"),
+    [
+        (HEAD + "sectoins: []\n", 4, 1, "did you mean “sections”"),
+        (HEAD + "languages: [ar]\nmetadata:\n  a: {type: tekst}\n", 6, 13, "“tekst” is none of 'text'"),
+        (HEAD + "languages: [ar]\nmetadata:\n  a: {lable: {ar: x}}\n", 6, 7, "allowed here: type, required"),
+        (HEAD + "languages: [ar]\nsections:\n  - id: a\n    headings: {ar: [x]}\n", 7, 5, "did you mean “heading”"),
+        (HEAD + "languages: [ar]\nsections:\n  - heading: {ar: [x]}\n", 6, 5, "“id” is missing"),
+        (HEAD + "languages: [ar]\nsections:\n  - id: a\n    heading: {ar: [x]}\n  - id: b\n    heading: {ar: ['X:']}\n", 9, 19, "share the wording"),
+        (HEAD + "languages: [ar]\nsections:\n  - id: a\n", 6, 5, "no heading in “ar”"),
+        (HEAD, 1, 9, "no languages"),
+        (HEAD + "extends: nothing\n", 4, 10, "no schema “nothing”"),
+        (HEAD + "extends: mine\n", 4, 10, "a circle: mine → mine"),
+        (HEAD + "extends: base\nmetadata:\n  title: {required: false}\n", 6, 21, "not loosen it"),
+        (HEAD + "extends: base\nmetadata:\n  title: {max_chars: 900}\n", 6, 22, "allows 200"),
+        (HEAD + "extends: base\nmetadata:\n  x: {required: {when: y}}\n", 6, 24, "no key “y”"),
+        (HEAD + "extends: base\nnotices:\n  - id: n\n    section: notices\n    phrases: {ar: [x], en: [x]}\n    text: {ar: 'a {nope}', en: a}\n", 9, 16, "placeholder {nope}"),
+        (HEAD + "title: x\n", 4, 1, "a second time"),
+        ("schema: other\ntitle: {ar: x}\ndescription: {ar: x}\n", 1, 9, "give both one name"),
+        ("- a\n", 1, 1, "starts with “schema"),
+        (HEAD + "languages: [ar\n", 5, 1, "invalid YAML"),
+        (HEAD + "rules: {S9: off}\n", 4, 9, "has a form that is not allowed"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_at_its_place(
+    tmp_path: Path, text: str, line: int, column: int, said: str
+) -> None:
+    with pytest.raises(SchemaError) as caught:
+        _read(tmp_path, text)
+    problem = caught.value.problems[0]
+    assert said in problem.message
+    if "invalid YAML" not in said:
+        assert (problem.line, problem.column) == (line, column)
+
+
+def test_the_shipped_folder_is_found() -> None:
+    assert (shipped_folder() / "osint-briefing.yaml").is_file()
