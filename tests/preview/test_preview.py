@@ -38,12 +38,13 @@ def _screen(briefing: Briefing, width: int) -> list[str]:
 def test_every_line_fits_and_stands_flush_right(example: Briefing, width: int) -> None:
     for line in _lines(example, width):
         assert text_width(line) <= width
-        # A line of a list item after the first stands under its text, two cells from the edge.
-        assert text_width(line) in (width, width - 2) or line == ""
+        # A line after the first stands under its text: two cells from the edge in a list item,
+        # thirteen beside the labels of the panel.
+        assert text_width(line) in (width, width - 2, width - 13) or line == ""
     for line in _screen(example, width):
         assert len(line) >= width
         assert "\x1b" not in line
-        assert line.strip() == "" or line[width - 3 : width].strip() != ""
+        assert line.strip() == "" or line[width - 14 : width].strip() != ""
 
 
 def test_what_a_reader_expects_is_there(example: Briefing) -> None:
