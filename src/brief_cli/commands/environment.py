@@ -66,13 +66,15 @@ def terminal(stream_is_terminal: bool | None = None) -> "Terminal":
 
     is_terminal = sys.stdout.isatty() if stream_is_terminal is None else stream_is_terminal
     columns: int | None = None
+    lines: int | None = None
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         try:
-            columns = os.get_terminal_size(stream.fileno()).columns or None
+            size = os.get_terminal_size(stream.fileno())
+            columns, lines = size.columns or None, size.lines or None
             break
         except (OSError, ValueError, AttributeError):
             continue
-    return detect(os.environ, is_terminal=is_terminal, columns=columns)
+    return detect(os.environ, is_terminal=is_terminal, columns=columns, lines=lines)
 
 
 def today(text: str | None) -> date:

@@ -77,7 +77,7 @@ def _add(target: StyledText, inline: Inline, setting: Typesetting, roles: Roles,
         case FootnoteReference(label=label):
             number = setting.footnotes.get(label)
             shown = setting.number(number) if number else visible(label)
-            target.add(f"[{shown}]", (*roles, "reference"), link)
+            target.add(f"⁽{shown}⁾", (*roles, "reference"), link)
         case Styled(style=style, inlines=inner):
             for child in inner:
                 _add(target, child, setting, (*roles, style), link)

@@ -25,7 +25,9 @@ from brief_cli.preview.words import word
 from brief_cli.rtl.layout import Mode
 from brief_cli.schema.briefing import Briefing, Section
 from brief_cli.schema.schema import SectionSpec
+from brief_cli.text.clusters import text_width
 from brief_cli.text.span import Span
+from brief_cli.text.visible import visible
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Options:
     mode: Mode = Mode.VISUAL
     hyperlinks: bool = False
     section: str = ""
+    graphemes: bool = True
 
 
 def page_rows(
@@ -68,6 +71,7 @@ class _Page:
             language=language,
             digits=digits_of(briefing.document.body.cut(briefing.source.text), language),
             hyperlinks=options.hyperlinks,
+            graphemes=options.graphemes,
         )
         self.setting = replace(self.setting, footnotes=self._footnote_numbers())
         self.links = [] if options.hyperlinks else self._links()
@@ -101,22 +105,10 @@ class _Page:
         )
 
     def _shown(self) -> list[Section | SectionSpec]:
-        """Return the sections in the order of the text, missing ones where they should stand."""
-        briefing, only = self.briefing, self.options.section
-        parts: list[Section | SectionSpec] = list(briefing.sections)
-        if only:
-            return [part for part in parts if part.id == only]
-        order = {spec.id: place for place, spec in enumerate(briefing.schema.sections)}
-        present = {section.id for section in briefing.sections}
-        for spec in briefing.schema.sections:
-            if spec.required and spec.id not in present:
-                before = [
-                    index
-                    for index, part in enumerate(parts)
-                    if order.get(part.id, len(order)) < order[spec.id]
-                ]
-                parts.insert(before[-1] + 1 if before else 0, spec)
-        return parts
+        """Return the sections to show, missing ones where they should stand."""
+        only = self.options.section
+        parts = self.briefing.with_missing_sections()
+        return [part for part in parts if part.id == only] if only else list(parts)
 
     def _blocks(self, blocks: Sequence[Block]) -> Iterator[Row]:
         first = True
@@ -166,12 +158,13 @@ class _Page:
         yield rule_row(self.width)
         for note in notes:
             number = numbers.get(note.label)
-            marker = f"[{self.setting.number(number)}]" if number else f"[{note.label}]"
+            shown = self.setting.number(number) if number else visible(note.label)
+            marker = f"⁽{shown}⁾"
             yield from self._numbered(marker, note.blocks)
             yield from self._notes(note.span)
 
     def _numbered(self, marker: str, blocks: Sequence[Block]) -> Iterator[Row]:
-        room = len(marker) + 1
+        room = text_width(marker) + 1
         rtl = bool(self.setting.level)
         if self.width - room < 8:
             yield from plain_rows(marker, self.width, self.setting, ("reference",))

@@ -39,7 +39,7 @@ def styled_rows(
     align = align or ("right" if level else "left")
     rows = []
     for part in text.lines():
-        for line in lay_out(part.text, width, level, setting.mode):
+        for line in lay_out(part.text, width, level, setting.mode, graphemes=setting.graphemes):
             segment = Segment(pieces(line, part), max(width, line.width), align)
             rows.append(Row((segment,), rtl=bool(level)))
     return rows
@@ -49,7 +49,9 @@ def segment_of(text: str, width: int, setting: Typesetting, roles: Roles, align:
     """Return a short text in a box of its own, in one line."""
     target = StyledText()
     add_visible(target, text, roles)
-    line = lay_out(target.text, width, setting.level_of(text), setting.mode)[0]
+    line = lay_out(
+        target.text, width, setting.level_of(text), setting.mode, graphemes=setting.graphemes
+    )[0]
     return Segment(pieces(line, target), max(width, line.width), align)
 
 

@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
-from brief_cli.preview.rows import Piece, Row, text_of
+from brief_cli.preview.rows import Piece, Row, Segment, text_of
 from brief_cli.rtl.layout import Mode
-from brief_cli.terminal.terminal import Terminal
+from brief_cli.terminal.bidi_control import bidi_control
+from brief_cli.terminal.terminal import BidiKind, Terminal
 
 
 def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterator[str]:
     """Yield the rows as lines, each ready to be sent, without its line feed."""
+    control = bidi_control(terminal, mode)
+    # A terminal that sets every line from the left needs blanks to set one flush right.
+    pads = mode is Mode.TERMINAL and terminal.bidi is BidiKind.IMPLICIT
     for row in rows:
-        pieces = list(_order(row, mode))
-        while pieces and not pieces[-1].text.strip(" "):
-            pieces.pop()
+        line = list(_order(row, mode, pads=pads))
+        while line and not line[-1].text.strip(" "):
+            line.pop()
         if terminal.color is None and not terminal.hyperlinks:
-            yield "".join(piece.text for piece in pieces).rstrip(" ")
+            text = "".join(piece.text for piece in line).rstrip(" ")
         else:
-            yield "".join(_sent(piece, terminal) for piece in pieces)
+            text = "".join(_sent(piece, terminal) for piece in line)
+        yield (control.rtl_line if _reads_rtl(row) else control.ltr_line) + text
 
 
 def text_lines(rows: Iterable[Row], mode: Mode) -> Iterator[str]:
@@ -28,30 +33,41 @@ def text_lines(rows: Iterable[Row], mode: Mode) -> Iterator[str]:
             yield text_of(row)
 
 
-def _order(row: Row, mode: Mode) -> Iterator[Piece]:
+def _reads_rtl(row: Row) -> bool:
+    """Say whether the text of a row, that of its last box, runs right to left."""
+    last = row.parts[-1] if row.parts else None
+    return _reads_rtl(last) if isinstance(last, Row) else row.rtl
+
+
+def _order(row: Row, mode: Mode, *, pads: bool = False) -> Iterator[Piece]:
     """Yield the pieces as the mode has them.
 
-    Without reordering a line is one logical text: its boxes follow each other in reading order,
-    a blank between two, and the terminal or the reader's program aligns it.
+    Where the terminal orders the text, a line is one logical text: its boxes follow each other in
+    reading order, as far apart as they stand on the screen.
     """
     if mode not in (Mode.OFF, Mode.TERMINAL):
         yield from row
         return
-    first = True
-    for piece in _spaced(row):
-        if first and not piece.text.strip(" "):
-            continue
-        first = False
-        yield piece
-
-
-def _spaced(row: Row) -> Iterator[Piece]:
-    for index, part in enumerate(row.parts):
-        pieces = list(_spaced(part)) if isinstance(part, Row) else list(part.pieces)
+    pieces = list(_logical(row))
+    if pads and _reads_rtl(row):
         used = sum(piece.width for piece in pieces)
+        yield Piece(" " * max(0, row.width - used), max(0, row.width - used))
+    yield from pieces
+
+
+def _logical(row: Row) -> Iterator[Piece]:
+    for index, part in enumerate(row.parts):
+        is_last = index == len(row.parts) - 1
+        pieces = list(_logical(part)) if isinstance(part, Row) else list(part.pieces)
+        used = sum(piece.width for piece in pieces)
+        free = 0 if is_last else part.width - used
+        # What a box leaves free stands where its alignment has it, seen in reading order.
+        leads = isinstance(part, Segment) and part.align == ("left" if row.rtl else "right")
+        if free and leads:
+            yield Piece(" " * free, free)
         yield from pieces
-        if index < len(row.parts) - 1 and 0 < used < part.width:
-            yield Piece(" ", 1)
+        if free and not leads:
+            yield Piece(" " * free, free)
 
 
 def _sent(piece: Piece, terminal: Terminal) -> str:

@@ -21,6 +21,7 @@ class Typesetting:
     language: str = "ar"
     digits: str = EUROPEAN
     hyperlinks: bool = False
+    graphemes: bool = True
     numbers: Mapping[Span, int] = field(default_factory=dict)
     footnotes: Mapping[str, int] = field(default_factory=dict)
 

@@ -29,3 +29,8 @@ _WORDS = {
 def word(name: str, language: str) -> str:
     """Return a word in a language; in English where it is not known in that one."""
     return _WORDS.get(language.split("-", maxsplit=1)[0], _WORDS["en"])[name]
+
+
+def has_word(name: str, language: str) -> bool:
+    """Say whether a preview has a word of its own for a name."""
+    return name in _WORDS.get(language.split("-", maxsplit=1)[0], _WORDS["en"])

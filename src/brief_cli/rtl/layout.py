@@ -7,7 +7,13 @@ from enum import Enum
 from brief_cli.rtl.bidi import Resolved, first_strong, mirrored, resolve
 from brief_cli.rtl.joining import join
 from brief_cli.rtl.wrapping import wrap
-from brief_cli.text.clusters import DOTTED_CIRCLE, cell_width, clusters
+from brief_cli.text.clusters import (
+    DOTTED_CIRCLE,
+    cell_width,
+    clusters,
+    parts_width,
+    without_joining,
+)
 
 
 class Mode(Enum):
@@ -63,7 +69,9 @@ def paragraph_level(text: str, default: int) -> int:
     return default if level is None else level
 
 
-def lay_out(text: str, width: int, level: int, mode: Mode = Mode.VISUAL) -> list[Line]:
+def lay_out(
+    text: str, width: int, level: int, mode: Mode = Mode.VISUAL, *, graphemes: bool = True
+) -> list[Line]:
     """Lay one paragraph out.
 
     Args:
@@ -71,11 +79,12 @@ def lay_out(text: str, width: int, level: int, mode: Mode = Mode.VISUAL) -> list
         width: cells to a line; a cluster wider than this stands alone.
         level: the paragraph level, 0 (left to right) or 1 (right to left).
         mode: what to do here and what to leave to the terminal.
+        graphemes: whether the terminal shows an emoji sequence as one; else its parts are sent.
 
     Returns:
         At least one line. No line is wider than `width`, but for a single wide cluster.
     """
-    units = _clusters(text, joined=mode is Mode.VISUAL)
+    units = _clusters(text, joined=mode is Mode.VISUAL, graphemes=graphemes)
     ranges = wrap(units, width)
     resolved: Resolved | None = None
     if mode in (Mode.VISUAL, Mode.WORDS):
@@ -97,7 +106,7 @@ def lay_out(text: str, width: int, level: int, mode: Mode = Mode.VISUAL) -> list
     return lines
 
 
-def _clusters(text: str, *, joined: bool) -> list[Cluster]:
+def _clusters(text: str, *, joined: bool, graphemes: bool) -> list[Cluster]:
     shown, taken = join(text) if joined else (list(text), [False] * len(text))
     found: list[Cluster] = []
     at = 0
@@ -113,13 +122,16 @@ def _clusters(text: str, *, joined: bool) -> list[Cluster]:
                 last, source=last.source + source, shown=last.shown + drawn, end=end
             )
         else:
-            found.append(_cluster(source, drawn, at, end))
+            found.append(_cluster(source, drawn, at, end, graphemes=graphemes))
         at = end
     return found
 
 
-def _cluster(source: str, drawn: str, start: int, end: int) -> Cluster:
+def _cluster(source: str, drawn: str, start: int, end: int, *, graphemes: bool) -> Cluster:
     width = cell_width(drawn)
+    if not graphemes and len(drawn) > 1:
+        drawn = without_joining(drawn)
+        width = max(cell_width(drawn), parts_width(drawn))
     if width == 0 and any(not _is_joiner(char) for char in source):
         # A mark without a base would settle on a neighbour that is not its own.
         drawn = DOTTED_CIRCLE + drawn

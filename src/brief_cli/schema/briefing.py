@@ -208,6 +208,22 @@ class Briefing:
         """Return the first section of an id, or None."""
         return next((section for section in self.sections if section.id == section_id), None)
 
+    def with_missing_sections(self) -> tuple[Section | SectionSpec, ...]:
+        """Return the sections in the order of the text, missing ones where they should stand."""
+        parts: list[Section | SectionSpec] = list(self.sections)
+        order = {spec.id: place for place, spec in enumerate(self.schema.sections)}
+        present = {section.id for section in self.sections}
+        for spec in self.schema.sections:
+            if not spec.required or spec.id in present:
+                continue
+            before = [
+                index
+                for index, part in enumerate(parts)
+                if order.get(part.id, len(order)) < order[spec.id]
+            ]
+            parts.insert(before[-1] + 1 if before else 0, spec)
+        return tuple(parts)
+
     @cached_property
     def lead(self) -> tuple[Block, ...]:
         """What stands before the first section."""

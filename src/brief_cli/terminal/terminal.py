@@ -10,27 +10,31 @@ class BidiKind(Enum):
     """What a terminal does to right-to-left text by itself."""
 
     NOTHING = "nothing"
-    """Cells stay where they are put (xterm, Alacritty, Windows Terminal, VS Code)."""
+    """Cells stay where they are put."""
     WORDS = "words"
-    """Each right-to-left word is shaped and reversed; words stay where they are put (kitty)."""
+    """Each right-to-left word is shaped and reversed; words stay where they are put."""
     OBEYS = "obeys"
-    """Orders and joins, but can be told not to: BDSM, `CSI 8 l` (VTE, mintty)."""
+    """Orders and joins, but can be told not to (BDSM)."""
     IMPLICIT = "implicit"
-    """Orders and joins, whatever it is told (Konsole, Apple Terminal, PuTTY)."""
+    """Orders and joins, whatever it is told; each line from the left."""
+    AUTODETECT = "autodetect"
+    """As IMPLICIT, but a line that starts right to left is set flush right."""
 
     @property
     def mode(self) -> Mode:
         """What is left to do before text is sent to it."""
         if self is BidiKind.WORDS:
             return Mode.WORDS
-        return Mode.TERMINAL if self is BidiKind.IMPLICIT else Mode.VISUAL
+        implicit = (BidiKind.IMPLICIT, BidiKind.AUTODETECT)
+        return Mode.TERMINAL if self in implicit else Mode.VISUAL
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """A terminal, or what stands in for one where output is piped.
 
-    `width` is in cells; `color` is None, `standard`, `eight_bit` or `truecolor`.
+    `width` and `height` are in cells; `color` is None, `standard`, `eight_bit` or `truecolor`;
+    `multiplexer` is `tmux`, `screen` or empty.
     """
 
     name: str
@@ -39,3 +43,7 @@ class Terminal:
     color: str | None
     hyperlinks: bool
     bidi: BidiKind
+    height: int = 24
+    graphemes: bool = False
+    """Whether an emoji sequence is shown as one, in two cells."""
+    multiplexer: str = ""
