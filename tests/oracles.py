@@ -2,7 +2,9 @@
 
 import ctypes.util
 import os
+import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -25,7 +27,23 @@ def fribidi() -> ctypes.CDLL:
     return ctypes.CDLL(name)
 
 
-def _lacking(what: str) -> None:
+def chromium() -> str:
+    """Return the path of Chromium (Debian package chromium)."""
+    path = shutil.which("chromium")
+    if path is None:
+        _lacking("Chromium: install the package chromium")
+    return path
+
+
+def font() -> Path:
+    """Return a font with Arabic letters (Debian package fonts-dejavu-core)."""
+    path = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+    if not path.is_file():
+        _lacking("DejaVu Sans: install the package fonts-dejavu-core")
+    return path
+
+
+def _lacking(what: str) -> NoReturn:
     # A person may lack an oracle; the machine that guards the main branch may not.
     if os.environ.get("CI"):
         pytest.fail(f"lacking {what}")

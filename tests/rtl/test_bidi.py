@@ -39,6 +39,42 @@ def test_every_character_case_has_the_right_order_and_parity() -> None:
     assert wrong == []
 
 
+# A character of each bidi class, as BidiTest.txt has only classes.
+_SAMPLES = {
+    "L": "a", "R": "א", "AL": "ا", "EN": "1", "AN": "٠", "ES": "+", "ET": "#", "CS": ",",
+    "NSM": "\u0300", "ON": "!", "WS": " ", "BN": "\u00ad",
+}  # fmt: skip
+
+
+def test_every_class_case_without_controls_has_the_right_order() -> None:
+    """Explicit controls, tabs and paragraph separators never reach the layout."""
+    order: list[int] = []
+    levels: list[str] = []
+    wrong: list[tuple[str, int]] = []
+    count = 0
+    for line in unicode_file("BidiTest.txt").read_text().splitlines():
+        if line.startswith("@Levels:"):
+            levels = line.removeprefix("@Levels:").split()
+        elif line.startswith("@Reorder:"):
+            order = [int(index) for index in line.removeprefix("@Reorder:").split()]
+        elif line and line[0] not in "#@":
+            classes, _, bits = line.partition(";")
+            kinds = classes.split()
+            if not all(kind in _SAMPLES for kind in kinds):
+                continue
+            text = "".join(_SAMPLES[kind] for kind in kinds)
+            for bit, level in ((2, 0), (4, 1)):
+                if not int(bits, 16) & bit:
+                    continue
+                count += 1
+                resolved = resolve(text, level)
+                by_rank = sorted(range(len(text)), key=lambda i: resolved.rank[i])
+                if [index for index in by_rank if levels[index] != "x"] != order:
+                    wrong.append((classes, level))
+    assert count > 30_000
+    assert wrong == []
+
+
 def test_mirroring_agrees_with_the_unicode_database() -> None:
     for line in unicode_file("BidiMirroring.txt").read_text().splitlines():
         pair = line.partition("#")[0].strip()

@@ -190,7 +190,7 @@ class _Page:
         if item.checked is not None:
             state = " checked" if item.checked else ""
             box = f'<input type="checkbox" disabled{state}> '
-        return f'<li dir="auto">{box}{self._blocks(item.blocks, tight=tight)}</li>\n'
+        return f'<li dir="{self._direction(item)}">{box}{self._blocks(item.blocks, tight=tight)}</li>\n'
 
     def _table(self, table: Table) -> str:
         rows = []
@@ -217,7 +217,8 @@ class _Page:
             return ""
         notes.sort(key=lambda note: self.numbers.get(note.label, len(self.numbers) + 1))
         items = "".join(
-            f'<li id="{_note_id(note.label)}" dir="auto">{self._blocks(note.blocks)}</li>\n'
+            f'<li id="{_note_id(note.label)}" dir="{self._direction(note)}">'
+            f"{self._blocks(note.blocks)}</li>\n"
             for note in notes
         )
         label = _text(word("footnotes", self.language))

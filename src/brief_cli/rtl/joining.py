@@ -47,5 +47,7 @@ def join(text: str) -> tuple[list[str], list[bool]]:
             kind = "initial"
         else:
             kind = "isolated"
+        # A letter that joins to nothing gets its form too: a terminal that shapes what it is sent
+        # would join a plain one to its neighbours, which stand in visual order.
         shown[index] = own.get(kind, char)
     return shown, taken
