@@ -32,18 +32,28 @@ def main() -> None:
             seconds, peak = _measure([python, "-m", "brief_cli", "preview", "-w", "80", str(path)])
             base = seconds
             print(f"{seconds:7.2f} s  {peak / 1024:6.0f} MB  preview of {megabytes * share:g} MB")
-        path = str(files[1.0])
+        longest = str(files[1.0])
         others = {
-            "brief lint": [python, "-m", "brief_cli", "lint", path],
-            "brief preview --to html": [python, "-m", "brief_cli", "preview", "--to", "html", path],
-            "rich.markdown": [python, "-c", RICH, path],
+            "brief lint": [python, "-m", "brief_cli", "lint", longest],
+            "brief preview --to html": [
+                python,
+                "-m",
+                "brief_cli",
+                "preview",
+                "--to",
+                "html",
+                longest,
+            ],
+            "rich.markdown": [python, "-c", RICH, longest],
         }
         if shutil.which("lowdown"):
-            others["lowdown -Tterm"] = ["lowdown", "-Tterm", path]
+            others["lowdown -Tterm"] = ["lowdown", "-Tterm", longest]
         for name, command in others.items():
             seconds, peak = _measure(command)
             ratio = base / seconds if seconds else float("inf")
-            print(f"{seconds:7.2f} s  {peak / 1024:6.0f} MB  {name}: a preview takes {ratio:.2f} of it")
+            print(
+                f"{seconds:7.2f} s  {peak / 1024:6.0f} MB  {name}: a preview takes {ratio:.2f} of it"
+            )
 
 
 def _briefing(folder: Path, megabytes: float) -> Path:

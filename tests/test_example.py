@@ -2,9 +2,14 @@
 
 import re
 
+import pytest
+
 from brief_cli.document.yaml import plain
 from brief_cli.language.wording import folded
+from brief_cli.lint.engine import Linter
 from brief_cli.schema.briefing import Briefing
+from brief_cli.text.source import decode
+from tests.conftest import ROOT
 
 # Lines of the scraped text that are metadata, by key; the words around the values are labels.
 LABELLED = {
@@ -68,3 +73,9 @@ def test_the_words_the_seed_is_known_by_are_kept(example: Briefing) -> None:
         "تحالفاً",
     ):
         assert re.search(rf"(?<!\w){word}(?!\w)", body), word
+
+
+@pytest.mark.parametrize("name", ["azerbaijan-kazakhstan.ar.md", "mixed.en.md", "tables.ar.md"])
+def test_every_example_lints_clean(name: str, linter: Linter) -> None:
+    path = ROOT / "examples" / name
+    assert linter.check(decode(name, path.read_bytes())) == []

@@ -1,5 +1,6 @@
 """`brief preview` as a user runs it."""
 
+import contextlib
 import os
 import pty
 import re
@@ -143,10 +144,8 @@ def _save(path: Path, text: str) -> None:
 def watching(briefing: Path) -> Iterator[Session]:
     session = Session("preview", "--watch", str(briefing), VTE_VERSION="7600")
     yield session
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(session.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def test_watch_shows_each_save_and_survives_a_file_that_is_gone(

@@ -24,6 +24,7 @@ _SENTINEL = "\ufffc"
 # Classes that rule L1 puts at the paragraph's level where they end it.
 _TRAILING = {"WS", "S", "B", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _STRONG = {"L": 0, "R": 1, "AL": 1}
+_MIRRORED: dict[str, str] = {**LATER_MIRRORED, **MIRRORED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +122,4 @@ def _untangled(shown: str, size: int, count: int, level: int) -> tuple[list[int]
 
 def mirrored(char: str) -> str:
     """Return the character that stands for `char` in a right-to-left run (rule L4)."""
-    return str(MIRRORED.get(char) or LATER_MIRRORED.get(char, char))
+    return _MIRRORED.get(char, char)

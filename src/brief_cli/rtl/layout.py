@@ -15,6 +15,8 @@ from brief_cli.text.clusters import (
     without_joining,
 )
 
+_JOINERS = "\u200c\u200d"
+
 
 class Mode(Enum):
     """How much of the typesetting is done here, and how much is left to the terminal."""
@@ -84,12 +86,9 @@ def lay_out(
     Returns:
         At least one line. No line is wider than `width`, but for a single wide cluster.
     """
-    units = _clusters(text, joined=mode is Mode.VISUAL, graphemes=graphemes)
+    resolved = resolve(text, level) if mode in (Mode.VISUAL, Mode.WORDS) else None
+    units = _clusters(text, resolved, joined=mode is Mode.VISUAL, graphemes=graphemes)
     ranges = wrap(units, width)
-    resolved: Resolved | None = None
-    if mode in (Mode.VISUAL, Mode.WORDS):
-        resolved = resolve(text, level)
-        units = [_directed(unit, resolved, mode) for unit in units]
     lines: list[Line] = []
     for first, last in ranges:
         held = units[first:last]
@@ -106,14 +105,17 @@ def lay_out(
     return lines
 
 
-def _clusters(text: str, *, joined: bool, graphemes: bool) -> list[Cluster]:
+def _clusters(
+    text: str, resolved: Resolved | None, *, joined: bool, graphemes: bool
+) -> list[Cluster]:
     shown, taken = join(text) if joined else (list(text), [False] * len(text))
+    has_joiners = joined and any(joiner in text for joiner in _JOINERS)
     found: list[Cluster] = []
     at = 0
     for source in clusters(text):
         end = at + len(source)
-        drawn = "".join(shown[at:end])
-        if joined and not source.isascii():
+        drawn = shown[at] if end == at + 1 else "".join(shown[at:end])
+        if has_joiners:
             drawn = _without_joiners(drawn)
         if taken[at] and found:
             # The alef of a lam-alef: its marks join those of the lam, in one cell.
@@ -121,43 +123,29 @@ def _clusters(text: str, *, joined: bool, graphemes: bool) -> list[Cluster]:
             found[-1] = replace(
                 last, source=last.source + source, shown=last.shown + drawn, end=end
             )
-        else:
-            found.append(_cluster(source, drawn, at, end, graphemes=graphemes))
+            at = end
+            continue
+        width = cell_width(drawn)
+        if not graphemes and len(drawn) > 1:
+            drawn = without_joining(drawn)
+            width = max(cell_width(drawn), parts_width(drawn))
+        if width == 0 and any(char not in _JOINERS for char in source):
+            # A mark without a base would settle on a neighbour that is not its own.
+            drawn = DOTTED_CIRCLE + drawn
+            width = cell_width(drawn)
+        rtl = resolved is not None and resolved.odd[at]
+        if rtl and joined and drawn:
+            drawn = mirrored(drawn[0]) + drawn[1:]
+        found.append(Cluster(source, drawn, width, at, end, rtl))
         at = end
     return found
 
 
-def _cluster(source: str, drawn: str, start: int, end: int, *, graphemes: bool) -> Cluster:
-    width = cell_width(drawn)
-    if not graphemes and len(drawn) > 1:
-        drawn = without_joining(drawn)
-        width = max(cell_width(drawn), parts_width(drawn))
-    if width == 0 and any(not _is_joiner(char) for char in source):
-        # A mark without a base would settle on a neighbour that is not its own.
-        drawn = DOTTED_CIRCLE + drawn
-        width = cell_width(drawn)
-    return Cluster(source, drawn, width, start, end)
-
-
-def _is_joiner(char: str) -> bool:
-    return char in "\u200c\u200d"
-
-
 def _without_joiners(drawn: str) -> str:
     """Drop ZWNJ and ZWJ that have done their work; an emoji keeps the ZWJ that make it one."""
-    if not any(_is_joiner(char) for char in drawn):
+    if not any(joiner in drawn for joiner in _JOINERS) or cell_width(drawn) == 2:
         return drawn
-    if cell_width(drawn) == 2:
-        return drawn
-    return "".join(char for char in drawn if not _is_joiner(char))
-
-
-def _directed(unit: Cluster, resolved: Resolved, mode: Mode) -> Cluster:
-    if not resolved.odd[unit.start]:
-        return unit
-    if mode is Mode.VISUAL and len(unit.shown) >= 1:
-        return replace(unit, rtl=True, shown=mirrored(unit.shown[0]) + unit.shown[1:])
-    return replace(unit, rtl=True)
+    return "".join(char for char in drawn if char not in _JOINERS)
 
 
 def _ordered(held: list[Cluster], resolved: Resolved, mode: Mode) -> list[Cluster]:
