@@ -108,6 +108,14 @@ def test_colours_and_links_are_sent_only_where_they_are_understood(catalogue: Ca
     assert "https://a.example/x" in plain
 
 
+def test_a_style_that_ends_within_a_word_does_not_break_its_joining(catalogue: Catalogue) -> None:
+    briefing = _briefing(catalogue, "م**كت**بة ول**ا** ~~أ~~لأ\n")
+    sent = list(screen_lines(page_rows(briefing, Options(30)), COLOR, Mode.VISUAL))[-1]
+    assert sent.strip().startswith("ﻷ\x1b[9mﺃ\x1b[0m ")
+    assert sent.endswith("ﺔﺒ\x1b[1mﺘﻜ\x1b[0mﻣ")
+    assert "ﻻﻭ" in sent
+
+
 def test_nothing_in_a_file_drives_the_terminal(catalogue: Catalogue) -> None:
     body = "أ \x1b[2J \u202eب\u2066 \x9b \x07 [x](https://a.example/\x1b\\\x07) `\x1b`\n"
     briefing = _briefing(catalogue, body, 'lang: ar\nsubtitle: "\\e]0;x\\a\\u202e"\n')

@@ -66,11 +66,10 @@ def test_every_line_fits_and_no_control_is_sent(
 ) -> None:
     briefing = _briefing(body, lang)
     rows = page_rows(briefing, Options(width, mode, graphemes=False))
-    assert all(row.width == width for row in rows if mode is not Mode.OFF) or width < 12
+    assert all(row.width == width for row in rows)
     for line in screen_lines(rows, DUMB, mode):
         assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]", line)
-        if width >= 12:
-            assert text_width(line) <= width
+        assert text_width(line) <= width
 
 
 @given(BODY, st.integers(10, 80))
