@@ -120,7 +120,7 @@ def _set_values(schema: "Schema", pairs: list[str]) -> dict[str, str]:
 def _add_known(schema: "Schema", answers: dict[str, str]) -> None:
     """Add what can be known unasked: this moment, and the name that git has for the user."""
     from brief_cli.language.dates import rfc3339
-    from brief_cli.scaffold.scaffold import wanted_fields
+    from brief_cli.schema.writing import wanted_fields
 
     keys = {field.key for field in wanted_fields(schema, answers)}
     now = rfc3339(datetime.now().astimezone())
@@ -142,7 +142,7 @@ def _git_user() -> str:
 
 
 def _ask(schema: "Schema", answers: dict[str, str], language: str) -> None:
-    from brief_cli.scaffold.scaffold import wanted_fields
+    from brief_cli.schema.writing import wanted_fields
 
     asked: set[str] = {"schema", "lang"}
     # An answer may make other keys due: look again after each.

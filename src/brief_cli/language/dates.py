@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 
 from brief_cli.language.digits import european
-from brief_cli.language.months import MONTHS
+from brief_cli.language.months import HIJRI_MONTHS, MONTHS
 from brief_cli.language.wording import folded
 
 # RFC 3339 section 5.6, with a space for T, seconds and offset optional.
@@ -16,7 +16,10 @@ _ISO = re.compile(
     r"(?:[Tt ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?P<offset>[Zz]|[+-]\d{2}:?\d{2})?)?"
 )
 _NUMERIC = re.compile(r"(\d{1,4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,4})")
-_TIME = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)")
+_TIME = re.compile(
+    r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(?P<half>[ap]\.?m\b\.?|صباحا?ً?|مساءً?|[صم](?!\w)))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,10 @@ def _time(text: str) -> str:
     match = _TIME.search(text)
     if match is None or int(match[1]) > 23 or int(match[2]) > 59 or int(match[3] or 0) > 59:
         return ""
-    return f"T{int(match[1]):02}:{match[2]}:{match[3] or '00'}"
+    hour = int(match[1])
+    if match["half"] and hour <= 12:
+        hour = hour % 12 + (12 if match["half"][0] in "pPم" else 0)
+    return f"T{hour:02}:{match[2]}:{match[3] or '00'}"
 
 
 def _days(text: str) -> Iterator[date]:
@@ -110,12 +116,17 @@ def _days(text: str) -> Iterator[date]:
             yield from _day(year, month, day)
         return
     words = f" {folded_words(text)} "
-    for name, month in _month_names():
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    days = [number for number in numbers if 1 <= number <= 31]
+    years = [number for number in numbers if 1000 <= number <= 9999]
+    if len(days) != 1 or len(years) != 1:
+        return
+    for name, month, is_hijri in _month_names():
         if f" {name} " in words:
-            numbers = [int(number) for number in re.findall(r"\d+", words)]
-            days = [number for number in numbers if 1 <= number <= 31]
-            years = [number for number in numbers if 1000 <= number <= 9999]
-            if len(days) == 1 and len(years) == 1:
+            # A year of the fourteenth or fifteenth century of the hijra cannot be another.
+            if is_hijri and 1300 <= years[0] <= 1500:
+                yield from _hijri_day(years[0], month, days[0])
+            elif not is_hijri:
                 yield from _day(years[0], month, days[0])
             return
 
@@ -132,13 +143,28 @@ def _day(year: int, month: int, day: int) -> Iterator[date]:
         return
 
 
+def _hijri_day(year: int, month: int, day: int) -> Iterator[date]:
+    """Yield the Gregorian day of a Hijri one (Umm al-Qura calendar, 1343 to 1500)."""
+    from hijridate import Hijri
+
+    try:
+        yield date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
+    except (ValueError, OverflowError):
+        return
+
+
 @cache
-def _month_names() -> tuple[tuple[str, int], ...]:
-    """Return folded names with their months, the longest first so that none hides in another."""
+def _month_names() -> tuple[tuple[str, int, bool], ...]:
+    """Return folded names, their months and whether they are Hijri, the longest first.
+
+    So none hides in another.
+    """
     names = {
-        folded(name): month
-        for months in MONTHS.values()
+        folded(name): (month, calendar is HIJRI_MONTHS)
+        for calendar in (MONTHS, HIJRI_MONTHS)
+        for months in calendar.values()
         for month, spellings in enumerate(months, start=1)
         for name in spellings
     }
-    return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+    ordered = sorted(names.items(), key=lambda item: -len(item[0]))
+    return tuple((name, month, is_hijri) for name, (month, is_hijri) in ordered)

@@ -31,3 +31,35 @@ MONTHS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("December", "Dec"),
     ),
 }
+
+# The Islamic calendar, in both languages.
+HIJRI_MONTHS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "ar": (
+        ("محرم", "المحرم"),
+        ("صفر",),
+        ("ربيع الأول",),
+        ("ربيع الآخر", "ربيع الثاني"),
+        ("جمادى الأولى", "جمادى الأول"),
+        ("جمادى الآخرة", "جمادى الثانية", "جمادى الآخر"),
+        ("رجب",),
+        ("شعبان",),
+        ("رمضان",),
+        ("شوال",),
+        ("ذو القعدة", "ذي القعدة"),
+        ("ذو الحجة", "ذي الحجة"),
+    ),
+    "en": (
+        ("Muharram",),
+        ("Safar",),
+        ("Rabi al-Awwal", "Rabi I"),
+        ("Rabi al-Thani", "Rabi II"),
+        ("Jumada al-Ula", "Jumada I"),
+        ("Jumada al-Akhira", "Jumada II"),
+        ("Rajab",),
+        ("Shaban", "Sha'ban"),
+        ("Ramadan",),
+        ("Shawwal",),
+        ("Dhu al-Qadah", "Dhu al-Qa'dah"),
+        ("Dhu al-Hijjah",),
+    ),
+}

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_cli.document.yaml import Scalar, Sequence
+from brief_cli.language.choices import choice_word
 from brief_cli.language.dates import parse_timestamp
 from brief_cli.preview.blocks import missing_rows, rule_row
 from brief_cli.preview.inline import StyledText, add_visible, safe_url
 from brief_cli.preview.paragraph import plain_rows, segment_of, styled_rows
 from brief_cli.preview.rows import Row, Segment, beside
 from brief_cli.preview.typesetting import Typesetting
-from brief_cli.preview.words import has_word, word
+from brief_cli.preview.words import word
 from brief_cli.schema.briefing import Briefing, is_placeholder
 from brief_cli.schema.schema import Field, worded
 from brief_cli.text.clusters import text_width
@@ -53,8 +54,8 @@ def _values(briefing: Briefing, field: Field) -> Iterator[Value]:
             yield Value(text, url=text)
         elif field.type in ("date", "datetime") and parse_timestamp(text):
             yield Value(_readable_date(text), moment=text.replace(" ", "T"))
-        elif field.type == "choice" and has_word(text, briefing.language):
-            yield Value(word(text, briefing.language))
+        elif field.type == "choice":
+            yield Value(choice_word(text, briefing.language))
         else:
             yield Value(text)
 

@@ -7,10 +7,6 @@ _WORDS = {
         "missing key": "ناقص",
         "links": "الروابط",
         "footnotes": "الحواشي",
-        "none": "بلا",
-        "human": "بشرية",
-        "machine": "آلية",
-        "machine-reviewed": "آلية مراجعة",
     },
     "en": {
         "to write": "still to be written",
@@ -18,10 +14,6 @@ _WORDS = {
         "missing key": "missing",
         "links": "Links",
         "footnotes": "Notes",
-        "none": "none",
-        "human": "human",
-        "machine": "machine",
-        "machine-reviewed": "machine, reviewed",
     },
 }
 
@@ -29,8 +21,3 @@ _WORDS = {
 def word(name: str, language: str) -> str:
     """Return a word in a language; in English where it is not known in that one."""
     return _WORDS.get(language.split("-", maxsplit=1)[0], _WORDS["en"])[name]
-
-
-def has_word(name: str, language: str) -> bool:
-    """Say whether a preview has a word of its own for a name."""
-    return name in _WORDS.get(language.split("-", maxsplit=1)[0], _WORDS["en"])

@@ -1,0 +1,62 @@
+"""Where each line of a scraped text went, and how sure that is."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Destination(Enum):
+    """What a line was taken for."""
+
+    TITLE = "title"
+    METADATA = "metadata"
+    HEADING = "heading"
+    BODY = "body"
+    NOTICE = "notice"
+    REPEATED = "repeated"
+    SEPARATOR = "separator"
+    DERIVED = "derived"
+    """Metadata that no line gives outright, concluded from others."""
+
+
+class Certainty(Enum):
+    """How sure a reading is."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+    @property
+    def rank(self) -> int:
+        """0 for the least sure, which a person should see first."""
+        return 2 - list(Certainty).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line (1-based; 0 for what is derived), where it went, and why.
+
+    `detail` is the metadata keys, section id or notice id; `value` what was read from the line.
+    """
+
+    line: int
+    text: str
+    destination: Destination
+    detail: str = ""
+    value: str = ""
+    certainty: Certainty = Certainty.SURE
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The entries of a text, in the order of its lines."""
+
+    entries: tuple[Entry, ...]
+
+    def unsure(self) -> tuple[Entry, ...]:
+        """Return the entries that a person should look at."""
+        return tuple(entry for entry in self.entries if entry.certainty is Certainty.UNSURE)
+
+    def least_sure_first(self) -> tuple[Entry, ...]:
+        """Return the entries, those that a person should look at first."""
+        return tuple(sorted(self.entries, key=lambda entry: (entry.certainty.rank, entry.line)))

@@ -1,0 +1,62 @@
+"""The parts of an article become the text of a briefing."""
+
+from collections.abc import Iterator, Mapping
+
+from brief_cli.ingest.article import Article, Part
+from brief_cli.schema.schema import Field, Schema
+from brief_cli.schema.writing import front_matter_text
+
+
+def compose_briefing(
+    article: Article, schema: Schema, language: str, given: Mapping[str, str]
+) -> str:
+    """Return the text of a briefing.
+
+    Args:
+        article: what was recognised.
+        schema: its kind.
+        language: the tag of its language.
+        given: values that win over what was recognised.
+    """
+    answers: dict[str, str | tuple[str, ...]] = {"schema": schema.name, "lang": language}
+    if article.title:
+        answers["title"] = article.title
+    for key, reading in article.values.items():
+        known = schema.field(key)
+        if known is not None:
+            answers[key] = _names(known, reading.value)
+    answers |= given
+    blocks = list(_blocks(article, schema, language))
+    head = front_matter_text(schema, answers, language)
+    return head + ("\n" + "\n\n".join(blocks) + "\n" if blocks else "")
+
+
+def _names(known: Field, value: str) -> str | tuple[str, ...]:
+    if known.type != "persons":
+        return value
+    names = [name.strip() for name in value.replace("؛", "،").replace(";", "،").split("،")]
+    return tuple(name for name in names if name) if len(names) > 1 else value
+
+
+def _blocks(article: Article, schema: Schema, language: str) -> Iterator[str]:
+    sections = {notice.id: notice.section for notice in schema.notices}
+    left = list(article.notices)
+    for part in article.parts:
+        own = [n for n in left if part.spec is not None and sections[n[0]] == part.spec.id]
+        left = [notice for notice in left if notice not in own]
+        yield from _part(part)
+        for _, lines in own:
+            yield "\n".join(lines)
+    opened = ""
+    for notice_id, lines in left:
+        section = schema.section(sections[notice_id])
+        if section is not None and section.id != opened:
+            opened = section.id
+            yield f"## {section.heading(language.split('-', maxsplit=1)[0])}"
+        yield "\n".join(lines)
+
+
+def _part(part: Part) -> Iterator[str]:
+    if part.spec is not None:
+        yield f"## {part.heading}"
+    yield from part.blocks

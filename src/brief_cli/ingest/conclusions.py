@@ -1,0 +1,73 @@
+"""Metadata that no line gives outright, concluded from what was found."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from brief_cli.ingest.account import Certainty, Destination, Entry
+from brief_cli.ingest.article import Article
+from brief_cli.ingest.values import Reading
+from brief_cli.schema.schema import Schema
+
+_LATIN_NAME = re.compile(r"[A-Za-z]{3}")
+
+
+def conclude(article: Article, schema: Schema, language: str, text: str) -> Iterator[Entry]:
+    """Add concluded values to an article; yield an entry for each.
+
+    Args:
+        article: what was recognised.
+        schema: whose keys may be filled.
+        language: the language of the text.
+        text: the whole text, in which names are looked up.
+    """
+    for key, reading in _conclusions(article, schema, language, text):
+        if key not in article.values and schema.field(key) is not None:
+            article.values[key] = reading
+            yield Entry(
+                0, "", Destination.DERIVED, key, reading.value, reading.certainty, reading.note
+            )
+
+
+def _conclusions(
+    article: Article, schema: Schema, language: str, text: str
+) -> Iterator[tuple[str, Reading]]:
+    url = article.values.get("source.url")
+    if url is not None:
+        host = (urlsplit(url.value).hostname or "").removeprefix("www.")
+        name = _name_of(host, text)
+        note = (
+            f"the name in the text that {host} spells"
+            if name
+            else f"nothing but the host {host} is known"
+        )
+        yield (
+            "source.name",
+            Reading(name or host, Certainty.LIKELY if name else Certainty.UNSURE, note),
+        )
+    for spec in schema.notices:
+        condition = spec.required
+        found = any(notice_id == spec.id for notice_id, _ in article.notices)
+        # A notice that is due only under one value of a key tells that value.
+        if found and condition and condition.key and condition.values:
+            note = f"the notice “{spec.id}” stands in the text"
+            yield condition.key, Reading(condition.values[0], Certainty.LIKELY, note)
+    method = article.values.get("translation.method")
+    if method is not None and method.value != "none" and language != "en":
+        author = article.values.get("author")
+        if any(
+            r and _LATIN_NAME.search(r.value) for r in (author, article.values.get("source.name"))
+        ):
+            note = "author or source is named in Latin letters; English was taken"
+            yield "translation.from", Reading("en", Certainty.UNSURE, note)
+
+
+def _name_of(host: str, text: str) -> str:
+    """Return the word of a text that is the name in a host, as the text spells it."""
+    labels = host.split(".")
+    label = max(labels[:-1] or labels, key=len).replace("-", "")
+    for word in re.findall(r"[^\W_][\w-]*", text):
+        plain = word.replace("-", "")
+        if plain.casefold() == label.casefold() and word != word.lower():
+            return word
+    return ""

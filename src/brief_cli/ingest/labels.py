@@ -1,0 +1,119 @@
+"""Labelled lines of a scraped text: `الكاتب: …`, `Published: …`, and the credit of a cover."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.values import Reading, read_value
+from brief_cli.language.wording import folded
+from brief_cli.schema.schema import Field, Schema
+
+_LABELLED = re.compile(r"[*_\s•\-–]*(?P<label>[^:：]{1,40}?)[*_\s]*[:：][*_\s]*(?P<value>.*)")
+_TRAILING = re.compile(r"(?P<before>.*?)\s*\((?P<inside>[^()]+)\)\s*[.*_]*")
+# A person is named in few words; a sentence that starts like a label is none.
+_MOST_NAME_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What a labelled line gives: values by key, or none where its value cannot be read."""
+
+    field: Field
+    text: str
+    values: dict[str, Reading]
+
+
+class LabelReader:
+    """Reads labelled lines by the labels of a schema's fields in a language."""
+
+    def __init__(self, schema: Schema, language: str, zone: tzinfo) -> None:
+        self._schema = schema
+        self._language = language
+        self._zone = zone
+        self._fields: dict[str, Field] = {}
+        for known in schema.fields:
+            for label in known.labels.get(language, ()):
+                self._fields.setdefault(folded(label), known)
+        for known in schema.fields:
+            if known.key not in ("schema", "lang") and language in known.label:
+                self._fields.setdefault(folded(known.label[language]), known)
+
+    def read(self, text: str) -> Labelled | None:
+        """Read a line; None where it does not start with a label and a colon."""
+        match = _LABELLED.fullmatch(text)
+        known = self._fields.get(folded(match["label"])) if match else None
+        if match is None or known is None:
+            return None
+        return Labelled(known, match["value"], self._values(known, match["value"]))
+
+    def bare_label(self, text: str) -> Field | None:
+        """Return the field whose label a line is, when its value stands on the next line."""
+        labelled = self.read(text)
+        return labelled.field if labelled is not None and not labelled.text.strip() else None
+
+    def value_for(self, known: Field, text: str) -> Labelled:
+        """Read the line after a bare label."""
+        return Labelled(known, text, self._values(known, text))
+
+    def byline(self, text: str) -> Labelled | None:
+        """Read a line such as `بقلم فلان` or `By John Smith`: a person's label without a colon."""
+        words = text.strip("*_ ").split()
+        if not 2 <= len(words) <= _MOST_NAME_WORDS or text.rstrip().endswith((".", "،", ":", "؟")):
+            return None
+        for size in (2, 1):
+            known = self._fields.get(folded(" ".join(words[:size])))
+            if known is not None and known.type == "persons" and len(words) > size:
+                name = " ".join(words[size:])
+                reading = Reading(name, Certainty.UNSURE, "a byline without a colon")
+                return Labelled(known, name, {known.key: reading})
+        return None
+
+    def _values(self, known: Field, text: str) -> dict[str, Reading]:
+        group = known.key.rpartition(".")[0]
+        trailing = _TRAILING.fullmatch(text.strip())
+        if group and trailing is not None:
+            siblings = dict(self._siblings(group, trailing["inside"]))
+            before = read_value(known, trailing["before"], self._language, self._zone)
+            if siblings and before is not None:
+                return {known.key: before, **siblings}
+        reading = read_value(known, text, self._language, self._zone)
+        return {known.key: reading} if reading is not None else {}
+
+    def _siblings(self, group: str, inside: str) -> Iterator[tuple[str, Reading]]:
+        """Read what stands in brackets after a value: other keys of its group.
+
+        Each part is known by its label, or by being a licence; what is neither belongs to the
+        part before it, so that no word is lost.
+        """
+        parts: list[tuple[str, str]] = []
+        for piece in (piece.strip() for piece in re.split(r"[,،;؛]", inside)):
+            known, value = self._sibling(group, piece)
+            if known is not None:
+                parts.append((known, value))
+            elif parts:
+                parts[-1] = (parts[-1][0], f"{parts[-1][1]}، {piece}")
+            else:
+                return
+        for key, value in parts:
+            field = self._schema.field(key)
+            reading = read_value(field, value, self._language, self._zone) if field else None
+            if reading is not None:
+                yield key, reading
+
+    def _sibling(self, group: str, piece: str) -> tuple[str | None, str]:
+        match = _LABELLED.fullmatch(piece)
+        known = self._fields.get(folded(match["label"])) if match else None
+        if match is not None and known is not None and known.key.startswith(group + "."):
+            return known.key, match["value"]
+        words = piece.split()
+        for size in range(min(3, len(words) - 1), 0, -1):
+            known = self._fields.get(folded(" ".join(words[:size])))
+            if known is not None and known.key.startswith(group + "."):
+                return known.key, " ".join(words[size:])
+        for other in self._schema.fields:
+            if other.type == "licence" and other.key.startswith(group + "."):
+                if read_value(other, piece, self._language, self._zone) is not None:
+                    return other.key, piece
+        return None, piece

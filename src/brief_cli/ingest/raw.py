@@ -1,0 +1,89 @@
+"""Scraped bytes become numbered lines."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from brief_cli.text.source import LINE_ENDING
+
+# Zero width and direction marks say nothing in a line of their own; a joiner is spelling.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+# Of one article, this is more than any newspaper prints.
+_LIKELY_ENCODINGS = ("cp1256", "iso8859_6", "mac_arabic", "cp1252")
+
+
+class UnreadableText(Exception):
+    """The bytes are no text; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line of the input, cleaned of what is invisible; `number` is 1-based."""
+
+    number: int
+    text: str
+    indent: int = 0
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """Decode scraped bytes.
+
+    Args:
+        data: the bytes.
+        encoding: what they are said to be; None to find out.
+
+    Returns:
+        The text, and the name of the encoding that was taken.
+
+    Raises:
+        UnreadableText: they are binary, or not in that encoding.
+    """
+    if encoding is not None:
+        try:
+            return data.decode(encoding), encoding
+        except LookupError:
+            raise UnreadableText(f"no encoding is called “{encoding}”") from None
+        except UnicodeDecodeError as error:
+            raise UnreadableText(f"not {encoding}: byte {error.start} does not fit") from None
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if data.startswith(mark):
+            try:
+                return data.decode(name), name
+            except UnicodeDecodeError:
+                raise UnreadableText(f"starts like {name}, but is not") from None
+    if b"\0" in data:
+        raise UnreadableText("this is a binary file, not text")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=list(_LIKELY_ENCODINGS)).best()
+    if best is None:
+        raise UnreadableText("neither UTF-8 nor an Arabic or Latin code page; say --encoding")
+    return str(best), str(best.encoding)
+
+
+def raw_lines(text: str) -> list[RawLine]:
+    """Return the lines of a text that hold something, cleaned."""
+    lines = []
+    for number, line in enumerate(LINE_ENDING.split(text), start=1):
+        clean = _CONTROL.sub("", _INVISIBLE.sub("", line))
+        clean = unicodedata.normalize("NFC", clean)
+        indent = len(clean) - len(clean.lstrip(" \t\u00a0"))
+        clean = _SPACES.sub(" ", clean).strip()
+        if clean:
+            lines.append(RawLine(number, clean, indent))
+    return lines
