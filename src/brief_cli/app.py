@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from brief_cli.commands.import_ import import_
 from brief_cli.commands.lint import lint
 from brief_cli.commands.new import new
 from brief_cli.commands.preview import preview
@@ -42,6 +43,7 @@ def brief(
 
 
 app.command()(new)
+app.command("import")(import_)
 app.command()(lint)
 app.command()(preview)
 app.add_typer(schema_app, name="schema")

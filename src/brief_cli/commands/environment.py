@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brief_cli.config import Config
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.error import SchemaError
+    from brief_cli.schema.schema import Schema
     from brief_cli.terminal.terminal import Terminal
     from brief_cli.text.source import Source
 
@@ -95,6 +96,52 @@ def source_of(path: str, config: "Config") -> "Source":
         data = sys.stdin.buffer.read(config.max_file_size + 1)
         return read_bytes("<stdin>", data, config.max_file_size)
     return read_source(Path(path), path, config.max_file_size)
+
+
+def set_values(schema: "Schema", pairs: list[str]) -> dict[str, str]:
+    """Return the values of `--set key=value`; end with status 2 where a key is not known."""
+    import difflib
+
+    values: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        key = key.strip()
+        if not equals:
+            fail(f"--set {pair}: write it as key=value")
+        if key in ("schema", "lang"):
+            fail(f"--set {pair}: there is an option for it, --{key}")
+        if schema.field(key) is None:
+            keys = [field.key for field in schema.fields]
+            near = difflib.get_close_matches(key, keys, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(keys)}"
+            fail(f"--set {pair}: {schema.name} has no key “{key}”; {hint}")
+        values[key] = value.strip()
+    return {key: value for key, value in values.items() if value}
+
+
+def named_schema(known: "Catalogue", name: str) -> "Schema":
+    """Return the schema of a name or a file; end with status 2 where there is none."""
+    from brief_cli.schema.error import SchemaError
+
+    name = Path(name).stem if name.endswith((".yaml", ".yml")) else name
+    try:
+        schema = known.get(name)
+    except SchemaError as error:
+        fail_schema(error)
+    if schema is None:
+        near = known.nearest(name)
+        hint = f"did you mean {near[0]}? " if near else ""
+        fail(f"no schema “{name}”; {hint}there are: {', '.join(known.names())}")
+    return schema
+
+
+def time_zone(config: "Config") -> tzinfo:
+    """Return the configured time zone of date-times that name none."""
+    if config.timezone == "UTC":
+        return UTC
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(config.timezone)
 
 
 def put(text: str) -> None:

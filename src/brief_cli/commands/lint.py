@@ -17,12 +17,11 @@ from brief_cli.commands.environment import (
     put,
     source_of,
     terminal,
+    time_zone,
     today,
 )
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from brief_cli.config import Config
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.lint.engine import Linter
@@ -99,7 +98,7 @@ def lint(
     settings_file = configuration(config)
     linter = Linter(
         catalogue(settings_file, schema or ()),
-        Context(today(today_), _zone(settings_file)),
+        Context(today(today_), time_zone(settings_file)),
         Settings(
             selected=_codes("--select", select or list(settings_file.select)),
             ignored=_codes("--ignore", ignore or list(settings_file.ignore)) or frozenset(),
@@ -114,16 +113,6 @@ def lint(
     except SchemaError as error:
         fail_schema(error)
     raise typer.Exit(status)
-
-
-def _zone(config: "Config") -> "tzinfo":
-    from datetime import UTC
-
-    if config.timezone == "UTC":
-        return UTC
-    from zoneinfo import ZoneInfo
-
-    return ZoneInfo(config.timezone)
 
 
 def _codes(option: str, selectors: list[str]) -> frozenset[str] | None:

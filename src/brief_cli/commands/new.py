@@ -12,8 +12,9 @@ from brief_cli.commands.environment import (
     catalogue,
     configuration,
     fail,
-    fail_schema,
+    named_schema,
     put,
+    set_values,
     terminal,
     today,
 )
@@ -62,25 +63,16 @@ def new(
     """
     from brief_cli.scaffold.scaffold import scaffold
     from brief_cli.schema.briefing import matching_language
-    from brief_cli.schema.error import SchemaError
 
     settings_file = configuration(config)
-    file = Path(schema) if schema.endswith((".yaml", ".yml")) else None
-    known = catalogue(settings_file, [file] if file else [])
-    try:
-        kind = known.get(file.stem if file else schema)
-    except SchemaError as error:
-        fail_schema(error)
-    if kind is None:
-        near = known.nearest(schema)
-        hint = f"did you mean {near[0]}? " if near else ""
-        fail(f"no schema “{schema}”; {hint}there are: {', '.join(known.names())}")
+    known = catalogue(settings_file, [Path(schema)] if schema.endswith((".yaml", ".yml")) else [])
+    kind = named_schema(known, schema)
     language = matching_language(kind, lang or kind.languages[0])
     if language is None:
         fail(f"{kind.name} has no language “{lang}”; it has: {', '.join(kind.languages)}")
     given = {"title": title, "author": author, "source.url": source_url}
     answers = {key: value for key, value in given.items() if value}
-    answers |= _set_values(kind, set_ or [])
+    answers |= set_values(kind, set_ or [])
     if path is not None and not force and path.exists():
         fail(f"{path}: exists already; --force overwrites it")
     _add_known(kind, answers)
@@ -95,26 +87,6 @@ def new(
 
     write_file(path, text, force=force)
     typer.echo(f"wrote {path}", err=True)
-
-
-def _set_values(schema: "Schema", pairs: list[str]) -> dict[str, str]:
-    import difflib
-
-    values: dict[str, str] = {}
-    for pair in pairs:
-        key, equals, value = pair.partition("=")
-        key = key.strip()
-        if not equals:
-            fail(f"--set {pair}: write it as key=value")
-        if key in ("schema", "lang"):
-            fail(f"--set {pair}: there is an option for it, --{key}")
-        if schema.field(key) is None:
-            keys = [field.key for field in schema.fields]
-            near = difflib.get_close_matches(key, keys, 1)
-            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(keys)}"
-            fail(f"--set {pair}: {schema.name} has no key “{key}”; {hint}")
-        values[key] = value.strip()
-    return {key: value for key, value in values.items() if value}
 
 
 def _add_known(schema: "Schema", answers: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from brief_cli.commands.environment import (
     catalogue,
     configuration,
     fail,
-    fail_schema,
+    named_schema,
     put,
     terminal,
 )
@@ -31,18 +31,7 @@ def _catalogue(name: str, config: Path | None) -> tuple["Catalogue", str]:
 
 
 def _schema(name: str, config: Path | None) -> "Schema":
-    from brief_cli.schema.error import SchemaError
-
-    known, name = _catalogue(name, config)
-    try:
-        schema = known.get(name)
-    except SchemaError as error:
-        fail_schema(error)
-    if schema is None:
-        near = known.nearest(name)
-        hint = f"did you mean {near[0]}? " if near else ""
-        fail(f"no schema “{name}”; {hint}there are: {', '.join(known.names())}")
-    return schema
+    return named_schema(_catalogue(name, config)[0], name)
 
 
 @schema_app.command("list")

@@ -10,6 +10,7 @@ from brief_cli.ingest.values import Reading
 from brief_cli.schema.schema import Schema
 
 _LATIN_NAME = re.compile(r"[A-Za-z]{3}")
+_MOST_NAME_WORDS = 4
 
 
 def conclude(article: Article, schema: Schema, language: str, text: str) -> Iterator[Entry]:
@@ -63,11 +64,15 @@ def _conclusions(
 
 
 def _name_of(host: str, text: str) -> str:
-    """Return the word of a text that is the name in a host, as the text spells it."""
+    """Return the words of a text that a host spells, as the text writes them."""
     labels = host.split(".")
-    label = max(labels[:-1] or labels, key=len).replace("-", "")
-    for word in re.findall(r"[^\W_][\w-]*", text):
-        plain = word.replace("-", "")
-        if plain.casefold() == label.casefold() and word != word.lower():
-            return word
+    label = max(labels[:-1] or labels, key=len).replace("-", "").casefold()
+    for line in text.splitlines():
+        words = [str(word) for word in re.findall(r"[^\W_][\w-]*", line)]
+        for size in range(1, _MOST_NAME_WORDS + 1):
+            for start in range(len(words) - size + 1):
+                name = " ".join(words[start : start + size])
+                plain = name.replace("-", "").replace(" ", "").casefold()
+                if plain == label and name != name.lower():
+                    return name
     return ""

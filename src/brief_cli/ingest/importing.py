@@ -62,12 +62,10 @@ def import_text(
     lines = raw_lines(text)
     tag = tag or language_of(lines, schema)
     language = matching_language(schema, tag) or schema.languages[0]
-    article = recognise(lines, schema, language, zone)
-    for key, value in (found or {}).items():
-        if key == "title":
-            article.title = article.title or value
-        else:
-            article.values.setdefault(key, Reading(value))
+    elsewhere = dict(found or {})
+    article = recognise(lines, schema, language, zone, elsewhere.pop("title", ""))
+    for key, value in elsewhere.items():
+        article.values.setdefault(key, Reading(value))
     for key, value in (given or {}).items():
         article.values[key] = Reading(value)
     article.entries += conclude(article, schema, language, text)

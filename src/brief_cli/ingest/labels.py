@@ -113,7 +113,8 @@ class LabelReader:
             if known is not None and known.key.startswith(group + "."):
                 return known.key, " ".join(words[size:])
         for other in self._schema.fields:
-            if other.type == "licence" and other.key.startswith(group + "."):
-                if read_value(other, piece, self._language, self._zone) is not None:
-                    return other.key, piece
+            if other.type != "licence" or not other.key.startswith(group + "."):
+                continue
+            if read_value(other, piece, self._language, self._zone) is not None:
+                return other.key, piece
         return None, piece

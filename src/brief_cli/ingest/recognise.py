@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(r"[\W_]+")
 _BULLET = re.compile(r"[-•*–—·▪◦●○■☑☐]\s+(?P<text>.+)")
 _NUMBERED = re.compile(r"(?P<number>[0-9٠-٩۰-۹]{1,2})[.)\-]\s+(?P<text>.+)")
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*")
+_UNDERLINE = re.compile(r"[─═=\-_]{3,}")
 # A heading is a few words; a line like one but longer is a sentence.
 _MOST_HEADING_WORDS = 8
 _NEAR = 0.84
@@ -33,7 +34,9 @@ class SeveralArticles(Exception):
         self.lines = tuple(lines)
 
 
-def recognise(lines: Sequence[RawLine], schema: Schema, language: str, zone: tzinfo) -> Article:
+def recognise(
+    lines: Sequence[RawLine], schema: Schema, language: str, zone: tzinfo, title: str = ""
+) -> Article:
     """Take a text apart by a schema's wordings.
 
     Args:
@@ -41,11 +44,14 @@ def recognise(lines: Sequence[RawLine], schema: Schema, language: str, zone: tzi
         schema: whose headings, labels and notices are recognised.
         language: the language of the wordings.
         zone: the time zone of date-times that name none.
+        title: the title, where it is known from elsewhere.
 
     Raises:
         SeveralArticles: two or more of the sections stand there twice.
     """
-    return _Recogniser(lines, schema, language, zone).run()
+    recogniser = _Recogniser(lines, schema, language, zone)
+    recogniser.know_title(title)
+    return recogniser.run()
 
 
 class _Recogniser:
@@ -68,6 +74,12 @@ class _Recogniser:
         self.last_line = 0
         self.last_notice = 0
 
+    def know_title(self, title: str) -> None:
+        """Take a title that is known; a line that repeats it is no text."""
+        if title:
+            self.article.title = title
+            self.seen[folded(title)] = 0
+
     def run(self) -> Article:
         self._refuse_several()
         index = 0
@@ -88,7 +100,7 @@ class _Recogniser:
     def _take(self, index: int) -> int:
         """Place the line at an index; return how many lines were used."""
         line = self.lines[index]
-        if _SEPARATOR.fullmatch(line.text):
+        if _SEPARATOR.fullmatch(line.text) and not _is_table_row(line):
             self._enter(line, Destination.SEPARATOR)
             return 1
         if line.number in self.notices:
@@ -99,12 +111,12 @@ class _Recogniser:
             self.article.parts.append(Part(spec, spec.heading(self.language)))
             self._enter(line, Destination.HEADING, spec.id, spec.heading(self.language))
             return 1
-        if self._is_repeated(line):
+        if self._is_repeated(index):
             return 1
         used = self._label(index)
         if used:
             return used
-        if not self.article.title and self._is_title(line):
+        if not self.article.title and self._is_title(index):
             marked = _MARKED.fullmatch(line.text)
             title = (marked["text"] if marked else line.text).strip("*_ ")
             self.article.title = title
@@ -155,11 +167,21 @@ class _Recogniser:
         near = difflib.get_close_matches(folded(text), self.wordings, 1, _NEAR)
         return self.wordings[near[0]] if near else None
 
-    def _is_repeated(self, line: RawLine) -> bool:
-        """Drop a line that stood there before, unless it is too short to tell."""
+    def _is_repeated(self, index: int) -> bool:
+        """Drop a line that stood there before, unless it is too short to tell.
+
+        The only line of a section stays: without it the section would be empty.
+        """
+        line = self.lines[index]
         words = folded(line.text)
         first = self.seen.get(words)
         if first is not None and (line.words >= 3 or words == folded(self.article.title)):
+            part = self.article.parts[-1]
+            following = self.lines[index + 1].text if index + 1 < len(self.lines) else None
+            is_last = following is None or self._heading(following) is not None
+            if part.spec is not None and not part.blocks and is_last:
+                self._body(line, Certainty.UNSURE, f"repeats line {first}")
+                return True
             self._enter(line, Destination.REPEATED, f"line {first}")
             return True
         self.seen.setdefault(words, line.number)
@@ -213,7 +235,7 @@ class _Recogniser:
             for k, r in values.items()
             if k in known and known[k].value != r.value and not self._from_notice(k)
         ]
-        if other and not (labelled.field.key == "title"):
+        if other and labelled.field.key != "title":
             note = f"{', '.join(other)} was given before as {known[other[0]].value}"
             self._body(line, Certainty.UNSURE, note)
             return 1
@@ -232,13 +254,17 @@ class _Recogniser:
         current = self.article.values.get(key)
         return any(notice.values.get(key) is current for notice in self.notices.values())
 
-    def _is_title(self, line: RawLine) -> bool:
+    def _is_title(self, index: int) -> bool:
         """The first line that is nothing else is the title, if it looks like one."""
+        line = self.lines[index]
         if len(self.article.parts) > 1 or self.article.parts[0].blocks:
             return False
         marked = _MARKED.fullmatch(line.text)
         if marked is not None:
             return len(marked["marks"]) == 1
+        following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        if _UNDERLINE.fullmatch(following):
+            return True
         is_sentence = line.text.endswith((".", "،", ":", "؛"))
         return not is_sentence and line.words <= _MOST_TITLE_WORDS and not _BULLET.match(line.text)
 
@@ -259,12 +285,22 @@ class _Recogniser:
 def _add_block(blocks: list[str], line: RawLine, *, follows: bool) -> None:
     """Add a line as Markdown: an item to the list it continues, else a block of its own."""
     item = _item(line)
-    if item is None:
+    if _is_table_row(line):
+        # A row of a table, which a page was taken apart into.
+        if blocks and follows and blocks[-1].startswith("|"):
+            blocks[-1] += f"\n{line.text}"
+        else:
+            blocks.append(line.text)
+    elif item is None:
         blocks.append(_paragraph(line.text))
     elif blocks and follows and _is_list(blocks[-1]):
         blocks[-1] += f"\n{item}"
     else:
         blocks.append(item.lstrip())
+
+
+def _is_table_row(line: RawLine) -> bool:
+    return len(line.text) > 2 and line.text.startswith("|") and line.text.endswith("|")
 
 
 def _item(line: RawLine) -> str | None:
@@ -290,7 +326,7 @@ def _paragraph(text: str) -> str:
         return f"### {_inline(marked['text'])}"
     text = _inline(text)
     text = re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", text)
-    return re.sub(r"^(?=[#>+|=~]|[-*](?:\s|$)|```|\[[^\]]*\]:)", r"\\", text)
+    return re.sub(r"^(?=[#>+=~]|[-*](?:\s|$)|```|\[[^\]]*\]:)", r"\\", text)
 
 
 def _inline(text: str) -> str:

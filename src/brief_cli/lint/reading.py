@@ -22,23 +22,31 @@ def read_source(path: Path, name: str, limit: int = MAX_FILE_SIZE) -> Source:
     Returns:
         Its source; one with a fatal `unreadable-file` or `too-large` fault where it is not read.
     """
+    data, reason = read_data(path, limit)
+    if data is None:
+        return _unreadable(name, reason)
+    if len(data) > limit:
+        # What was read is cut off; the whole size is for the message.
+        return _too_large(name, path.stat().st_size, limit)
+    return decode(name, data)
+
+
+def read_data(path: Path, limit: int) -> tuple[bytes | None, str]:
+    """Return the bytes of a regular file, at most one more than `limit`; or None, and why."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(name, _kind(status.st_mode))
-        if status.st_size > limit:
-            return _too_large(name, status.st_size, limit)
+            return None, _kind(status.st_mode)
         # Not blocking, should the file have become a pipe since it was looked at.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(descriptor, "rb") as opened:
-            data = opened.read(limit + 1)
+            return opened.read(limit + 1), ""
     except OSError as error:
         if path.is_symlink() and isinstance(error, FileNotFoundError):
-            return _unreadable(name, "the link leads nowhere")
-        return _unreadable(name, _reason(error))
+            return None, "the link leads nowhere"
+        return None, _reason(error)
     except ValueError:
-        return _unreadable(name, "no path may hold a NUL character")
-    return read_bytes(name, data, limit)
+        return None, "no path may hold a NUL character"
 
 
 def read_bytes(name: str, data: bytes, limit: int = MAX_FILE_SIZE) -> Source:

@@ -1,0 +1,197 @@
+"""`brief import FOLDER`: many texts, with workers, and so that it can be taken up again."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from brief_cli.commands.environment import fail
+
+if TYPE_CHECKING:
+    from brief_cli.commands.import_ import Job
+
+_ENDINGS = (".txt", ".html", ".htm", ".md")
+JOURNAL = ".brief-import.jsonl"
+"""One line for each text that is done, in the folder of the briefings."""
+# Fewer texts than this are done before workers have started.
+_WORTH_WORKERS = 16
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one text; `error` is empty where it was imported."""
+
+    source: str
+    title: str = ""
+    published: str = ""
+    text: str = ""
+    encoding: str = ""
+    unsure: int = 0
+    error: str = ""
+
+
+def import_folder(folder: Path, out_dir: Path, job: "Job", *, jobs: int | None, force: bool) -> int:
+    """Import every text below a folder; return the exit status.
+
+    A text that was done before (it is in the journal, and its briefing is there) is passed over
+    unless `force`. One that cannot be imported does not stop the others.
+    """
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(f"{out_dir}: cannot be made: {(error.strerror or str(error)).lower()}")
+    sources = list(_sources(folder, out_dir))
+    done = {} if force else _done(out_dir)
+    left = [source for source in sources if str(source.relative_to(folder)) not in done]
+    failed: list[Outcome] = []
+    unsure: list[Outcome] = []
+    written = 0
+    with (
+        _progress(len(left)) as advance,
+        (out_dir / JOURNAL).open("a", encoding="utf-8") as journal,
+    ):
+        for outcome in _outcomes(left, job, jobs):
+            advance()
+            if outcome.error:
+                failed.append(outcome)
+                continue
+            name = str(Path(outcome.source).relative_to(folder))
+            target = _write(
+                out_dir, outcome, force=force, before=_target_of(out_dir, name) if force else None
+            )
+            journal.write(
+                json.dumps({"source": name, "briefing": target.name}, ensure_ascii=False) + "\n"
+            )
+            journal.flush()
+            written += 1
+            if outcome.unsure:
+                unsure.append(outcome)
+    _summary(written, len(sources) - len(left), failed, unsure)
+    return 2 if failed else 0
+
+
+def _sources(folder: Path, out_dir: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if name != ".git" and Path(root, name).resolve() != out_dir.resolve()
+        )
+        for name in sorted(files):
+            if name.lower().endswith(_ENDINGS):
+                yield Path(root, name)
+
+
+def _done(out_dir: Path) -> dict[str, str]:
+    """Return the briefings of texts that are done, by the text; a torn last line is nothing."""
+    done: dict[str, str] = {}
+    try:
+        lines = (out_dir / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return done
+    for line in lines:
+        try:
+            record = json.loads(line)
+            source, briefing = str(record["source"]), str(record["briefing"])
+        except (ValueError, KeyError, TypeError):
+            continue
+        if (out_dir / briefing).is_file():
+            done[source] = briefing
+    return done
+
+
+def _target_of(out_dir: Path, source: str) -> Path | None:
+    briefing = _done(out_dir).get(source)
+    return out_dir / briefing if briefing else None
+
+
+def _outcomes(sources: list[Path], job: "Job", jobs: int | None) -> Iterator[Outcome]:
+    workers = jobs or os.cpu_count() or 1
+    if workers == 1 or len(sources) < _WORTH_WORKERS:
+        for source in sources:
+            yield run_one(source, job)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        waiting = {pool.submit(run_one, source, job): source for source in sources}
+        for future in as_completed(waiting):
+            try:
+                yield future.result()
+            except Exception as error:  # a worker that died takes one text with it, not the run
+                yield Outcome(str(waiting[future]), error=f"the worker failed: {error}")
+
+
+def run_one(source: Path, job: "Job") -> Outcome:
+    """Import one text; what goes wrong is in the outcome."""
+    from brief_cli.commands.import_ import ImportFailed
+    from brief_cli.lint.reading import read_data
+
+    data, reason = read_data(source, job.limit)
+    if data is None:
+        return Outcome(str(source), error=f"cannot be read: {reason}")
+    try:
+        imported, encoding = job.run(data)
+    except ImportFailed as error:
+        return Outcome(str(source), error=str(error))
+    return Outcome(
+        str(source),
+        imported.title,
+        imported.published,
+        imported.text,
+        encoding,
+        len(imported.account.unsure()),
+    )
+
+
+def _write(out_dir: Path, outcome: Outcome, *, force: bool, before: Path | None) -> Path:
+    from brief_cli.commands.files import write_file
+    from brief_cli.ingest.naming import slug
+
+    if before is not None:
+        write_file(before, outcome.text, force=force)
+        return before
+    name = slug(outcome.title or Path(outcome.source).stem, outcome.published)
+    target = out_dir / f"{name}.md"
+    number = 2
+    while os.path.lexists(target):
+        target = out_dir / f"{name}-{number}.md"
+        number += 1
+    write_file(target, outcome.text)
+    return target
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], object]]:
+    """Show a bar at a terminal; give a function to call after each text."""
+    if not sys.stderr.isatty() or total == 0:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("import", total=total)
+        yield lambda: bar.advance(task)
+
+
+def _summary(written: int, passed: int, failed: list[Outcome], unsure: list[Outcome]) -> None:
+    from brief_cli.text.visible import visible
+
+    for outcome in sorted(failed, key=lambda o: o.source):
+        typer.echo(f"brief: {visible(outcome.source)}: {visible(outcome.error)}", err=True)
+    for outcome in sorted(unsure, key=lambda o: o.source):
+        typer.echo(f"{visible(outcome.source)}: {outcome.unsure} to look at", err=True)
+    parts = [f"{written} imported"]
+    if passed:
+        parts.append(f"{passed} done before")
+    if unsure:
+        parts.append(f"{len(unsure)} to look at")
+    if failed:
+        parts.append(f"{len(failed)} failed")
+    typer.echo(", ".join(parts), err=True)

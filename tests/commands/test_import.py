@@ -1,0 +1,139 @@
+"""`brief import` as a user runs it."""
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from brief_cli.app import app
+from brief_cli.commands.import_many import JOURNAL
+from tests.conftest import ROOT
+from tests.ingest.test_cases import HERE
+
+runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
+SEED = HERE / "01-seed.txt"
+
+
+def test_the_briefing_goes_to_standard_output_and_what_is_unsure_to_standard_error() -> None:
+    result = runner.invoke(app, ["import", str(SEED)])
+    assert result.exit_code == 0
+    assert result.stdout == SEED.with_suffix(".md").read_text(encoding="utf-8")
+    assert "1 to look at" in result.stderr
+
+
+def test_a_file_is_written_and_the_report_says_what_is_unsure_first(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    result = runner.invoke(app, ["import", str(SEED), "-o", str(path), "--report", "text"])
+    lines = result.stdout.splitlines()
+    assert lines[1].startswith("  concluded: unsure: derived translation.from = en")
+    assert "  line 4: heading summary = ملخص تنفيذي" in lines
+    again = runner.invoke(app, ["import", str(SEED), "-o", str(path)])
+    assert again.exit_code == 2
+    assert "--force" in again.stderr
+
+
+def test_the_json_report_covers_every_line(tmp_path: Path) -> None:
+    result = runner.invoke(
+        app, ["import", str(SEED), "-o", str(tmp_path / "a.md"), "--report", "json"]
+    )
+    document = json.loads(result.stdout)
+    assert document["version"] == 1
+    assert document["metadata"]["cover.license"] == "CC-BY-4.0"
+    numbers = {line["line"] for line in document["lines"]} - {None}
+    wanted = {n for n, line in enumerate(SEED.read_text().splitlines(), 1) if line.strip()}
+    assert numbers == wanted
+
+
+def test_set_wins_and_an_unknown_key_is_refused() -> None:
+    result = runner.invoke(app, ["import", str(SEED), "--set", "author=هيئة التحرير"])
+    assert "\nauthor: هيئة التحرير\n" in result.stdout
+    wrong = runner.invoke(app, ["import", str(SEED), "--set", "autor=x"])
+    assert wrong.exit_code == 2
+    assert "did you mean author?" in wrong.stderr
+
+
+def test_bad_input_gets_one_message_and_no_file(tmp_path: Path) -> None:
+    for name in (
+        "33-empty.txt",
+        "34-binary.txt",
+        "14-several-articles.txt",
+        "36-a-briefing.txt",
+        "none.txt",
+    ):
+        path = tmp_path / "a.md"
+        result = runner.invoke(app, ["import", str(HERE / name), "-o", str(path)])
+        assert result.exit_code == 2
+        assert len(result.stderr.splitlines()) == 1
+        assert name in result.stderr
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_an_encoding_that_was_found_is_told() -> None:
+    result = runner.invoke(app, ["import", str(HERE / "06-windows-1256-found.txt")])
+    assert "read as cp1256; --encoding says otherwise" in result.stderr
+
+
+def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    for name in ("01-seed.txt", "08-english.txt", "34-binary.txt"):
+        (raw / name).write_bytes((HERE / name).read_bytes())
+    first = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    assert first.exit_code == 2
+    assert "34-binary.txt: this is a binary file" in first.stderr
+    assert first.stderr.splitlines()[-1] == "2 imported, 2 to look at, 1 failed"
+    names = sorted(path.name for path in out.iterdir())
+    assert names == [
+        JOURNAL,
+        "2025-10-27-a-new-partnership-in-central-asia.md",
+        "2025-10-27-عززت-أذربيجان-وكازاخستان-تعاونهما.md",
+    ]
+    (raw / "34-binary.txt").write_bytes((HERE / "09-missing-title.txt").read_bytes())
+    second = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    assert second.exit_code == 0
+    assert second.stderr.splitlines()[-1] == "1 imported, 2 done before"
+    assert (out / "2025-10-27-34-binary.md").is_file()
+    # A journal torn by a kill, and a briefing that was removed: both are made good.
+    (out / names[1]).unlink()
+    with (out / JOURNAL).open("a", encoding="utf-8") as journal:
+        journal.write('{"source": "08-eng')
+    third = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    assert third.stderr.splitlines()[-1] == "1 imported, 2 done before, 1 to look at"
+    assert (out / names[1]).is_file()
+
+
+def test_many_texts_are_shared_among_workers(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    for number in range(20):
+        (raw / f"{number:02}.txt").write_bytes(SEED.read_bytes())
+    result = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), "--jobs", "2"])
+    assert result.exit_code == 0, result.stderr
+    assert len(list(out.glob("*.md"))) == 20
+    assert (out / "2025-10-27-عززت-أذربيجان-وكازاخستان-تعاونهما-20.md").is_file()
+
+
+def test_a_new_wording_in_a_schema_is_recognised_without_code(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(
+        "schema: mine\nextends: osint-briefing\ntitle: {ar: x}\ndescription: {ar: x}\nlanguages: [ar]\n"
+        "metadata:\n  author: {labels: {ar: [خطّه]}}\n"
+        "sections:\n  - id: outlook\n    heading: {ar: [التوقعات, إلى أين؟]}\n",
+        encoding="utf-8",
+    )
+    text = (
+        SEED.read_text(encoding="utf-8")
+        .replace("\nالتوقعات\n", "\nإلى أين\n")
+        .replace("الكاتب:", "خطه:")
+    )
+    raw = tmp_path / "raw.txt"
+    raw.write_text(text, encoding="utf-8")
+    result = runner.invoke(app, ["import", str(raw), "--schema", str(tmp_path / "mine.yaml")])
+    assert result.exit_code == 0, result.stderr
+    assert "\n## التوقعات\n" in result.stdout
+    assert "\nauthor: SpecialEurasia OSINT Team\n" in result.stdout
+
+
+def test_the_seed_is_the_one_that_the_case_holds() -> None:
+    shared = ROOT.parent / "shared" / "seed" / "azerbaijan-kazakhstan.ar.txt"
+    if shared.is_file():
+        assert shared.read_bytes() == SEED.read_bytes()
