@@ -3,16 +3,19 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLE := examples/azerbaijan-kazakhstan.ar.md
+RAW := examples/azerbaijan-kazakhstan.ar.txt
+DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
 .PHONY: demo test check pytest clean
 
 demo: $(VENV)/.installed
-	@echo '$$ brief lint $(EXAMPLE)'
-	@$(BIN)/brief lint --format human $(EXAMPLE)
-	@echo '$$ brief preview $(EXAMPLE)'
-	@$(BIN)/brief preview $(EXAMPLE)
+	@echo '$$ brief import $(RAW) --output $(DEMO) --report text'
+	@$(BIN)/brief import $(RAW) --output $(DEMO) --report text --force
+	@echo '$$ brief lint $(DEMO)'
+	@$(BIN)/brief lint --format human $(DEMO)
+	@echo '$$ brief preview $(DEMO)'
+	@$(BIN)/brief preview $(DEMO)
 
 test: check pytest
 

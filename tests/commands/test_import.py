@@ -1,6 +1,7 @@
 """`brief import` as a user runs it."""
 
 import json
+import os
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -9,6 +10,7 @@ from brief_cli.app import app
 from brief_cli.commands.import_many import JOURNAL
 from tests.conftest import ROOT
 from tests.ingest.test_cases import HERE
+from tests.terminal_session import Session
 
 runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
 SEED = HERE / "01-seed.txt"
@@ -133,7 +135,21 @@ def test_a_new_wording_in_a_schema_is_recognised_without_code(tmp_path: Path) ->
     assert "\nauthor: SpecialEurasia OSINT Team\n" in result.stdout
 
 
-def test_the_seed_is_the_one_that_the_case_holds() -> None:
-    shared = ROOT.parent / "shared" / "seed" / "azerbaijan-kazakhstan.ar.txt"
-    if shared.is_file():
-        assert shared.read_bytes() == SEED.read_bytes()
+def test_the_raw_example_is_the_one_that_the_case_holds() -> None:
+    raw = ROOT / "examples" / "azerbaijan-kazakhstan.ar.txt"
+    assert raw.read_bytes() == SEED.read_bytes()
+
+
+def test_what_is_unsure_is_asked_at_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    session = Session("import", str(SEED), "-o", str(path), "--interactive")
+    session.until("translation.from [en]")
+    os.write(session.terminal, b"ru\n")
+    assert session.status() == 0
+    assert "\n  from: ru\n" in path.read_text(encoding="utf-8")
+
+
+def test_without_a_terminal_nothing_is_asked() -> None:
+    result = runner.invoke(app, ["import", str(SEED), "--interactive"])
+    assert result.exit_code == 2
+    assert "needs a terminal" in result.stderr

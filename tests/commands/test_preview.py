@@ -2,13 +2,10 @@
 
 import contextlib
 import os
-import pty
 import re
-import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,6 +15,7 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from tests.conftest import EXAMPLE
+from tests.terminal_session import Session
 
 runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
 
@@ -90,41 +88,6 @@ def test_a_file_or_a_probe_is_due() -> None:
     assert result.exit_code == 2
     assert "name a briefing" in result.stderr
     assert "--bidi auto" in runner.invoke(app, ["preview", "--probe"]).stdout
-
-
-class Session:
-    """A command in a terminal of its own."""
-
-    def __init__(self, *arguments: str, **env: str) -> None:
-        self.pid, self.terminal = pty.fork()
-        if self.pid == 0:  # pragma: no cover - the child
-            os.environ.update({"TERM": "xterm", "COLUMNS": "40", "NO_COLOR": "1", **env})
-            os.execv(sys.executable, [sys.executable, "-m", "brief_cli", *arguments])
-        self.seen = b""
-
-    def until(self, wanted: str, seconds: float = 20) -> None:
-        """Read until a text has come."""
-        end = time.monotonic() + seconds
-        while wanted.encode() not in self.seen:
-            assert time.monotonic() < end, self.seen
-            if select.select([self.terminal], [], [], 0.5)[0]:
-                try:
-                    self.seen += os.read(self.terminal, 65536)
-                except OSError:
-                    break
-        assert wanted.encode() in self.seen, self.seen
-
-    def status(self) -> int:
-        """Read to the end and return the wait status."""
-        while True:
-            try:
-                data = os.read(self.terminal, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            self.seen += data
-        return os.waitpid(self.pid, 0)[1]
 
 
 @pytest.fixture

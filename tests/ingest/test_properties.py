@@ -34,7 +34,7 @@ def _schema(name: str = "osint-briefing") -> Schema:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text))
+    return set(re.findall(r"[^\W_]+", text))
 
 
 def _check_account(text: str, imported: Imported) -> None:
@@ -98,7 +98,9 @@ _SENTENCE = st.lists(
     min_size=6, max_size=14,
 ).map(lambda words: " ".join(words) + ".")  # fmt: skip
 _TITLE = st.lists(
-    st.sampled_from(["شراكة", "جديدة", "في", "آسيا", "الوسطى", "عام", "2025", "(TITR)"]), min_size=2, max_size=6
+    st.sampled_from(["شراكة", "جديدة", "في", "آسيا", "الوسطى", "عام", "2025", "(TITR)"]),
+    min_size=2,
+    max_size=6,
 ).map(" ".join)
 _DAY = st.dates(date(1990, 1, 1), date(2025, 12, 31)).map(str)
 _MOMENT = st.tuples(_DAY, st.sampled_from(["T04:25:00Z", "T16:05:30Z", "T10:00:00+03:00", ""])).map(

@@ -10,7 +10,7 @@ from brief_cli.ingest.values import Reading, read_value
 from brief_cli.language.wording import folded
 from brief_cli.schema.schema import Field, Schema
 
-_LABELLED = re.compile(r"[*_\s•\-–]*(?P<label>[^:：]{1,40}?)[*_\s]*[:：][*_\s]*(?P<value>.*)")
+_LABELLED = re.compile(r"[*_\s•\-–]*+(?P<label>[^:：]{1,40}?)[*_\s]{0,4}[:：][*_\s]*+(?P<value>.*)")
 _TRAILING = re.compile(r"(?P<before>.*?)\s*\((?P<inside>[^()]+)\)\s*[.*_]*")
 # A person is named in few words; a sentence that starts like a label is none.
 _MOST_NAME_WORDS = 6

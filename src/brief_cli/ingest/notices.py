@@ -13,6 +13,10 @@ from brief_cli.schema.schema import NoticeSpec, Schema
 
 _MARKS = "[\u064b-\u0652\u0670\u0640]*"
 _ALEF, _YEH = "[اأإآٱ]", "[يىئ]"
+# What may stand around a line without changing what it says.
+_AROUND = " \t*_“”«»\"'().،,:؛-–—|•"
+# A line of a notice is a sentence or two; a longer one can only hold a phrase of it.
+_LONGEST = 1000
 _SAME = {**dict.fromkeys("اأإآٱ", _ALEF), **dict.fromkeys("يىئ", _YEH), "ة": "[ةه]", "ه": "[ةه]"}
 
 
@@ -83,9 +87,9 @@ class NoticeFinder:
 
     def _matches(self, line: RawLine, least: int) -> Iterator[NoticeLine]:
         for template in self._templates:
-            if template.weight < least:
+            if template.weight < least or len(line.text) > _LONGEST:
                 continue
-            match = template.pattern.fullmatch(line.text)
+            match = template.pattern.fullmatch(line.text.strip(_AROUND))
             if match is None:
                 continue
             values = self._values(template.keys, match)
@@ -120,14 +124,19 @@ def _with_neighbours(
 
 def _template(spec: NoticeSpec, line: str) -> _Template:
     """Make a pattern of a line: its words in any punctuation, with any seat of a hamza."""
-    parts = NOTICE_PLACEHOLDER.split(line)
-    literals, keys = parts[::2], tuple(parts[1::2])
-    patterns = [
-        r"[\W_]*".join(_word(word) for word in re.findall(r"\w+", text)) for text in literals
-    ]
-    pattern = r"[\W_]*" + r"[\W_]*(.+?)[\W_]*".join(patterns) + r"[\W_]*"
-    weight = sum(len(re.findall(r"\w+", text)) for text in literals)
-    return _Template(spec, re.compile(pattern, re.IGNORECASE), keys, weight)
+    pattern, keys, weight = "", [], 0
+    for place, part in enumerate(NOTICE_PLACEHOLDER.split(line)):
+        if place % 2:
+            # What stands between words and a value belongs to neither.
+            pattern += ("[\\W_]++" if pattern else "") + "(.+?)"
+            keys.append(part)
+            continue
+        words = re.findall(r"\w+", part)
+        weight += len(words)
+        if words:
+            pattern += "[\\W_]+" if pattern else ""
+            pattern += "[\\W_]+".join(_word(word) for word in words)
+    return _Template(spec, re.compile(pattern, re.IGNORECASE), tuple(keys), weight)
 
 
 def _word(word: str) -> str:

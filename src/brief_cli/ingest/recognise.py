@@ -78,7 +78,7 @@ class _Recogniser:
         """Take a title that is known; a line that repeats it is no text."""
         if title:
             self.article.title = title
-            self.seen[folded(title)] = 0
+            self.seen[title] = 0
 
     def run(self) -> Article:
         self._refuse_several()
@@ -120,7 +120,7 @@ class _Recogniser:
             marked = _MARKED.fullmatch(line.text)
             title = (marked["text"] if marked else line.text).strip("*_ ")
             self.article.title = title
-            self.seen[folded(title)] = line.number
+            self.seen[title] = line.number
             self._enter(line, Destination.TITLE, "title", title)
             return 1
         self._body(line)
@@ -173,9 +173,9 @@ class _Recogniser:
         The only line of a section stays: without it the section would be empty.
         """
         line = self.lines[index]
-        words = folded(line.text)
+        words = line.text.strip("#*_ ")
         first = self.seen.get(words)
-        if first is not None and (line.words >= 3 or words == folded(self.article.title)):
+        if first is not None and (line.words >= 3 or words == self.article.title):
             part = self.article.parts[-1]
             following = self.lines[index + 1].text if index + 1 < len(self.lines) else None
             is_last = following is None or self._heading(following) is not None

@@ -29,6 +29,8 @@ from brief_cli.text.clusters import text_width
 _BULLETS = "•◦▪"
 # Below this width what is nested is no longer indented: the text needs the cells.
 _NARROWEST = 8
+# Where lines are not wrapped, the width is no measure for a rule.
+_LONGEST_RULE = 1000
 
 
 def block_rows(
@@ -75,7 +77,8 @@ def _rows(block: Block, width: int, setting: Typesetting, roles: Roles, depth: i
 
 def rule_row(width: int, roles: Roles = ("rule",), char: str = "─") -> Row:
     """Return a horizontal line over the whole width."""
-    return Row((Segment((Piece(char * width, width, roles),), width, "left"),), rtl=False)
+    drawn = min(width, _LONGEST_RULE)
+    return Row((Segment((Piece(char * drawn, drawn, roles),), width, "left"),), rtl=False)
 
 
 def _direction(blocks: Sequence[Block | Item], setting: Typesetting) -> int:
