@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 STANDARD_INPUT = "-"
+STDIN_NAME = "<stdin>"
 
 
 def fail(message: str) -> NoReturn:
@@ -94,7 +95,7 @@ def source_of(path: str, config: "Config") -> "Source":
 
     if path == STANDARD_INPUT:
         data = sys.stdin.buffer.read(config.max_file_size + 1)
-        return read_bytes("<stdin>", data, config.max_file_size)
+        return read_bytes(STDIN_NAME, data, config.max_file_size)
     return read_source(Path(path), path, config.max_file_size)
 
 

@@ -10,6 +10,7 @@ import typer
 
 from brief_cli.commands.environment import (
     STANDARD_INPUT,
+    STDIN_NAME,
     catalogue,
     configuration,
     fail,
@@ -20,6 +21,7 @@ from brief_cli.commands.environment import (
     time_zone,
     today,
 )
+from brief_cli.commands.mending import Mending, mended
 
 if TYPE_CHECKING:
     from brief_cli.config import Config
@@ -75,6 +77,15 @@ def lint(
         Level | None,
         typer.Option(help="End with status 1 from this severity on.", show_default="warning"),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Apply the safe fixes; report what is left.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Apply the others too (with --fix or --diff).")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
     schema: Annotated[
         list[Path] | None, typer.Option(help="A schema file that briefings may name.")
     ] = None,
@@ -109,7 +120,8 @@ def lint(
     chosen = format_ or (Format.HUMAN if screen.is_terminal else Format.CONCISE)
     level = fail_level.value if fail_level else settings_file.fail_level
     try:
-        status = _run(paths or ["."], linter, settings_file, chosen, screen, level)
+        mending = Mending(fix or unsafe_fixes or diff, unsafe_fixes, diff)
+        status = _run(paths or ["."], linter, settings_file, chosen, screen, level, mending)
     except SchemaError as error:
         fail_schema(error)
     raise typer.Exit(status)
@@ -146,6 +158,7 @@ def _run(
     format_: Format,
     screen: "Terminal",
     fail_level: str,
+    mending: Mending,
 ) -> int:
     from brief_cli.diagnostic import Severity
     from brief_cli.reporters.summary import Summary
@@ -154,15 +167,20 @@ def _run(
     failed = False
     summary = Summary()
     results: list[tuple[Source, list[Diagnostic]]] = []
-    for source in _sources(paths, config, summary):
-        diagnostics = linter.check(source)
+    for found in _sources(paths, config, summary):
+        source, diagnostics = mended(found, linter, mending, summary)
         summary.count(diagnostics)
         failed = failed or any(d.severity.rank <= worst for d in diagnostics)
         if format_ is Format.JSON:
             if diagnostics:
                 results.append((source, diagnostics))
-        elif diagnostics:
-            put("".join(f"{line}\n" for line in _lines(source, diagnostics, format_, screen)))
+        elif diagnostics and not mending.only_shown:
+            text = "".join(f"{line}\n" for line in _lines(source, diagnostics, format_, screen))
+            # The mended text of standard input has standard output for itself.
+            if mending.wanted and source.name == STDIN_NAME:
+                typer.echo(text, err=True, nl=False)
+            else:
+                put(text)
     if format_ is Format.JSON:
         from brief_cli.reporters.json import report
 

@@ -15,6 +15,7 @@ class Summary:
     warnings: int = 0
     infos: int = 0
     fixable: int = 0
+    fixed: int = 0
 
     def count(self, diagnostics: list[Diagnostic]) -> None:
         """Add a file and its diagnostics."""
@@ -34,6 +35,7 @@ class Summary:
             "warning": self.warnings,
             "info": self.infos,
             "fixable": self.fixable,
+            "fixed": self.fixed,
         }
 
     def text(self) -> str:
@@ -45,6 +47,8 @@ class Summary:
         ]
         what = ", ".join(part for part in found if part) or "no diagnostics"
         skipped = f", {self.skipped} skipped" if self.skipped else ""
+        if self.fixed:
+            what = f"{self.fixed} fixed, {what} left"
         return f"{what} in {_counted(self.files, 'briefing') or 'no briefing'}{skipped}"
 
 

@@ -1,0 +1,13 @@
+"""Letters and marks of the Arabic script, as the insides of character classes."""
+
+ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f"
+"""Letters, without tatweel."""
+MARKS = "\u064b-\u065f\u0670"
+"""Tashkeel."""
+WORD = ARABIC + MARKS + "\u0640"
+"""What an Arabic word is made of."""
+
+# Letters of Persian keyboards that stand for Arabic ones (final yeh is ambiguous and left out).
+FOREIGN = {"\u06a9": "\u0643", "\u06be": "\u0647", "\u06cc": "\u064a", "\u06c1": "\u0647"}
+PERSIAN_ONLY = "\u067e\u0686\u0698\u06af"
+"""Peh, tcheh, jeh, gaf: a word with one of these is no Arabic word."""
