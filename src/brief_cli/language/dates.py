@@ -125,7 +125,7 @@ def _days(text: str) -> Iterator[date]:
         if f" {name} " in words:
             # A year of the fourteenth or fifteenth century of the hijra cannot be another.
             if is_hijri and 1300 <= years[0] <= 1500:
-                yield from _hijri_day(years[0], month, days[0])
+                yield from _day(years[0], month, days[0], is_hijri=True)
             elif not is_hijri:
                 yield from _day(years[0], month, days[0])
             return
@@ -136,21 +136,25 @@ def folded_words(text: str) -> str:
     return folded("x " + text).removeprefix("x").strip()
 
 
-def _day(year: int, month: int, day: int) -> Iterator[date]:
+def gregorian_of(year: int, month: int, day: int, *, is_hijri: bool) -> date | None:
+    """Return the Gregorian day of a date; None where there is no such day.
+
+    Hijri dates are those of the Umm al-Qura calendar, 1343 to 1500.
+    """
     try:
-        yield date(year, month, day)
-    except ValueError:
-        return
+        if not is_hijri:
+            return date(year, month, day)
+        from hijridate import Hijri
 
-
-def _hijri_day(year: int, month: int, day: int) -> Iterator[date]:
-    """Yield the Gregorian day of a Hijri one (Umm al-Qura calendar, 1343 to 1500)."""
-    from hijridate import Hijri
-
-    try:
-        yield date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
+        return date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
     except (ValueError, OverflowError):
-        return
+        return None
+
+
+def _day(year: int, month: int, day: int, *, is_hijri: bool = False) -> Iterator[date]:
+    found = gregorian_of(year, month, day, is_hijri=is_hijri)
+    if found is not None:
+        yield found
 
 
 @cache

@@ -63,3 +63,16 @@ HIJRI_MONTHS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("Dhu al-Hijjah",),
     ),
 }
+
+# Which month names belong together: a text has those of one family.
+FAMILIES: dict[str, tuple[str, int]] = {
+    name: (family, month)
+    for family, names in {
+        "egypt": ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
+        "levant": [
+            "كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول",
+            "تشرين الأول", "تشرين الثاني", "كانون الأول",
+        ],
+    }.items()
+    for month, name in enumerate(names, start=1)
+}  # fmt: skip

@@ -1,14 +1,18 @@
 """Every rule, in the order of the codes. A code that is dropped stays as a comment for good."""
 
-from brief_cli.rules.bidi import controls
+from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
+from brief_cli.rules.dates import prose as text_dates
+from brief_cli.rules.language import words
 from brief_cli.rules.metadata import body, presence, types, values
 from brief_cli.rules.notices import content as notice_content
+from brief_cli.rules.notices import links
 from brief_cli.rules.notices import presence as notices
 from brief_cli.rules.parsing import encoding, file, front_matter, schema
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.sections import content, headings
 from brief_cli.rules.sections import presence as sections
+from brief_cli.rules.typography import letters, numbers, pairs, punctuation, spacing
 
 RULES: tuple[Rule, ...] = (
     file.unreadable_file,
@@ -51,13 +55,52 @@ RULES: tuple[Rule, ...] = (
     dates.missing_offset,
     dates.date_order,
     dates.future_date,
+    text_dates.impossible_text_date,
+    text_dates.weekday_mismatch,
+    text_dates.dated_after_publication,
+    text_dates.mixed_month_names,
+    text_dates.calendar_mismatch,
+    text_dates.relative_date,
     notices.missing_notice,
     notice_content.incomplete_notice,
     notice_content.notice_mismatch,
     notices.missing_source,
     notices.missing_credit,
+    links.incomplete_attribution,
+    links.undeclared_translation,
+    links.duplicate_notice,
     notice_content.unfilled_notice,
+    links.tracking_link,
+    links.broken_reference,
+    punctuation.latin_comma,
+    punctuation.latin_semicolon,
+    punctuation.latin_question_mark,
+    punctuation.space_before_punctuation,
+    punctuation.missing_space_after_punctuation,
+    spacing.repeated_space,
+    numbers.mixed_digits,
+    letters.tatweel,
+    letters.presentation_form,
+    letters.foreign_letter,
+    pairs.unbalanced_pair,
+    pairs.straight_quote,
+    letters.detached_conjunction,
+    letters.not_normalized,
+    spacing.odd_space,
+    punctuation.repeated_punctuation,
+    spacing.space_inside_pair,
+    letters.mixed_tanween,
+    numbers.percent_and_separators,
+    invisible.bidi_control,
+    invisible.invisible_character,
     controls.control_character,
+    invisible.misplaced_neutral,
+    invisible.mixed_script_word,
+    invisible.needless_mark,
+    words.glued_words,
+    words.repeated_word,
+    words.untranslated_text,
+    words.long_sentence,
 )
 
 

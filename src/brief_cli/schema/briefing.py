@@ -18,6 +18,7 @@ from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
 from brief_cli.language.wording import folded
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.schema.prose import Prose, body_prose, metadata_prose
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
@@ -229,6 +230,19 @@ class Briefing:
         """What stands before the first section."""
         end = self.sections[0].span.start if self.sections else self.document.body.end
         return tuple(block for block in self.document.blocks if block.span.start < end)
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """The prose, that of the metadata first; all rules that read prose share it."""
+        found: list[Prose] = []
+        for field in self.schema.fields:
+            entry = self.entry(field.key)
+            if field.type != "text" or field.key == "schema" or entry is None:
+                continue
+            if isinstance(entry.value, Scalar) and not is_placeholder(entry.value.value):
+                own = metadata_prose(entry.value, self.source.text)
+                found += [own] if own is not None else []
+        return (*found, *body_prose(self.document.blocks, self.source.text))
 
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:

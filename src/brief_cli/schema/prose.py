@@ -1,10 +1,11 @@
 """What of a briefing is prose: its words, with code, addresses and markup masked out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from brief_cli.document.blocks import (
+    Block,
     Cell,
     Code,
     Element,
@@ -19,7 +20,6 @@ from brief_cli.document.blocks import (
 )
 from brief_cli.document.yaml import Scalar
 from brief_cli.rtl.bidi import first_strong
-from brief_cli.schema.briefing import Briefing, is_placeholder
 from brief_cli.text.span import Span
 
 MASK = "\ufffc"
@@ -46,38 +46,23 @@ class Prose:
         return Span(match.start(group) + self.start, match.end(group) + self.start)
 
 
-def prose_of(briefing: Briefing) -> tuple[Prose, ...]:
-    """Return the prose of a briefing, metadata first; made once for each briefing."""
-    cached = _CACHE.get(id(briefing))
-    if cached is None or cached[0] is not briefing:
-        _CACHE.clear()  # rules look at one briefing after the other
-        cached = (briefing, tuple((*_metadata(briefing), *_body(briefing))))
-        _CACHE[id(briefing)] = cached
-    return cached[1]
+def metadata_prose(scalar: Scalar, source: str) -> Prose | None:
+    """Return the prose of a metadata value; None where its text has no places of its own.
+
+    That is so where it is written with escapes or over several lines.
+    """
+    start = source.find(scalar.value, scalar.span.start, scalar.span.end)
+    if start < 0 or not scalar.value:
+        return None
+    text = _ADDRESS.sub(_masked, scalar.value)
+    return Prose(text, start, None, first_strong(text) == 1)
 
 
-_CACHE: dict[int, tuple[Briefing, tuple[Prose, ...]]] = {}
-
-
-def _metadata(briefing: Briefing) -> Iterator[Prose]:
-    for field in briefing.schema.fields:
-        entry = briefing.entry(field.key)
-        if field.type != "text" or field.key == "schema" or entry is None:
-            continue
-        node = entry.value
-        if not isinstance(node, Scalar) or is_placeholder(node.value):
-            continue
-        start = briefing.source.text.find(node.value, node.span.start, node.span.end)
-        # A value with escapes or folded lines has no places of its own.
-        if start >= 0 and node.value:
-            text = _ADDRESS.sub(_masked, node.value)
-            yield Prose(text, start, None, first_strong(text) == 1)
-
-
-def _body(briefing: Briefing) -> Iterator[Prose]:
-    for element in walk(*briefing.document.blocks):
+def body_prose(blocks: Iterable[Block], source: str) -> Iterator[Prose]:
+    """Yield the prose of every paragraph, heading and table cell in blocks."""
+    for element in walk(*blocks):
         if isinstance(element, (Paragraph, Heading, Cell)) and element.inlines:
-            text = _words(element, briefing.source.text)
+            text = _words(element, source)
             yield Prose(text, element.inlines[0].span.start, element, first_strong(text) == 1)
 
 

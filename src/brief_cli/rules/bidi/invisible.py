@@ -1,0 +1,314 @@
+"""Characters that nobody sees: bidi controls, joiners, marks of direction."""
+
+import re
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.language.joining import joining_type
+from brief_cli.rtl.bidi import resolve
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+_NAMES = {
+    "\u202a": "LRE", "\u202b": "RLE", "\u202d": "LRO", "\u202e": "RLO", "\u202c": "PDF",
+    "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
+}  # fmt: skip
+_EMBEDDING = re.compile("[\u202a-\u202e]")
+_ISOLATE = re.compile("[\u2066-\u2069]")
+_LINE_ENDS = re.compile(r"[\r\n]+")
+
+
+@rule("B601", "bidi-control", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
+def bidi_control(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A bidi override or embedding; an isolate that is not closed on its line.
+
+    ## Why
+    They make a text look like another one than it is: a payee, a date or a link can be hidden in plain
+    sight. Isolates that are closed are the right way to set a stretch apart, and are left alone.
+
+    ## Bad
+    ```markdown escaped
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    حُول المبلغ إلى \\u202eABC\\u202c فوراً.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    حُول المبلغ إلى ABC فوراً.
+    ```
+
+    ## Source
+    CVE-2021-42574 (Trojan Source); UAX #9, section 2.
+    """
+    text = briefing.source.text
+    for match in _EMBEDDING.finditer(text):
+        yield _control(match.start(), match.group(), say("an override or embedding"))
+    start = 0
+    for end in [*(match.start() for match in _LINE_ENDS.finditer(text)), len(text)]:
+        depth: list[int] = []
+        for match in _ISOLATE.finditer(text, start, end):
+            if match.group() != "\u2069":
+                depth.append(match.start())
+            elif depth:
+                depth.pop()
+            else:
+                yield _control(match.start(), match.group(), say("an isolate that nothing opened"))
+        for place in depth:
+            yield _control(place, text[place], say("an isolate that is not closed on its line"))
+        start = end
+
+
+def _control(place: int, char: str, what: object) -> Finding:
+    span = Span(place, place + 1)
+    fix = Fix(say("remove it"), Applicability.UNSAFE, (Edit(span, ""),))
+    return Finding(
+        span,
+        say(
+            "{name} (U+{code}): {what}; remove it",
+            name=_NAMES[char],
+            code=f"{ord(char):04X}",
+            what=what,
+        ),
+        fix,
+    )
+
+
+_INVISIBLE = re.compile("[\u200b\u00ad\u2060\u2061-\u2064\u180e]+|(?<!^)\ufeff+")
+_JOINER = re.compile("[\u200c\u200d]+")
+
+
+@rule("B602", "invisible-character", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ.
+
+    ## Why
+    It is left behind by pages and word processors, and keeps a word from being found. ZWNJ and ZWJ
+    that change the form of a letter (`می‌خواهم`), or make an emoji, are spelling and are left alone.
+
+    ## Bad
+    ```markdown escaped
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيا\\u200bرة التعاون.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة التعاون.
+    ```
+    """
+    for prose in briefing.prose:
+        for match in _INVISIBLE.finditer(prose.text):
+            yield _invisible(prose.span(match), match.group())
+        for match in _JOINER.finditer(prose.text):
+            if not _joins(prose.text, match):
+                yield _invisible(prose.span(match), match.group())
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Say whether a joiner changes the form of a letter beside it, or makes an emoji."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if len(match.group()) > 1:
+        return False
+    kinds = (joining_type(before) if before else "U", joining_type(after) if after else "U")
+    if match.group() == "\u200c":
+        return kinds[0] in "DT" and kinds[1] in "DRT"
+    if before and ord(before) > 0x2000:
+        return True  # an emoji sequence
+    return (kinds[0] in "DT") != (kinds[1] in "DRT")
+
+
+def _invisible(span: Span, chars: str) -> Finding:
+    fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
+    code = ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(chars))
+    return Finding(span, say("invisible character {code}; remove it", code=code), fix)
+
+
+# In an Arabic paragraph a sign behind a Latin word belongs to the word, and is shown before it.
+_LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|\([A-Za-z0-9]+\))(?![A-Za-z0-9])")
+
+
+@rule("B604", "misplaced-neutral", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C.
+
+    ## Why
+    In a right-to-left paragraph a sign at the end of a Latin word takes the direction of the paragraph.
+    The fix sets word and sign apart with LRI and PDI.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    كُتب البرنامج بلغة C++ العام الماضي.
+    ```
+
+    ## Good
+    ```markdown escaped
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    كُتب البرنامج بلغة \\u2066C++\\u2069 العام الماضي.
+    ```
+
+    ## Source
+    UAX #9, rules N1 and N2, and section 2.4.
+    """
+    for prose in briefing.prose:
+        if not prose.is_rtl:
+            continue
+        resolved = None
+        for match in _LATIN_SIGN.finditer(prose.text):
+            resolved = resolved or resolve(prose.text.replace("\n", " "), 1)
+            last = match.end() - 1
+            # Shown right of the word it follows, the sign stands where a reader expects it.
+            if resolved.rank[last] > resolved.rank[match.start()]:
+                continue
+            span = prose.span(match)
+            isolated = f"\u2066{match.group()}\u2069"
+            fix = Fix(say("isolate it"), Applicability.UNSAFE, (Edit(span, isolated),))
+            message = say(
+                "“{word}” is shown with its sign on the other side; isolate it (LRI … PDI)",
+                word=match.group(),
+            )
+            yield Finding(span, message, fix)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = {
+    "Latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "Cyrillic": re.compile("[\u0400-\u052f]"),
+    "Greek": re.compile("[\u0370-\u03ff]"),
+}
+
+
+@rule("B605", "mixed-script-word", severity=Severity.WARNING)
+def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek.
+
+    ## Why
+    It is a slip of the keyboard, or a name in disguise.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    زار الوفد شركة Gаzprom في موسكو.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    زار الوفد شركة Gazprom في موسكو.
+    ```
+
+    ## Source
+    UTS #39, section 5.1: mixed-script detection.
+    """
+    for prose in briefing.prose:
+        for match in _WORD.finditer(prose.text):
+            word = match.group()
+            if word.isascii():
+                continue
+            scripts = [name for name, pattern in _SCRIPTS.items() if pattern.search(word)]
+            # An Arabic word against a Latin one is a lost space (L701), not a disguise.
+            if len(scripts) > 1:
+                message = say(
+                    "“{word}” mixes {scripts} letters", word=word, scripts=" and ".join(scripts)
+                )
+                yield Finding(prose.span(match), message)
+
+
+_MARK = re.compile("[\u200e\u200f\u061c]")
+
+
+@rule("B606", "needless-mark", severity=Severity.INFO, fixable=Applicability.SAFE)
+def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A mark of direction (LRM, RLM, ALM) that changes nothing.
+
+    ## Why
+    It is invisible and stays in the text for good; where it does change the order, it is left alone.
+
+    ## Bad
+    ```markdown escaped
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة\\u200f التعاون.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة التعاون.
+    ```
+
+    ## Source
+    UAX #9, section 2.6.
+    """
+    for prose in briefing.prose:
+        if not _MARK.search(prose.text):
+            continue
+        text = prose.text.replace("\n", " ")
+        level = 1 if prose.is_rtl else 0
+        with_marks = resolve(text, level)
+        for match in _MARK.finditer(text):
+            without = resolve(text[: match.start()] + text[match.end() :], level)
+            rest = [i for i in range(len(text)) if i != match.start()]
+            order = sorted(range(len(rest)), key=lambda i: with_marks.rank[rest[i]])
+            if order == sorted(range(len(rest)), key=lambda i: without.rank[i]):
+                span = prose.span(match)
+                fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
+                code = f"U+{ord(match.group()):04X}"
+                yield Finding(
+                    span,
+                    say("mark of direction {code} that changes nothing; remove it", code=code),
+                    fix,
+                )

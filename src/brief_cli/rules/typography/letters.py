@@ -1,0 +1,303 @@
+"""Letters that are not what they seem: stretched, pasted, foreign, taken apart."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.language.letters import ARABIC, FOREIGN, MARKS, PERSIAN_ONLY, WORD
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.edit import Edit
+
+_TATWEEL = re.compile(rf"(?<=[{ARABIC}{MARKS}])\u0640+(?=[{ARABIC}])")
+
+
+@rule("T508", "tatweel", severity=Severity.INFO, fixable=Applicability.SAFE)
+def tatweel(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A tatweel that stretches a word.
+
+    ## Why
+    It is decoration: the word is no longer found by a search and is another one to a computer. In an
+    abbreviation (`1447 هـ`) it is right and is left alone.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة التعـــاون.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة التعاون.
+    ```
+
+    ## Source
+    Unicode core specification, section 9.2: U+0640 ARABIC TATWEEL.
+    """
+    for prose in briefing.prose:
+        for match in _TATWEEL.finditer(prose.text):
+            span = prose.span(match)
+            fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
+            yield Finding(span, say("tatweel within a word; remove it"), fix)
+
+
+# Not the ligatures that are signs of their own: ﷲ ﷺ ﷻ ﷼ ﷽, nor the ornate brackets.
+_PRESENTATION = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]+")
+
+
+@rule("T509", "presentation-form", severity=Severity.ERROR, fixable=Applicability.SAFE)
+def presentation_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Letters in their presentation forms, as a PDF leaves them.
+
+    ## Why
+    They look right and are other characters: nothing finds them, and no program joins or speaks them.
+
+    ## Bad
+    ```markdown escaped
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة \\ufe8d\\ufedf\\ufe98\\ufecc\\ufe8e\\ufeed\\ufee5.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة التعاون.
+    ```
+
+    ## Source
+    Unicode core specification, section 9.2: presentation forms are for compatibility only.
+    """
+    for prose in briefing.prose:
+        for match in _PRESENTATION.finditer(prose.text):
+            span = prose.span(match)
+            better = unicodedata.normalize("NFKC", match.group())
+            fix = Fix(say("write “{word}”", word=better), Applicability.SAFE, (Edit(span, better),))
+            message = say("letters in presentation forms, from a PDF; write “{word}”", word=better)
+            yield Finding(span, message, fix)
+
+
+_WORDS = re.compile(rf"[{WORD}]+")
+_FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
+
+
+@rule("T510", "foreign-letter", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A Persian or Urdu letter in an Arabic word: ی ک ھ.
+
+    ## Why
+    They look alike and are other letters: the word is not found and sorts elsewhere. A word with
+    پ چ ژ گ is a Persian name and is left alone.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة الشراکة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت الزيارة الشراكة.
+    ```
+
+    ## Source
+    Unicode core specification, section 9.2.
+    """
+    if briefing.language != "ar":
+        return
+    for prose in briefing.prose:
+        for word in _WORDS.finditer(prose.text):
+            text = word.group()
+            if not _FOREIGN.search(text) or any(letter in text for letter in PERSIAN_ONLY):
+                continue
+            span = prose.span(word)
+            better = "".join(FOREIGN.get(char, char) for char in text)
+            fix = None
+            # A final yeh without dots may be ي or ى: that is for the writer to say.
+            if not text.rstrip(MARKS).endswith("\u06cc"):
+                title = say("write “{word}”", word=better)
+                fix = Fix(title, Applicability.SAFE, (Edit(span, better),))
+            letters = ", ".join(
+                f"U+{ord(char):04X}" for char in dict.fromkeys(text) if char in FOREIGN
+            )
+            message = say(
+                "“{word}” has Persian or Urdu letters ({letters})", word=text, letters=letters
+            )
+            yield Finding(span, message, fix)
+
+
+_DETACHED = re.compile(rf"(?<![^\s«“(])و +(?=[{ARABIC}][{WORD}])")
+
+
+@rule("T513", "detached-conjunction", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def detached_conjunction(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """The conjunction و apart from the word after it.
+
+    ## Why
+    Arabic writes it in one word with what follows; apart, it may end a line.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    النقل و التعاون.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    النقل والتعاون.
+    ```
+    """
+    for prose in briefing.prose:
+        if not prose.is_rtl or briefing.language != "ar":
+            continue
+        for match in _DETACHED.finditer(prose.text):
+            span = prose.span(match)
+            fix = Fix(say("join it to the word"), Applicability.SAFE, (Edit(span, "و"),))
+            yield Finding(span, say("“و” stands apart from the word it belongs to"), fix)
+
+
+_MARKED = re.compile(r"\w+(?:[\u0300-\u036f\u0653-\u0655]+\w*)+")
+
+
+@rule("T514", "not-normalized", severity=Severity.WARNING, fixable=Applicability.SAFE)
+def not_normalized(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A letter written as a base and a mark where there is one character for it.
+
+    ## Why
+    The two look alike and compare as different, so that a name is not found.
+
+    ## Bad
+    ```markdown escaped
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    ا\\u0653ثار الزيارة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    آثار الزيارة.
+    ```
+
+    ## Source
+    UAX #15, Normalization Form C.
+    """
+    for prose in briefing.prose:
+        if unicodedata.is_normalized("NFC", prose.text):
+            continue
+        for match in _MARKED.finditer(prose.text):
+            better = unicodedata.normalize("NFC", match.group())
+            # The order of tashkeel is nobody's concern: only letters that were taken apart are.
+            if len(better) == len(match.group()):
+                continue
+            span = prose.span(match)
+            fix = Fix(say("write “{word}”", word=better), Applicability.SAFE, (Edit(span, better),))
+            yield Finding(
+                span, say("“{word}” has letters in two parts (not NFC)", word=better), fix
+            )
+
+
+_BEFORE_ALEF = re.compile("\u064b\u0627")
+_AFTER_ALEF = re.compile("\u0627\u064b")
+
+
+@rule("T518", "mixed-tanween", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Tanween before the alef in one word and on it in another.
+
+    ## Why
+    Both are good usage (تحالفًا, تحالفاً), but one text has one of them. What most words of the file
+    have is taken for its own.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت تحالفاً جديداً وأيضًا شراكة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    عززت تحالفاً جديداً وأيضاً شراكة.
+    ```
+    """
+    places = [
+        (prose.span(match), pattern is _AFTER_ALEF)
+        for prose in briefing.prose
+        for pattern in (_AFTER_ALEF, _BEFORE_ALEF)
+        for match in pattern.finditer(prose.text)
+    ]
+    after = sum(on_alef for _, on_alef in places)
+    # The way that the file mostly has is its own; at a draw, that of its first word.
+    first = min(places, default=None)
+    house = after * 2 > len(places) or (first is not None and after * 2 == len(places) and first[1])
+    better, where = ("\u0627\u064b", "after") if house else ("\u064b\u0627", "before")
+    for span, on_alef in sorted(places):
+        if on_alef == house:
+            continue
+        fix = Fix(say("move it"), Applicability.UNSAFE, (Edit(span, better),))
+        yield Finding(
+            span, say("tanween that is mostly written {where} the alef here", where=say(where)), fix
+        )

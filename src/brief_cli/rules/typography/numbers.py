@@ -1,0 +1,142 @@
+"""Numbers: digits of one kind, one percent sign, one separator."""
+
+import re
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.language.digits import ARABIC_INDIC, EUROPEAN, EXTENDED_ARABIC_INDIC
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.edit import Edit
+
+_KINDS = {
+    "European": EUROPEAN,
+    "Arabic-Indic": ARABIC_INDIC,
+    "extended Arabic-Indic": EXTENDED_ARABIC_INDIC,
+}
+# A number that is part of a Latin name (G20, COVID-19) is not the text's own.
+_NUMBERS = {
+    kind: re.compile(rf"(?<![A-Za-z\-])[{digits}]+(?![A-Za-z])") for kind, digits in _KINDS.items()
+}
+
+
+@rule("T507", "mixed-digits", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Digits of two kinds in one file.
+
+    ## Why
+    2025 and ٢٠٢٥ in one text look careless and break searches and tables. The kind that most numbers
+    of the file have is taken for its own.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    في 20 و21 أكتوبر ٢٠٢٥.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    في 20 و21 أكتوبر 2025.
+    ```
+    """
+    found = {
+        kind: [
+            prose.span(match)
+            for prose in briefing.prose
+            if prose.is_rtl
+            for match in pattern.finditer(prose.text)
+        ]
+        for kind, pattern in _NUMBERS.items()
+    }
+    if sum(bool(spans) for spans in found.values()) < 2:
+        return
+    house = max(found, key=lambda kind: len(found[kind]))
+    for kind, spans in found.items():
+        if kind == house:
+            continue
+        table = str.maketrans(_KINDS[kind], _KINDS[house])
+        for span in spans:
+            number = span.cut(briefing.source.text)
+            better = number.translate(table)
+            fix = Fix(
+                say("write {number}", number=better), Applicability.UNSAFE, (Edit(span, better),)
+            )
+            message = say(
+                "“{number}” has {kind} digits in a text with {house} ones; write {better}",
+                number=number,
+                kind=say(kind),
+                house=say(house),
+                better=better,
+            )
+            yield Finding(span, message, fix)
+
+
+_PAIRS = (("٪", "%"), ("٬", ","))
+_SIGNS = {
+    "٪": re.compile(r"(?<=\d)\s?٪|٪\s?(?=\d)"),
+    "%": re.compile(r"(?<=\d)\s?%|%\s?(?=\d)"),
+    "٬": re.compile(r"(?<=\d)٬(?=\d{3})"),
+    ",": re.compile(r"(?<=\d),(?=\d{3})"),
+}
+
+
+@rule("T519", "percent-and-separators", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+def percent_and_separators(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Two kinds of percent sign or of thousands separator in one file.
+
+    ## Why
+    One text writes 15% and 1,250, or ١٥٪ and ١٬٢٥٠, not both.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    نمو 15% ثم 12% ثم 10٪ في عام واحد.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    نمو 15% ثم 12% ثم 10% في عام واحد.
+    ```
+    """
+    for pair in _PAIRS:
+        found = {
+            sign: [
+                prose.span(match)
+                for prose in briefing.prose
+                for match in _SIGNS[sign].finditer(prose.text)
+            ]
+            for sign in pair
+        }
+        if not all(found.values()):
+            continue
+        house = max(pair, key=lambda sign: len(found[sign]))
+        odd = pair[0] if house == pair[1] else pair[1]
+        for span in found[odd]:
+            better = span.cut(briefing.source.text).replace(odd, house)
+            fix = Fix(
+                say("write “{mark}”", mark=house), Applicability.UNSAFE, (Edit(span, better),)
+            )
+            message = say("“{odd}” in a text with “{house}”", odd=odd, house=house)
+            yield Finding(span, message, fix)
