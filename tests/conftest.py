@@ -13,6 +13,7 @@ from brief_cli.text.source import decode
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "azerbaijan-kazakhstan.ar.md"
+EDITED = ROOT / "examples" / "azerbaijan-kazakhstan.edited.ar.md"
 TODAY = date(2026, 1, 15)
 
 
@@ -29,6 +30,12 @@ def linter(catalogue: Catalogue) -> Linter:
 @pytest.fixture(scope="session")
 def example_text() -> str:
     return EXAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def edited_text() -> str:
+    """Return the example as an editor would publish it."""
+    return EDITED.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

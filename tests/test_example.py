@@ -75,7 +75,9 @@ def test_the_words_the_seed_is_known_by_are_kept(example: Briefing) -> None:
         assert re.search(rf"(?<!\w){word}(?!\w)", body), word
 
 
-@pytest.mark.parametrize("name", ["azerbaijan-kazakhstan.ar.md", "mixed.en.md", "tables.ar.md"])
+@pytest.mark.parametrize(
+    "name", ["azerbaijan-kazakhstan.edited.ar.md", "mixed.en.md", "tables.ar.md"]
+)
 def test_every_example_lints_clean(name: str, linter: Linter) -> None:
     path = ROOT / "examples" / name
     assert linter.check(decode(name, path.read_bytes())) == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLE, ROOT
+from tests.conftest import EDITED, EXAMPLE, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def _run(site: Path | None, folder: Path, *arguments: str) -> "subprocess.Comple
 
 
 def test_a_wheel_lints_and_previews_from_any_folder(unpacked: Path, tmp_path: Path) -> None:
-    linted = _run(unpacked, tmp_path, "lint", str(EXAMPLE))
+    linted = _run(unpacked, tmp_path, "lint", str(EDITED))
     assert (linted.returncode, linted.stdout, linted.stderr) == (0, "", "")
     shown = _run(unpacked, tmp_path, "preview", "--width", "60", str(EXAMPLE))
     assert shown.returncode == 0

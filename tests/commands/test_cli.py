@@ -9,24 +9,32 @@ from typer.testing import CliRunner
 from brief_cli.app import app
 from brief_cli.lint.engine import Linter
 from brief_cli.text.source import Source
-from tests.conftest import EXAMPLE
+from tests.conftest import EDITED, EXAMPLE
 
 runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
 
 
 @pytest.fixture
-def changed(tmp_path: Path, example_text: str) -> Path:
+def changed(tmp_path: Path, edited_text: str) -> Path:
     """Return the example with a heading under another wording and no date."""
-    text = example_text.replace("## معلومات أساسية", "## خلفية")
+    text = edited_text.replace("## معلومات أساسية", "## خلفية")
     text = text.replace("published: 2025-10-27T04:25:00Z\n", "")
     path = tmp_path / "a.md"
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def test_the_example_lints_clean() -> None:
-    result = runner.invoke(app, ["lint", str(EXAMPLE)])
+def test_the_edited_example_lints_clean_at_every_severity() -> None:
+    result = runner.invoke(app, ["lint", "--fail-level", "info", str(EDITED)])
     assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_the_example_as_scraped_has_the_findings_of_its_text() -> None:
+    result = runner.invoke(app, ["lint", "--select", "ALL", str(EXAMPLE)])
+    places = [line.split(" ")[0].removeprefix(f"{EXAMPLE}:") for line in result.stdout.splitlines()]
+    codes = [line.split(" ")[2] for line in result.stdout.splitlines()]
+    assert places == ["45:20:", "49:300:", "51:411:", "51:440:", "53:127:", "57:336:", "61:126:"]
+    assert codes == ["T518"] * 6 + ["L701"]
 
 
 def _cut(text: str, start: str, end: str) -> str:
@@ -43,10 +51,10 @@ def _cut(text: str, start: str, end: str) -> str:
     ],
 )
 def test_what_is_taken_away_is_missed(
-    start: str, end: str, expected: list[str], tmp_path: Path, example_text: str
+    start: str, end: str, expected: list[str], tmp_path: Path, edited_text: str
 ) -> None:
     path = tmp_path / "a.md"
-    path.write_text(_cut(example_text, start, end), encoding="utf-8")
+    path.write_text(_cut(edited_text, start, end), encoding="utf-8")
     result = runner.invoke(app, ["lint", str(path)])
     assert result.exit_code == 1
     found = [line.removeprefix(f"{path}:") for line in result.stdout.splitlines()]

@@ -29,6 +29,12 @@ _ADDRESS = re.compile(
 )
 
 
+# ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
+_CONTROL = re.compile(
+    "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """The prose of one paragraph, heading, cell or metadata value.
@@ -72,7 +78,7 @@ def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     for element in walk(*block.inlines):
         for span in _no_prose(element, source):
             chars[span.start - start : span.end - start] = MASK * (span.end - span.start)
-    return _ADDRESS.sub(_masked, "".join(chars))
+    return _ADDRESS.sub(_masked, _CONTROL.sub(_masked, "".join(chars)))
 
 
 def _no_prose(element: Element, source: str) -> Iterator[Span]:

@@ -299,5 +299,7 @@ def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
             continue
         fix = Fix(say("move it"), Applicability.UNSAFE, (Edit(span, better),))
         yield Finding(
-            span, say("tanween that is mostly written {where} the alef here", where=say(where)), fix
+            span,
+            say("tanween is written {where} the alef in most of this text", where=say(where)),
+            fix,
         )

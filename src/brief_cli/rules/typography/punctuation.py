@@ -13,9 +13,13 @@ from brief_cli.text.span import Span
 _NAMES = {",": "comma", ";": "semicolon", "?": "question mark"}
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A mark belongs to the Arabic where an Arabic letter is the nearest letter on either side.
-_BESIDE = rf"(?:(?<=[{WORD}])|(?<=[{WORD}][)»”\"*_])|(?<=[{WORD}] )|(?=[)»”\"*_ ]{{0,3}}[{WORD}]))"
+_BEFORE_IT = rf"(?:(?<=[{WORD}])|(?<=[{WORD}][)»”\"*_])|(?<=[{WORD}] ))"
+_AFTER_IT = rf"(?=[)»”\"*_ ]{{0,3}}[{WORD}])"
 _LATIN = {
-    mark: re.compile(rf"{_BESIDE}{re.escape(mark)}(?![\d{re.escape(mark)}])") for mark in _ARABIC
+    mark: re.compile(
+        rf"{_BEFORE_IT}{re.escape(mark)}(?![\d{re.escape(mark)}])|(?<!\d){re.escape(mark)}{_AFTER_IT}"
+    )
+    for mark in _ARABIC
 }
 
 
