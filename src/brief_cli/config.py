@@ -25,6 +25,8 @@ class Config:
     ignore: tuple[str, ...] = ()
     fail_level: str = "warning"
     severity: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Patterns of paths, relative to the configuration, and what is ignored there."""
     timezone: str = "UTC"
     max_file_size: int = 10_000_000
 
@@ -109,6 +111,12 @@ def _severity(value: object, _: Path) -> Mapping[str, str]:
     return value
 
 
+def _per_file(value: object, path: Path) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise TypeError("a table of path patterns is due")
+    return {str(pattern): _words(codes, path) for pattern, codes in value.items()}
+
+
 def _timezone(value: object, _: Path) -> str:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -130,6 +138,7 @@ _KEYS = {
     "ignore": _words,
     "fail-level": _fail_level,
     "severity": _severity,
+    "per-file-ignores": _per_file,
     "timezone": _timezone,
     "max-file-size": _size,
 }

@@ -229,3 +229,54 @@ def test_preview_of_a_broken_file_says_why(tmp_path: Path) -> None:
     result = runner.invoke(app, ["preview", str(path)])
     assert result.exit_code == 1
     assert "P003" in result.stderr
+
+
+def test_a_baseline_hides_what_was_there_before(changed: Path) -> None:
+    baseline = changed.with_name("baseline.json")
+    missing = runner.invoke(app, ["lint", "--baseline", str(baseline), str(changed)])
+    assert missing.exit_code == 2
+    assert "--write-baseline makes one" in missing.stderr
+    written = runner.invoke(
+        app, ["lint", "--baseline", str(baseline), "--write-baseline", str(changed)]
+    )
+    assert (written.exit_code, written.stdout) == (0, "")
+    text = changed.read_text(encoding="utf-8")
+    changed.write_text(text.replace("lang: ar\n", "lang: ar\n# سطر جديد\n"), encoding="utf-8")
+    same = runner.invoke(app, ["lint", "--baseline", str(baseline), str(changed)])
+    assert (same.exit_code, same.stdout) == (0, "")
+    changed.write_text(text.replace("## التوقعات", "## توقعات"), encoding="utf-8")
+    new = runner.invoke(app, ["lint", "--baseline", str(baseline), str(changed)])
+    assert [line.split(" ")[2] for line in new.stdout.splitlines()] == ["S206"]
+
+
+def test_rules_are_ignored_in_some_files(changed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = changed.parent
+    (folder / "brief.toml").write_text('[per-file-ignores]\n"a*.md" = ["S206", "D3"]\n')
+    monkeypatch.chdir(folder)
+    assert runner.invoke(app, ["lint"]).stdout == ""
+    assert runner.invoke(app, ["lint", str(changed)]).stdout == ""
+    changed.rename(folder / "b.md")
+    assert len(runner.invoke(app, ["lint"]).stdout.splitlines()) == 2
+
+
+def test_fixes_are_shown_or_applied(changed: Path) -> None:
+    text = changed.read_text(encoding="utf-8")
+    shown = runner.invoke(app, ["lint", "--diff", str(changed)])
+    assert "-## خلفية\n+## معلومات أساسية\n" in shown.stdout
+    assert changed.read_text(encoding="utf-8") == text
+    fixed = runner.invoke(app, ["lint", "--fix", str(changed)])
+    assert [line.split(" ")[2] for line in fixed.stdout.splitlines()] == ["D301"]
+    assert changed.read_text(encoding="utf-8") == text.replace("## خلفية", "## معلومات أساسية")
+    piped = runner.invoke(app, ["lint", "--fix", "-"], input=text.encode())
+    assert piped.stdout == text.replace("## خلفية", "## معلومات أساسية")
+    assert "D301" in piped.stderr
+
+
+def test_a_fix_keeps_line_endings_and_permissions(changed: Path) -> None:
+    data = changed.read_bytes().replace(b"\n", b"\r\n")
+    changed.write_bytes(data)
+    changed.chmod(0o640)
+    runner.invoke(app, ["lint", "--fix", str(changed)])
+    assert b"\n" not in changed.read_bytes().replace(b"\r\n", b"")
+    assert changed.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in changed.parent.iterdir()] == [changed.name]

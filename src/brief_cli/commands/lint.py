@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brief_cli.commands.before import Before
 from brief_cli.commands.environment import (
     STANDARD_INPUT,
     STDIN_NAME,
@@ -86,6 +87,13 @@ def lint(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(help="Hide what this file says was there before.", show_default=False),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write what is there now to the baseline file.")
+    ] = False,
     schema: Annotated[
         list[Path] | None, typer.Option(help="A schema file that briefings may name.")
     ] = None,
@@ -114,14 +122,16 @@ def lint(
             selected=_codes("--select", select or list(settings_file.select)),
             ignored=_codes("--ignore", ignore or list(settings_file.ignore)) or frozenset(),
             severities=_severities(settings_file),
+            per_file=_per_file(settings_file),
         ),
     )
     screen = terminal()
     chosen = format_ or (Format.HUMAN if screen.is_terminal else Format.CONCISE)
     level = fail_level.value if fail_level else settings_file.fail_level
     try:
+        before = Before(baseline, write=write_baseline)
         mending = Mending(fix or unsafe_fixes or diff, unsafe_fixes, diff)
-        status = _run(paths or ["."], linter, settings_file, chosen, screen, level, mending)
+        status = _run(paths or ["."], linter, settings_file, chosen, screen, level, mending, before)
     except SchemaError as error:
         fail_schema(error)
     raise typer.Exit(status)
@@ -137,6 +147,16 @@ def _codes(option: str, selectors: list[str]) -> frozenset[str] | None:
         return selected(words)
     except ValueError as error:
         fail(f"{option}: no rule “{error}”; “brief rules” lists them all")
+
+
+def _per_file(config: "Config") -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the per-file ignores, with patterns for paths as they are named on the way here."""
+    folder = config.path.parent if config.path else Path()
+    found = []
+    for pattern, selectors in config.per_file_ignores.items():
+        codes = _codes(f"{config.path}: per-file-ignores", list(selectors)) or frozenset()
+        found += [(pattern, codes), (str(folder / pattern), codes)]
+    return tuple(found)
 
 
 def _severities(config: "Config") -> dict[str, str]:
@@ -159,6 +179,7 @@ def _run(
     screen: "Terminal",
     fail_level: str,
     mending: Mending,
+    before: "Before",
 ) -> int:
     from brief_cli.diagnostic import Severity
     from brief_cli.reporters.summary import Summary
@@ -169,6 +190,7 @@ def _run(
     results: list[tuple[Source, list[Diagnostic]]] = []
     for found in _sources(paths, config, summary):
         source, diagnostics = mended(found, linter, mending, summary)
+        diagnostics = before.hide(source, diagnostics)
         summary.count(diagnostics)
         failed = failed or any(d.severity.rank <= worst for d in diagnostics)
         if format_ is Format.JSON:
@@ -181,6 +203,7 @@ def _run(
                 typer.echo(text, err=True, nl=False)
             else:
                 put(text)
+    before.write()
     if format_ is Format.JSON:
         from brief_cli.reporters.json import report
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 
 from brief_cli.diagnostic import Diagnostic, Severity
+from brief_cli.lint.ignores import apply_ignores
 from brief_cli.rules.rule import Context, Rule
-from brief_cli.rules.table import RULES
+from brief_cli.rules.table import RULES, selected
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import Source
@@ -21,6 +23,8 @@ class Settings:
     selected: frozenset[str] | None = None
     ignored: frozenset[str] = frozenset()
     severities: Mapping[str, str] = field(default_factory=dict)
+    per_file: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Patterns of paths, as `fnmatch` reads them, and the codes that are ignored there."""
 
 
 class Linter:
@@ -49,12 +53,14 @@ class Linter:
     def check_briefing(self, briefing: Briefing) -> list[Diagnostic]:
         """Return the diagnostics of a briefing that was read, in order of place."""
         found: list[Diagnostic] = []
+        enabled: set[str] = set()
         for rule in self._rules:
             if rule.family != "P" and not briefing.is_readable:
                 continue
             severity = self._severity(rule, briefing)
             if severity is None:
                 continue
+            enabled.add(rule.code)
             found += [
                 Diagnostic(
                     rule.code,
@@ -67,13 +73,22 @@ class Linter:
                 )
                 for finding in rule.check(briefing, self.context)
             ]
+        found = apply_ignores(briefing, found, selected, frozenset(enabled))
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return found
+
+    def _ignored_in(self, name: str) -> frozenset[str]:
+        """Return the codes that the configuration ignores in a file."""
+        codes: frozenset[str] = frozenset()
+        for pattern, own in self.settings.per_file:
+            if fnmatch(name, pattern):
+                codes |= own
+        return codes
 
     def _severity(self, rule: Rule, briefing: Briefing) -> Severity | None:
         """Return how bad a finding of a rule is: configuration before schema before the rule."""
         settings = self.settings
-        if rule.code in settings.ignored:
+        if rule.code in settings.ignored or rule.code in self._ignored_in(briefing.source.name):
             return None
         if settings.selected is not None and rule.code not in settings.selected:
             return None

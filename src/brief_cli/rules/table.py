@@ -8,7 +8,7 @@ from brief_cli.rules.metadata import body, presence, types, values
 from brief_cli.rules.notices import content as notice_content
 from brief_cli.rules.notices import links
 from brief_cli.rules.notices import presence as notices
-from brief_cli.rules.parsing import encoding, file, front_matter, schema
+from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schema
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.sections import content, headings
 from brief_cli.rules.sections import presence as sections
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     encoding.byte_order_mark,
     encoding.mixed_line_endings,
     file.too_large,
+    ignores.unused_ignore,
     presence.missing_key,
     types.wrong_type,
     presence.unknown_key,

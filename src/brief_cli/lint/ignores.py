@@ -1,0 +1,124 @@
+"""Comments that silence diagnostics: on one line, or in the whole file."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from brief_cli.diagnostic import Applicability, Diagnostic, Fix, say
+from brief_cli.rules.parsing.ignores import unused_ignore
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.edit import Edit
+from brief_cli.text.source import Source
+from brief_cli.text.span import Span
+
+_COMMENT = re.compile(
+    r"<!--[ \t]*brief:[ \t]*ignore(?P<file>-file)?[ \t]+(?P<codes>[\w, \t-]+?)[ \t]*-->"
+)
+_YAML_COMMENT = re.compile(
+    r"(?<!\S)#[ \t]*brief:[ \t]*ignore(?P<file>-file)?[ \t]+(?P<codes>[\w, \t-]+?)[ \t]*$",
+    re.MULTILINE,
+)
+Selector = Callable[[tuple[str, ...]], frozenset[str]]
+
+
+@dataclass(slots=True)
+class Ignore:
+    """One comment: the codes it silences on `line` (1-based), or everywhere for None."""
+
+    span: Span
+    codes: frozenset[str]
+    line: int | None
+    unknown: tuple[str, ...] = ()
+    used: set[str] = field(default_factory=set)
+
+
+def apply_ignores(
+    briefing: Briefing,
+    diagnostics: list[Diagnostic],
+    select: Selector,
+    enabled: frozenset[str],
+) -> list[Diagnostic]:
+    """Return the diagnostics that no comment silences, and one for each comment without use.
+
+    Args:
+        briefing: whose comments count.
+        diagnostics: what was found.
+        select: turns selectors into codes; raises ValueError for one that stands for nothing.
+        enabled: the codes that were run: of the others nobody knows whether a comment is needed.
+    """
+    source = briefing.source
+    if "brief:" not in source.text:
+        return diagnostics
+    ignores = list(_ignores(briefing, select))
+    kept = []
+    for diagnostic in diagnostics:
+        line = source.line(diagnostic.span.start)
+        silencing = [
+            ignore
+            for ignore in ignores
+            if diagnostic.code in ignore.codes and ignore.line in (None, line)
+        ]
+        for ignore in silencing:
+            ignore.used.add(diagnostic.code)
+        if not silencing:
+            kept.append(diagnostic)
+    if unused_ignore.code in enabled:
+        kept += [
+            _unused(source, i) for i in ignores if not i.used and (i.unknown or i.codes & enabled)
+        ]
+    return kept
+
+
+def _ignores(briefing: Briefing, select: Selector) -> Iterator[Ignore]:
+    source = briefing.source
+    body = briefing.document.body_start
+    for match in _COMMENT.finditer(source.text, body):
+        yield _ignore(source, match, select)
+    for match in _YAML_COMMENT.finditer(source.text, 0, body):
+        yield _ignore(source, match, select)
+
+
+def _ignore(source: Source, match: re.Match[str], select: Selector) -> Ignore:
+    codes: set[str] = set()
+    unknown = []
+    for word in re.split(r"[,\s]+", match["codes"]):
+        try:
+            codes |= select((word,))
+        except ValueError:
+            unknown.append(word)
+    span = Span(*match.span())
+    line = None if match["file"] else _target(source, span)
+    return Ignore(span, frozenset(codes), line, tuple(unknown))
+
+
+def _target(source: Source, span: Span) -> int:
+    """Return the line a comment is about: its own, or the next with text where it stands alone."""
+    line = source.line(span.start)
+    whole = source.line_span(line)
+    if (whole.cut(source.text).replace(span.cut(source.text), "")).strip():
+        return line
+    last = len(source.line_starts)
+    following = line + 1
+    while following < last and not source.line_span(following).cut(source.text).strip():
+        following += 1
+    return following
+
+
+def _unused(source: Source, ignore: Ignore) -> Diagnostic:
+    line = source.line_span(source.line(ignore.span.start))
+    alone = line.cut(source.text).strip() == ignore.span.cut(source.text)
+    end = line.end
+    if alone:
+        while end < len(source.text) and source.text[end] in "\r\n":
+            end += 1
+            if source.text[end - 1] == "\n":
+                break
+    span = Span(line.start, end) if alone else ignore.span
+    fix = Fix(say("remove the comment"), Applicability.SAFE, (Edit(span, ""),))
+    message = say("this comment silences nothing; remove it")
+    if ignore.unknown:
+        message = say(
+            "no rule “{code}” to ignore; “brief rules” lists them all", code=ignore.unknown[0]
+        )
+    rule = unused_ignore
+    return Diagnostic(rule.code, rule.name, rule.severity, message, ignore.span, fix)
