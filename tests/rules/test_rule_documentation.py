@@ -65,6 +65,6 @@ def test_fix_of_bad_is_good(rule: Rule, linter: Linter) -> None:
 def test_codes_and_names_are_unique_and_in_family_order() -> None:
     assert len({rule.code for rule in RULES}) == len(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
-    for family in "PMSDNTBL":
+    for family in "PMSDNTBLA":
         codes = [rule.code for rule in RULES if rule.family == family]
         assert codes == sorted(codes)

@@ -53,7 +53,11 @@ def test_a_child_inherits_and_tightens(tmp_path: Path) -> None:
     assert outlook.words.min == 50
     assert outlook.heading("ar") == "التوقعات"
     assert schema.sections[0].id == "outlook"
-    assert schema.rules == {"S209": "error", "M109": "off"}
+    assert {code: schema.rules[code] for code in ("S209", "M109", "A801")} == {
+        "S209": "error",
+        "M109": "off",
+        "A801": "warning",
+    }
 
 
 @pytest.mark.parametrize(
