@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from brief_cli.commands.word_list import word_list
 from brief_cli.lint.engine import Linter
 from brief_cli.rules.rule import Context
 from brief_cli.schema.briefing import Briefing, read_briefing
@@ -24,7 +25,7 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def linter(catalogue: Catalogue) -> Linter:
-    return Linter(catalogue, Context(TODAY))
+    return Linter(catalogue, Context(TODAY, words=word_list()))
 
 
 @pytest.fixture(scope="session")

@@ -32,16 +32,22 @@ def test_the_edited_example_lints_clean_at_every_severity() -> None:
 def test_the_example_as_scraped_has_the_findings_of_its_text() -> None:
     result = runner.invoke(app, ["lint", "--select", "ALL", str(EXAMPLE)])
     found = [line.removeprefix(f"{EXAMPLE}:").split(" ") for line in result.stdout.splitlines()]
-    assert [(words[0], words[2]) for words in found if words[2] in ("T518", "L701")] == [
+    assert [(words[0], words[2]) for words in found if words[2][:2] in ("T5", "L7")] == [
+        ("25:47:", "L707"),
+        ("35:14:", "L707"),
+        ("41:17:", "L703"),
+        ("43:48:", "L702"),
         ("45:20:", "T518"),
+        ("49:238:", "L702"),
         ("49:300:", "T518"),
         ("51:411:", "T518"),
         ("51:440:", "T518"),
         ("53:127:", "T518"),
+        ("53:296:", "L702"),
         ("57:336:", "T518"),
         ("61:126:", "L701"),
     ]
-    assert {words[2] for words in found} == {"T518", "L701", "A801", "A804", "A805"}
+    assert {words[2] for words in found} >= {"A801", "A804", "A805"}
 
 
 def _cut(text: str, start: str, end: str) -> str:

@@ -23,6 +23,7 @@ from brief_cli.commands.environment import (
     today,
 )
 from brief_cli.commands.mending import Mending, mended
+from brief_cli.commands.word_list import word_list
 
 if TYPE_CHECKING:
     from brief_cli.config import Config
@@ -117,7 +118,7 @@ def lint(
     settings_file = configuration(config)
     linter = Linter(
         catalogue(settings_file, schema or ()),
-        Context(today(today_), time_zone(settings_file)),
+        Context(today(today_), time_zone(settings_file), word_list()),
         Settings(
             selected=_codes("--select", select or list(settings_file.select)),
             ignored=_codes("--ignore", ignore or list(settings_file.ignore)) or frozenset(),

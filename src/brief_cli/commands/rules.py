@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from brief_cli.commands.environment import fail, put, terminal
+from brief_cli.commands.word_list import word_list
 
 
 def rule(
@@ -30,8 +31,11 @@ def rules() -> None:
     from brief_cli.rules.table import RULES
 
     width = max(len(known.name) for known in RULES)
+    has_words = word_list() is not None
     for known in RULES:
+        needs_words = known.code in ("L702", "L703") and not has_words
+        off = " (off: pip install 'brief-cli[language]')" if needs_words else ""
         fix = known.fixable.value if known.fixable else "-"
         put(
-            f"{known.code}  {known.name:<{width}}  {known.severity.value:<7}  {fix:<6}  {known.summary}\n"
+            f"{known.code}  {known.name:<{width}}  {known.severity.value:<7}  {fix:<6}  {known.summary}{off}\n"
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 
 from brief_cli.diagnostic import Applicability, Fix, Message, Related, Severity
+from brief_cli.language.word_list import WordList
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
@@ -30,6 +31,7 @@ class Context:
 
     today: date
     timezone: tzinfo = UTC
+    words: WordList | None = None
     options: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -3,7 +3,7 @@
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates
-from brief_cli.rules.language import words
+from brief_cli.rules.language import consistency, vocabulary, words
 from brief_cli.rules.metadata import body, presence, types, values
 from brief_cli.rules.notices import content as notice_content
 from brief_cli.rules.notices import links
@@ -100,8 +100,12 @@ RULES: tuple[Rule, ...] = (
     invisible.mixed_script_word,
     invisible.needless_mark,
     words.glued_words,
+    vocabulary.unknown_compound,
+    vocabulary.stray_letter,
     words.repeated_word,
     words.untranslated_text,
+    consistency.name_variants,
+    consistency.unsupported_figure,
     words.long_sentence,
     judgements.missing_likelihood,
     judgements.mixed_likelihood_scale,

@@ -1,0 +1,51 @@
+"""A list of known words, held as sorted lines in one buffer and searched in place.
+
+It is made from the frequency list of wordfreq (extra `language`); a buffer that is a mapped file
+loads in no time and costs no memory of its own.
+"""
+
+from collections.abc import Iterable
+from mmap import mmap
+
+FORMAT = 3
+"""Part of the name of a file that holds a buffer; raised when the form changes."""
+
+
+def buffer_of(words: Iterable[str], common: Iterable[str]) -> bytes:
+    """Return words as sorted lines of UTF-8, the common ones marked by a tab after them."""
+    frequent = frozenset(common)
+    lines = sorted((word.encode(), word in frequent) for word in {*words, *frequent})
+    return b"".join(word + (b"\t\n" if is_common else b"\n") for word, is_common in lines)
+
+
+class WordList:
+    """Known words."""
+
+    def __init__(self, buffer: bytes | mmap) -> None:
+        self._buffer = buffer
+        self._size = len(buffer)
+
+    def __contains__(self, word: str) -> bool:
+        return self._line(word.encode()) is not None
+
+    def is_common(self, word: str) -> bool:
+        """Say whether a word is a frequent one."""
+        line = self._line(word.encode())
+        return line is not None and line.endswith(b"\t")
+
+    def _line(self, wanted: bytes) -> bytes | None:
+        low, high = 0, self._size
+        # Offsets are moved to the start of the line that holds them; the line decides.
+        while low < high:
+            middle = (low + high) // 2
+            start = self._buffer.rfind(b"\n", 0, middle) + 1
+            end = self._buffer.find(b"\n", start)
+            line = self._buffer[start:end]
+            word = line.rstrip(b"\t")
+            if word == wanted:
+                return line
+            if word < wanted:
+                low = end + 1
+            else:
+                high = start
+        return None

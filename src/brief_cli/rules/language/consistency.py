@@ -1,0 +1,181 @@
+"""What a briefing says in one place and another: names and figures."""
+
+import re
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Related, Severity, say
+from brief_cli.document.blocks import Heading
+from brief_cli.language.digits import european
+from brief_cli.language.letters import ARABIC, MARKS
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.schema.prose import Prose
+from brief_cli.text.span import Span
+
+# After one of these stands a name.
+_TITLES = "الرئيس|الوزير|السيد|السيدة|الدكتور|الدكتورة|الأمير|الملك|الجنرال|President|Minister|Mr\\.|Mrs\\.|Dr\\."
+_NAMED = re.compile(rf"(?<!\w)(?:{_TITLES})((?: [{ARABIC}{MARKS}]{{4,}}| [A-Z][a-z]{{3,}}){{1,3}})")
+_WEAK = re.compile(f"[اأإآويىء{MARKS}]")
+
+
+@rule("L706", "name-variants", severity=Severity.INFO)
+def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A name that is spelled in two ways in one file.
+
+    ## Why
+    A search for one of them misses the other: توكاييف and توكايف. Names are found after titles such as
+    الرئيس and Minister.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    زار الرئيس توكاييف باكو. ثم عاد الرئيس توكايف.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    زار الرئيس توكاييف باكو. ثم عاد الرئيس توكاييف.
+    ```
+    """
+    seen: dict[str, tuple[str, Span]] = {}
+    for name, span in _names(briefing):
+        skeleton = _skeleton(name)
+        if len(skeleton) < 3:
+            continue
+        first = seen.setdefault(skeleton, (name, span))
+        if first[0] != name and span.start > first[1].start:
+            related = (Related(say("first here"), first[1]),)
+            yield Finding(
+                span,
+                say(
+                    "“{name}” was “{first}” before; write a name in one way",
+                    name=name,
+                    first=first[0],
+                ),
+                related=related,
+            )
+
+
+def _names(briefing: Briefing) -> Iterator[tuple[str, Span]]:
+    for prose in briefing.prose:
+        for match in _NAMED.finditer(prose.text):
+            for word in re.finditer(r"\S+", match[1]):
+                start = prose.start + match.start(1) + word.start()
+                yield word.group(), Span(start, start + len(word.group()))
+
+
+def _skeleton(name: str) -> str:
+    """Return what two spellings of a name share: its consonants, doubled ones once."""
+    plain = re.sub("[aeiouy]", "", name.casefold()) if name.isascii() else _WEAK.sub("", name)
+    return re.sub(r"(.)\1+", r"\1", plain) if len(name) >= 5 else ""
+
+
+_SUMMING_UP = ("summary", "findings")
+_NUMBER = re.compile(r"(?<![\w.,٫٬-])\d[\d.,٫٬]*\d|(?<![\w.,٫٬-])\d(?![\w])")
+
+
+@rule("L707", "unsupported-figure", severity=Severity.INFO)
+def unsupported_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A number in the summary or the findings that the body never mentions.
+
+    ## Why
+    Who reads on to see where it comes from finds nothing.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    ارتفعت الصادرات بنسبة 25% في عام واحد، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات عبر الممر الأوسط.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    بلغت الزيادة 15% في الصادرات وفق وزارة الاقتصاد، وشملت السلع كلها من النفط والغاز والمعادن والحبوب التي تمر عبر الممر الأوسط.
+
+    ## لماذا يهم؟
+
+    تقدم هذه الشراكة نموذجاً جديداً للتكامل الإقليمي في آسيا الوسطى، وتخلق طرقاً تجارية تقلل الاعتماد على المسارات القائمة عبر الشمال.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي. وثقتنا في هذا التقدير متوسطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    ارتفعت الصادرات بنسبة 15% في عام واحد، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات عبر الممر الأوسط.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    بلغت الزيادة 15% في الصادرات وفق وزارة الاقتصاد، وشملت السلع كلها من النفط والغاز والمعادن والحبوب التي تمر عبر الممر الأوسط.
+
+    ## لماذا يهم؟
+
+    تقدم هذه الشراكة نموذجاً جديداً للتكامل الإقليمي في آسيا الوسطى، وتخلق طرقاً تجارية تقلل الاعتماد على المسارات القائمة عبر الشمال.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي. وثقتنا في هذا التقدير متوسطة.
+    ```
+    """
+    summed, body = [], ""
+    for section in briefing.sections:
+        if section.id in _SUMMING_UP:
+            summed.append(section.span)
+    if not summed or len(summed) == len([s for s in briefing.sections if s.id != "notices"]):
+        return
+    figures: list[tuple[Prose, re.Match[str], str]] = []
+    for prose in briefing.prose:
+        if prose.block is None or isinstance(prose.block, Heading):
+            continue
+        text = european(prose.text)
+        place = Span(prose.start, prose.start + len(prose.text))
+        if any(span.covers(place) for span in summed):
+            figures += [(prose, match, match.group()) for match in _NUMBER.finditer(text)]
+        else:
+            body += f" {text}"
+    known = {match.group() for match in _NUMBER.finditer(body)}
+    for prose, match, number in figures:
+        if number not in known and len(number) > 1:
+            yield Finding(
+                prose.span(match),
+                say("{number} stands in the summing-up and nowhere in the body", number=number),
+            )

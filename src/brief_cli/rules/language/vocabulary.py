@@ -1,0 +1,163 @@
+"""Words that a word list proves wrong (extra `language`)."""
+
+import re
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.language.letters import MARKS, WORD
+from brief_cli.language.word_list import WordList
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.schema.prose import Prose
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+_WORDS = re.compile(rf"[{WORD}]+")
+_NO_LETTER = re.compile(f"[{MARKS}\u0640]")
+_PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ك", "ل", "س")
+_SUFFIXES = (
+    "تان",
+    "تين",
+    "هما",
+    "كما",
+    "هم",
+    "هن",
+    "كم",
+    "نا",
+    "ها",
+    "ه",
+    "ي",
+    "ك",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "ة",
+    "ا",
+    "ت",
+    "وا",
+)
+# Endings that Arabic words have; a letter that is none of them at the end of a word is a stray one.
+_ENDINGS = set("اأإآةتثجحدرزسشصطعغفقكلمنهويىءؤئ") - set("ذظض")
+_LEAST = 3
+_SHORTEST = 7
+
+
+def _is_known(word: str, words: WordList) -> bool:
+    """Say whether a word is known, or is one without a prefix, a suffix, or both."""
+    stems = [word, *(word.removeprefix(p) for p in _PREFIXES if word.startswith(p))]
+    stems += [stem.removesuffix(s) for stem in stems[:] for s in _SUFFIXES if stem.endswith(s)]
+    return any(len(stem) >= 2 and stem in words for stem in stems)
+
+
+def _unknown(
+    briefing: Briefing, words: WordList, shortest: int
+) -> Iterator[tuple[Prose, re.Match[str], str]]:
+    if briefing.language != "ar":
+        return
+    for prose in briefing.prose:
+        for match in _WORDS.finditer(prose.text):
+            word = _NO_LETTER.sub("", match.group())
+            if len(word) >= shortest and not _is_known(word, words):
+                yield prose, match, word
+
+
+@rule("L702", "unknown-compound", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """An unknown word that is two known ones without the space between them.
+
+    ## Why
+    Where a page loses its links, words are glued. Needs the word list of the extra `language`; without it
+    the rule is silent.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    مشروع الممر الأوسطوالتي تسعى إليه الدول.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    مشروع الممر الأوسط والتي تسعى إليه الدول.
+    ```
+    """
+    words = context.words
+    if words is None:
+        return
+    for prose, match, word in _unknown(briefing, words, _SHORTEST):
+        # With marks in it the word has no simple place to split at.
+        if word != match.group():
+            continue
+        splits = [
+            place
+            for place in range(_LEAST, len(word) - _LEAST + 1)
+            if words.is_common(word[:place]) and words.is_common(word[place:])
+        ]
+        # L701 finds a ة or ى within a word without any list.
+        splits = [place for place in splits if word[place - 1] not in "ةى"]
+        if not splits:
+            continue
+        place = max(splits, key=lambda p: min(p, len(word) - p))
+        at = prose.start + match.start() + place
+        fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(at, at), " "),))
+        message = say(
+            "“{word}” is no known word; “{left}” and “{right}” are",
+            word=word,
+            left=word[:place],
+            right=word[place:],
+        )
+        yield Finding(prose.span(match), message, fix)
+
+
+@rule("L703", "stray-letter", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A word that is unknown with its last letter and known without it.
+
+    ## Why
+    It is a slip of the keyboard or of a machine: العشرينذ. Needs the word list of the extra `language`;
+    without it the rule is silent.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    الزيارة بمناسبة الذكرى العشرينذ للمعاهدة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: base
+    title: عنوان
+    lang: ar
+    ---
+
+    الزيارة بمناسبة الذكرى العشرين للمعاهدة.
+    ```
+    """
+    words = context.words
+    if words is None:
+        return
+    for prose, match, word in _unknown(briefing, words, 5):
+        if word != match.group() or word[-1] in _ENDINGS or word[:-1] not in words:
+            continue
+        span = prose.span(match)
+        better = word[:-1]
+        fix = Fix(say("write “{word}”", word=better), Applicability.UNSAFE, (Edit(span, better),))
+        message = say("“{word}” is no known word; “{better}” is", word=word, better=better)
+        yield Finding(span, message, fix)
