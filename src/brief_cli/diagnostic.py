@@ -36,7 +36,25 @@ class Message:
     params: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format(**self.params) if self.params else self.template
+        return self.text("en")
+
+    def text(self, language: str) -> str:
+        """Return the sentence in `ar`, or else in English."""
+        template, params = self.template, self.params
+        if language == "ar":
+            from brief_cli.language.arabic import MESSAGES
+
+            template = MESSAGES.get(template, template)
+            # What a file could not be read for comes from reading, as a plain text.
+            params = {
+                name: MESSAGES.get(str(value), value) if name in ("reason", "what") else value
+                for name, value in params.items()
+            }
+        values = {
+            name: value.text(language) if isinstance(value, Message) else value
+            for name, value in params.items()
+        }
+        return template.format(**values) if values else template
 
 
 def say(template: str, **params: object) -> Message:

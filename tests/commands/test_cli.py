@@ -293,3 +293,20 @@ def test_a_fix_keeps_line_endings_and_permissions(changed: Path) -> None:
     assert b"\n" not in changed.read_bytes().replace(b"\r\n", b"")
     assert changed.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in changed.parent.iterdir()] == [changed.name]
+
+
+def test_messages_come_in_arabic_laid_out_right_to_left(changed: Path) -> None:
+    asked = runner.invoke(app, ["lint", "--ui-lang", "ar", "--select", "S206", str(changed)])
+    assert asked.stdout == f"{changed}:36:4: info S206 «خلفية» هو «معلومات أساسية» في المخطط\n"
+    by_locale = runner.invoke(
+        app, ["lint", "--select", "S206", str(changed)], env={"LC_ALL": "ar_LB.UTF-8"}
+    )
+    assert by_locale.stdout == asked.stdout
+    human = runner.invoke(
+        app, ["lint", "--ui-lang", "ar", "--format", "human", "--select", "S206", str(changed)]
+    )
+    lines = human.stdout.splitlines()
+    assert lines[1] == "  " + "ﻂﻄﺨﻤﻟﺍ ﻲﻓ «ﺔﻴﺳﺎﺳﺃ ﺕﺎﻣﻮﻠﻌﻣ» ﻮﻫ «ﺔﻴﻔﻠﺧ»".rjust(78)
+    assert runner.invoke(app, ["rules", "--ui-lang", "ar"]).stdout.count("قسم مكرر.") == 1
+    wrong = runner.invoke(app, ["lint", "--ui-lang", "fr", str(changed)])
+    assert wrong.exit_code == 2

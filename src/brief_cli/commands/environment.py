@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -143,6 +143,26 @@ def time_zone(config: "Config") -> tzinfo:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(config.timezone)
+
+
+def interface_language(chosen: str | None) -> str:
+    """Return the language of messages: the chosen one, else that of the locale."""
+    if chosen is not None:
+        if chosen not in ("ar", "en"):
+            fail(f"--ui-lang {chosen}: messages are in ar and en")
+        return chosen
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(variable):
+            return "ar" if os.environ[variable].startswith("ar") else "en"
+    return "en"
+
+
+UiLang = Annotated[
+    str | None,
+    typer.Option(
+        "--ui-lang", metavar="ar|en", help="Language of messages; the locale's unless given."
+    ),
+]
 
 
 def put(text: str) -> None:

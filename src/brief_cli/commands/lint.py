@@ -12,10 +12,12 @@ from brief_cli.commands.before import Before
 from brief_cli.commands.environment import (
     STANDARD_INPUT,
     STDIN_NAME,
+    UiLang,
     catalogue,
     configuration,
     fail,
     fail_schema,
+    interface_language,
     put,
     source_of,
     terminal,
@@ -102,6 +104,7 @@ def lint(
         str | None,
         typer.Option("--today", metavar="DATE", help="Check as of this day, not the clock's."),
     ] = None,
+    ui_lang: UiLang = None,
     config: Annotated[
         Path | None, typer.Option(help="Take the configuration from this file.")
     ] = None,
@@ -130,9 +133,12 @@ def lint(
     chosen = format_ or (Format.HUMAN if screen.is_terminal else Format.CONCISE)
     level = fail_level.value if fail_level else settings_file.fail_level
     try:
+        language = interface_language(ui_lang)
         before = Before(baseline, write=write_baseline)
         mending = Mending(fix or unsafe_fixes or diff, unsafe_fixes, diff)
-        status = _run(paths or ["."], linter, settings_file, chosen, screen, level, mending, before)
+        status = _run(
+            paths or ["."], linter, settings_file, chosen, screen, level, mending, before, language
+        )
     except SchemaError as error:
         fail_schema(error)
     raise typer.Exit(status)
@@ -181,6 +187,7 @@ def _run(
     fail_level: str,
     mending: Mending,
     before: "Before",
+    language: str,
 ) -> int:
     from brief_cli.diagnostic import Severity
     from brief_cli.reporters.summary import Summary
@@ -198,7 +205,9 @@ def _run(
             if diagnostics:
                 results.append((source, diagnostics))
         elif diagnostics and not mending.only_shown:
-            text = "".join(f"{line}\n" for line in _lines(source, diagnostics, format_, screen))
+            text = "".join(
+                f"{line}\n" for line in _lines(source, diagnostics, format_, screen, language)
+            )
             # The mended text of standard input has standard output for itself.
             if mending.wanted and source.name == STDIN_NAME:
                 typer.echo(text, err=True, nl=False)
@@ -208,22 +217,26 @@ def _run(
     if format_ is Format.JSON:
         from brief_cli.reporters.json import report
 
-        put(report(results, summary.counts()))
+        put(report(results, summary.counts(), language))
     elif format_ is Format.HUMAN or sys.stdout.isatty():
         typer.echo(summary.text(), err=True)
     return int(failed)
 
 
 def _lines(
-    source: "Source", diagnostics: "list[Diagnostic]", format_: Format, screen: "Terminal"
+    source: "Source",
+    diagnostics: "list[Diagnostic]",
+    format_: Format,
+    screen: "Terminal",
+    language: str,
 ) -> Iterator[str]:
     if format_ is Format.HUMAN:
         from brief_cli.reporters.human import human_lines
 
-        return human_lines(source, diagnostics, screen)
+        return human_lines(source, diagnostics, screen, language)
     from brief_cli.reporters.concise import concise_lines
 
-    return concise_lines(source, diagnostics)
+    return concise_lines(source, diagnostics, language)
 
 
 def _sources(paths: list[str], config: "Config", summary: "Summary") -> "Iterator[Source]":

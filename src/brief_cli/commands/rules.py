@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from brief_cli.commands.environment import fail, put, terminal
+from brief_cli.commands.environment import UiLang, fail, interface_language, put, terminal
 from brief_cli.commands.word_list import word_list
 
 
 def rule(
     code: Annotated[str, typer.Argument(help="A code such as S201, or a name.")],
+    ui_lang: UiLang = None,
 ) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""
     from brief_cli.reporters.rule_page import rule_page
@@ -23,19 +24,21 @@ def rule(
         near = difflib.get_close_matches(code, names, 1, 0.5)
         hint = f"did you mean {near[0]}? " if near else ""
         fail(f"no rule “{code}”; {hint}“brief rules” lists them all")
-    put(rule_page(found, terminal()))
+    put(rule_page(found, terminal(), interface_language(ui_lang)))
 
 
-def rules() -> None:
+def rules(ui_lang: UiLang = None) -> None:
     """List all rules: code, name, severity, whether there is a fix, and what they find."""
     from brief_cli.rules.table import RULES
 
     width = max(len(known.name) for known in RULES)
+    language = interface_language(ui_lang)
     has_words = word_list() is not None
     for known in RULES:
         needs_words = known.code in ("L702", "L703") and not has_words
         off = " (off: pip install 'brief-cli[language]')" if needs_words else ""
+        summary = known.summary_in(language)
         fix = known.fixable.value if known.fixable else "-"
         put(
-            f"{known.code}  {known.name:<{width}}  {known.severity.value:<7}  {fix:<6}  {known.summary}{off}\n"
+            f"{known.code}  {known.name:<{width}}  {known.severity.value:<7}  {fix:<6}  {summary}{off}\n"
         )

@@ -6,6 +6,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from brief_cli.diagnostic import Diagnostic
+from brief_cli.language.arabic import SEVERITIES
 from brief_cli.rtl.layout import Line, Mode, lay_out, paragraph_level
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.source import Source
@@ -13,20 +14,26 @@ from brief_cli.text.span import Span
 from brief_cli.text.visible import visible
 
 _LOOKS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
+_WORDS = {**SEVERITIES, "fix": "إصلاح", "safe": "آمن", "unsafe": "غير آمن", "line": "السطر"}
 _NARROWEST = 20
 # A long span is shown by its first lines: the place is what matters.
 _MOST_LINES = 3
 
 
-def human_lines(source: Source, diagnostics: list[Diagnostic], terminal: Terminal) -> Iterator[str]:
-    """Yield the lines for the diagnostics of one source."""
+def human_lines(
+    source: Source, diagnostics: list[Diagnostic], terminal: Terminal, language: str = "en"
+) -> Iterator[str]:
+    """Yield the lines for the diagnostics of one source; messages in `language`."""
     for diagnostic in diagnostics:
-        yield from _Drawing(source, diagnostic, terminal).lines()
+        yield from _Drawing(source, diagnostic, terminal, language).lines()
         yield ""
 
 
 class _Drawing:
-    def __init__(self, source: Source, diagnostic: Diagnostic, terminal: Terminal) -> None:
+    def __init__(
+        self, source: Source, diagnostic: Diagnostic, terminal: Terminal, language: str
+    ) -> None:
+        self.language = language
         self.source = source
         self.diagnostic = diagnostic
         self.terminal = terminal
@@ -38,23 +45,31 @@ class _Drawing:
         diagnostic = self.diagnostic
         line, column = self.source.position(diagnostic.span.start)
         place = f"{visible(self.source.name)}:{line}:{column}"
-        severity = self._styled(diagnostic.severity.value, self.look)
+        word = lay_out(self._word(diagnostic.severity.value), 40, 0, self.mode)[0].text
+        severity = self._styled(word, self.look)
         code = self._styled(f"{diagnostic.code} {diagnostic.name}", "bold")
         yield f"{place}: {severity} {code}"
-        yield from self._text(str(diagnostic.message))
+        yield from self._text(diagnostic.message.text(self.language))
         yield from self._excerpt(diagnostic.span)
         for related in diagnostic.related:
             line = self.source.line(related.span.start)
-            yield from self._text(f"{related.message} (line {line}):")
+            message = related.message.text(self.language)
+            yield from self._text(f"{message} ({self._word('line')} {line}):")
             yield from self._excerpt(related.span)
         if diagnostic.fix is not None:
             applicability = diagnostic.fix.applicability.value
-            yield from self._text(f"fix ({applicability}): {diagnostic.fix.title}")
+            title = diagnostic.fix.title.text(self.language)
+            yield from self._text(f"{self._word('fix')} ({self._word(applicability)}): {title}")
 
     def _text(self, text: str) -> Iterator[str]:
         width = max(self.terminal.width - 2, _NARROWEST)
-        for line in lay_out(visible(text), width, 0, self.mode):
-            yield f"  {line.text}".rstrip()
+        level = 1 if self.language == "ar" else 0
+        for line in lay_out(visible(text), width, level, self.mode):
+            pad = " " * (width - line.width) if level and self.mode is Mode.VISUAL else ""
+            yield f"  {pad}{line.text}".rstrip()
+
+    def _word(self, word: str) -> str:
+        return _WORDS.get(word, word) if self.language == "ar" else word
 
     def _excerpt(self, span: Span) -> Iterator[str]:
         """Yield the part of the first line of a span that holds it, with carets."""

@@ -11,7 +11,9 @@ VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it."""
 
 
-def report(results: list[tuple[Source, list[Diagnostic]]], summary: dict[str, int]) -> str:
+def report(
+    results: list[tuple[Source, list[Diagnostic]]], summary: dict[str, int], language: str = "en"
+) -> str:
     """Return all results as one JSON document.
 
     Lines and columns are 1-based, columns and offsets in code points; `end` is exclusive.
@@ -20,7 +22,7 @@ def report(results: list[tuple[Source, list[Diagnostic]]], summary: dict[str, in
         "version": VERSION,
         "summary": summary,
         "diagnostics": [
-            _diagnostic(source, diagnostic)
+            _diagnostic(source, diagnostic, language)
             for source, diagnostics in results
             for diagnostic in diagnostics
         ],
@@ -28,17 +30,17 @@ def report(results: list[tuple[Source, list[Diagnostic]]], summary: dict[str, in
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _diagnostic(source: Source, diagnostic: Diagnostic) -> dict[str, Any]:
+def _diagnostic(source: Source, diagnostic: Diagnostic, language: str) -> dict[str, Any]:
     return {
         "path": source.name,
         "code": diagnostic.code,
         "name": diagnostic.name,
         "severity": diagnostic.severity.value,
-        "message": str(diagnostic.message),
+        "message": diagnostic.message.text(language),
         **_place(source, diagnostic.span),
-        "fix": _fix(source, diagnostic.fix) if diagnostic.fix else None,
+        "fix": _fix(source, diagnostic.fix, language) if diagnostic.fix else None,
         "related": [
-            {"message": str(related.message), **_place(source, related.span)}
+            {"message": related.message.text(language), **_place(source, related.span)}
             for related in diagnostic.related
         ],
     }
@@ -52,9 +54,9 @@ def _place(source: Source, span: Span) -> dict[str, Any]:
     return {"start": position(span.start), "end": position(span.end)}
 
 
-def _fix(source: Source, fix: Fix) -> dict[str, Any]:
+def _fix(source: Source, fix: Fix, language: str) -> dict[str, Any]:
     return {
-        "title": str(fix.title),
+        "title": fix.title.text(language),
         "applicability": fix.applicability.value,
         "edits": [
             {**_place(source, edit.span), "replacement": edit.replacement} for edit in fix.edits

@@ -10,13 +10,15 @@ from brief_cli.text.visible import visible
 _FENCE = re.compile(r"```(\w* ?\w*)")
 
 
-def rule_page(rule: Rule, terminal: Terminal) -> str:
+def rule_page(rule: Rule, terminal: Terminal, language: str = "en") -> str:
     """Return the documentation of a rule; its examples are laid out as a reader sees them.
 
     Where output is piped, it is Markdown as it was written.
     """
     fix = f"{rule.fixable.value} fix" if rule.fixable else "no fix"
     head = f"# {rule.code} {rule.name}\n\n{rule.severity.value}, {fix}\n\n"
+    if language != "en":
+        head += f"{rule.summary_in(language)}\n\n"
     page = f"{head}{rule.documentation}\n"
     if not terminal.is_terminal:
         return page
@@ -29,7 +31,10 @@ def rule_page(rule: Rule, terminal: Terminal) -> str:
             continue
         if not in_example:
             lines += [
-                row.text for row in lay_out(visible(line), terminal.width, 0, terminal.bidi.mode)
+                row.text
+                for row in lay_out(
+                    visible(line), terminal.width, paragraph_level(line, 0), terminal.bidi.mode
+                )
             ]
             continue
         text = visible(line)

@@ -59,6 +59,14 @@ class Rule:
         """The first line of the documentation."""
         return self.documentation.partition("\n")[0]
 
+    def summary_in(self, language: str) -> str:
+        """Return the summary in `ar`, or else in English."""
+        if language == "ar":
+            from brief_cli.language.arabic import SUMMARIES
+
+            return SUMMARIES.get(self.code, self.summary)
+        return self.summary
+
 
 def rule(
     code: str, name: str, *, severity: Severity, fixable: Applicability | None = None

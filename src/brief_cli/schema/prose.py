@@ -25,7 +25,7 @@ from brief_cli.text.span import Span
 MASK = "\ufffc"
 """Stands for each code point that is no prose, so that places stay what they are."""
 _ADDRESS = re.compile(
-    r"https?://[^\s<>«»“”\"\ufffc]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/[^\s<>«»“”\"]*)?"
+    r"https?://[^\s<>«»“”\"\ufffc()]+(?:\([^\s()]*\)[^\s<>«»“”\"\ufffc()]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/[^\s<>«»“”\"]*)?"
 )
 
 

@@ -43,6 +43,37 @@ _LEAST = 3
 _SHORTEST = 7
 
 
+# A name from another language falls into two words by chance; where a link was lost, what follows is
+# mostly one of these, or starts with the conjunction or the article.
+_FOLLOWING = frozenset(
+    (
+        "مما",
+        "عن",
+        "في",
+        "من",
+        "إلى",
+        "على",
+        "التي",
+        "الذي",
+        "إذا",
+        "أن",
+        "إن",
+        "كما",
+        "حيث",
+        "مع",
+        "بعد",
+        "قبل",
+        "خلال",
+    )
+)
+
+
+def _starts_a_word(word: str) -> bool:
+    return (
+        word in _FOLLOWING or word.startswith(("وال", "ال")) or (word[0] == "و" and len(word) >= 4)
+    )
+
+
 def _is_known(word: str, words: WordList) -> bool:
     """Say whether a word is known, or is one without a prefix, a suffix, or both."""
     stems = [word, *(word.removeprefix(p) for p in _PREFIXES if word.startswith(p))]
@@ -102,7 +133,9 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
         splits = [
             place
             for place in range(_LEAST, len(word) - _LEAST + 1)
-            if words.is_common(word[:place]) and words.is_common(word[place:])
+            if words.is_common(word[:place])
+            and words.is_common(word[place:])
+            and _starts_a_word(word[place:])
         ]
         # L701 finds a ة or ى within a word without any list.
         splits = [place for place in splits if word[place - 1] not in "ةى"]

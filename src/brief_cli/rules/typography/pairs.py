@@ -11,7 +11,8 @@ from brief_cli.schema.prose import Prose
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
+_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»"}
+_CURLY = ("“", "”")
 _CLOSING = {close: opening for opening, close in _OPENING.items()}
 # `1)` and `أ)` number a point.
 _NUMBERING = re.compile(r"(?:^|[\n،؛:.] ?|\s)\w{1,2}$")
@@ -53,7 +54,7 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for prose in briefing.prose:
         for span in _unpaired(prose):
             mark = span.cut(briefing.source.text)
-            other = _OPENING.get(mark) or _CLOSING[mark]
+            other = {**_OPENING, **_CLOSING, "“": "”", "”": "“"}[mark]
             yield Finding(
                 span,
                 say("“{mark}” without its “{other}” in this paragraph", mark=mark, other=other),
@@ -75,6 +76,12 @@ def _unpaired(prose: Prose) -> list[Span]:
                 open_.pop()
             elif not (char == ")" and _NUMBERING.search(prose.text[:place])):
                 lone.append(place)
+    curly = [place for place, char in enumerate(prose.text) if char in _CURLY]
+    opened = prose.text.count("“")
+    # Arabic uses the two both ways round (“…” and ”…“): what counts is that there are as many.
+    if opened * 2 != len(curly):
+        more = "“" if opened * 2 > len(curly) else "”"
+        lone.append(max(place for place in curly if prose.text[place] == more))
     places = sorted([*lone, *(place for _, place in open_)])
     return [Span(prose.start + place, prose.start + place + 1) for place in places]
 

@@ -15,11 +15,15 @@ _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A mark belongs to the Arabic where an Arabic letter is the nearest letter on either side.
 _BEFORE_IT = rf"(?:(?<=[{WORD}])|(?<=[{WORD}][)»”\"*_])|(?<=[{WORD}] ))"
 _AFTER_IT = rf"(?=[)»”\"*_ ]{{0,3}}[{WORD}])"
+# Between two letters a semicolon parts the words of a list for programs, and a question mark stands
+# for a letter that was lost.
+_FREE = {",": "", ";": r"(?!\w)", "?": r"(?!\w)"}
 _LATIN = {
     mark: re.compile(
-        rf"{_BEFORE_IT}{re.escape(mark)}(?![\d{re.escape(mark)}])|(?<!\d){re.escape(mark)}{_AFTER_IT}"
+        rf"(?:{_BEFORE_IT}{re.escape(mark)}(?![\d{re.escape(mark)}])"
+        rf"|(?<!\d){re.escape(mark)}{_AFTER_IT}){free}"
     )
-    for mark in _ARABIC
+    for mark, free in _FREE.items()
 }
 
 
@@ -185,7 +189,7 @@ def space_before_punctuation(briefing: Briefing, context: Context) -> Iterator[F
 
 
 _AFTER = re.compile(
-    rf"[،؛؟](?=[{WORD}A-Za-z])|(?<=[{WORD}]{{2}})[.:!](?=[{WORD}]{{2}})|(?<=[^\d\s])،(?=\d)"
+    rf"[،؛؟](?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}})\.(?=[{WORD}]{{4}})|(?<=[{WORD}]{{2}})[:!](?=[{WORD}]{{2}})|(?<=[^\d\s])،(?=\d)"
 )
 
 

@@ -93,7 +93,8 @@ def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
             )
 
 
-_INSIDE = re.compile(r"(?<=[(\[«“]) +(?=[^\s\]])|(?<=[^\s\[(«“]) +(?=[)\]»”])")
+# Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
+_INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
 @rule("T517", "space-inside-pair", severity=Severity.INFO, fixable=Applicability.SAFE)
