@@ -17,7 +17,11 @@ def _texts(path: Path) -> set[str]:
     """Return the English templates of a module: what is said, and what a fault carries."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "_refusal"):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+            "say",
+            "_refusal",
+            "fail",
+        ):
             found |= _constants(node.args[:1])
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Fault":
             found |= _constants(node.args[1:2])
@@ -37,7 +41,7 @@ def _constants(nodes: list[ast.expr]) -> set[str]:
 
 
 # The rooms whose messages reach a diagnostic; the others speak to whoever writes schemas.
-ROOMS = ("text", "document", "rules", "lint", "diagnostic.py")
+ROOMS = ("text", "document", "rules", "lint", "commands", "diagnostic.py")
 TEMPLATES = sorted(
     {
         text

@@ -24,9 +24,13 @@ class Before:
             try:
                 self._baseline = parse_baseline(path.read_text(encoding="utf-8"))
             except (OSError, UnicodeDecodeError) as error:
-                fail(f"{path}: cannot be read: {error}; --write-baseline makes one")
+                fail(
+                    "{path}: cannot be read: {error}; --write-baseline makes one",
+                    path=path,
+                    error=error,
+                )
             except BaselineError as error:
-                fail(f"{path}: {error}")
+                fail("{path}: {error}", path=path, error=error)
 
     def hide(self, source: "Source", diagnostics: "list[Diagnostic]") -> "list[Diagnostic]":
         """Return what is new; nothing while a baseline is being written."""

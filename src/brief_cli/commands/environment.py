@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from brief_cli.config import Config
+    from brief_cli.diagnostic import Message
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.error import SchemaError
     from brief_cli.schema.schema import Schema
@@ -22,13 +23,27 @@ STANDARD_INPUT = "-"
 STDIN_NAME = "<stdin>"
 
 
-def fail(message: str) -> NoReturn:
-    """Say on standard error why nothing can be done, and end with status 2."""
+def fail(template: str, **params: object) -> NoReturn:
+    """Say on standard error why nothing can be done, and end with status 2.
+
+    `{name}` in the template stands for the value of `name`, which may be a message itself.
+    """
+    from brief_cli.diagnostic import say
     from brief_cli.text.visible import visible
 
+    message = say(template, **params).text(interface_language(None))
     for line in message.splitlines():
         typer.echo(f"brief: {visible(line)}", err=True)
     raise typer.Exit(WRONG_USAGE)
+
+
+def nearest(near: Sequence[str], known: Iterable[str]) -> "Message":
+    """Return a question for the nearest name, where there is one, or all that are known."""
+    from brief_cli.diagnostic import say
+
+    if near:
+        return say("did you mean {near}?", near=near[0])
+    return say("there are: {known}", known=", ".join(known))
 
 
 def fail_schema(error: "SchemaError") -> NoReturn:
@@ -48,7 +63,7 @@ def configuration(path: Path | None) -> "Config":
         found = path or find_config(Path.cwd())
         return load_config(found) if found else Config()
     except ConfigError as error:
-        fail(str(error))
+        fail("{error}", error=error)
 
 
 def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
@@ -58,7 +73,7 @@ def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
     files = list(named)
     for file in files:
         if not file.is_file():
-            fail(f"{file}: no such schema file")
+            fail("{file}: no such schema file", file=file)
     return Catalogue((*config.schema_path, *(file.parent for file in files)), files)
 
 
@@ -86,7 +101,7 @@ def today(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        fail(f"--today {text}: write a date such as 2025-10-27")
+        fail("--today {text}: write a date such as 2025-10-27", text=text)
 
 
 def source_of(path: str, config: "Config") -> "Source":
@@ -108,14 +123,19 @@ def set_values(schema: "Schema", pairs: list[str]) -> dict[str, str]:
         key, equals, value = pair.partition("=")
         key = key.strip()
         if not equals:
-            fail(f"--set {pair}: write it as key=value")
+            fail("--set {pair}: write it as key=value", pair=pair)
         if key in ("schema", "lang"):
-            fail(f"--set {pair}: there is an option for it, --{key}")
+            fail("--set {pair}: there is an option for it, --{key}", pair=pair, key=key)
         if schema.field(key) is None:
             keys = [field.key for field in schema.fields]
             near = difflib.get_close_matches(key, keys, 1)
-            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(keys)}"
-            fail(f"--set {pair}: {schema.name} has no key “{key}”; {hint}")
+            fail(
+                "--set {pair}: {schema} has no key “{key}”; {hint}",
+                pair=pair,
+                schema=schema.name,
+                key=key,
+                hint=nearest(near, keys),
+            )
         values[key] = value.strip()
     return {key: value for key, value in values.items() if value}
 
@@ -131,8 +151,7 @@ def named_schema(known: "Catalogue", name: str) -> "Schema":
         fail_schema(error)
     if schema is None:
         near = known.nearest(name)
-        hint = f"did you mean {near[0]}? " if near else ""
-        fail(f"no schema “{name}”; {hint}there are: {', '.join(known.names())}")
+        fail("no schema “{name}”; {hint}", name=name, hint=nearest(near, known.names()))
     return schema
 
 
@@ -149,7 +168,7 @@ def interface_language(chosen: str | None) -> str:
     """Return the language of messages: the chosen one, else that of the locale."""
     if chosen is not None:
         if chosen not in ("ar", "en"):
-            fail(f"--ui-lang {chosen}: messages are in ar and en")
+            fail("--ui-lang {chosen}: messages are in ar and en", chosen=chosen)
         return chosen
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):

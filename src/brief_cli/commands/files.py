@@ -14,17 +14,18 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
     followed. Ends with status 2 where the file cannot be written.
     """
     if path.is_dir():
-        fail(f"{path}: is a folder; name a file in it")
+        fail("{path}: is a folder; name a file in it", path=path)
     if not path.parent.is_dir():
-        fail(f"{path}: no folder {path.parent}")
+        fail("{path}: no folder {folder}", path=path, folder=path.parent)
     if not force and os.path.lexists(path):
-        fail(f"{path}: exists already; --force overwrites it")
+        fail("{path}: exists already; --force overwrites it", path=path)
     try:
         _replace(path.resolve() if force else path, text.encode(), force=force)
     except FileExistsError:
-        fail(f"{path}: exists already; --force overwrites it")
+        fail("{path}: exists already; --force overwrites it", path=path)
     except OSError as error:
-        fail(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}")
+        reason = (error.strerror or str(error)).lower()
+        fail("{path}: cannot be written: {reason}", path=path, reason=reason)
 
 
 def _replace(path: Path, data: bytes, *, force: bool) -> None:

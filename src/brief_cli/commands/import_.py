@@ -101,7 +101,12 @@ def import_(
         from brief_cli.schema.briefing import matching_language
 
         if matching_language(kind, lang) is None:
-            fail(f"{kind.name} has no language “{lang}”; it has: {', '.join(kind.languages)}")
+            fail(
+                "{schema} has no language “{lang}”; it has: {languages}",
+                schema=kind.name,
+                lang=lang,
+                languages=", ".join(kind.languages),
+            )
     job = Job(
         kind,
         lang,
@@ -114,7 +119,7 @@ def import_(
         from brief_cli.commands.import_many import import_folder
 
         if out_dir is None:
-            fail(f"{raw} is a folder: say with --out-dir where the briefings go")
+            fail("{raw} is a folder: say with --out-dir where the briefings go", raw=raw)
         raise typer.Exit(import_folder(Path(raw), out_dir, job, jobs=jobs, force=force))
     if out_dir is not None:
         fail("--out-dir is for a folder; use --output for one file")
@@ -195,13 +200,13 @@ def _import_one(
     force: bool,
 ) -> None:
     if output is not None and not force and output.exists():
-        fail(f"{output}: exists already; --force overwrites it")
+        fail("{path}: exists already; --force overwrites it", path=output)
     name = "<stdin>" if raw == STANDARD_INPUT else raw
     data = _bytes(raw, job.limit)
     try:
         imported, encoding = job.run(data)
     except ImportFailed as error:
-        fail(f"{name}: {error}")
+        fail("{path}: {error}", path=name, error=error)
     if encoding not in ("utf-8", "utf-8-sig", "html") and job.encoding is None:
         typer.echo(f"{name}: read as {encoding}; --encoding says otherwise", err=True)
     if interactive:
@@ -227,7 +232,7 @@ def read_raw(path: Path, limit: int) -> bytes:
 
     data, reason = read_data(path, limit)
     if data is None:
-        fail(f"{path}: cannot be read: {reason}")
+        fail("{path}: cannot be read: {reason}", path=path, reason=reason)
     return data
 
 

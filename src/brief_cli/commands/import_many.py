@@ -46,7 +46,8 @@ def import_folder(folder: Path, out_dir: Path, job: "Job", *, jobs: int | None, 
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        fail(f"{out_dir}: cannot be made: {(error.strerror or str(error)).lower()}")
+        reason = (error.strerror or str(error)).lower()
+        fail("{path}: cannot be made: {reason}", path=out_dir, reason=reason)
     sources = list(_sources(folder, out_dir))
     done = {} if force else _done(out_dir)
     left = [source for source in sources if str(source.relative_to(folder)) not in done]

@@ -153,7 +153,7 @@ def _codes(option: str, selectors: list[str]) -> frozenset[str] | None:
     try:
         return selected(words)
     except ValueError as error:
-        fail(f"{option}: no rule “{error}”; “brief rules” lists them all")
+        fail("{option}: no rule “{code}”; “brief rules” lists them all", option=option, code=error)
 
 
 def _per_file(config: "Config") -> tuple[tuple[str, frozenset[str]], ...]:
@@ -174,7 +174,11 @@ def _severities(config: "Config") -> dict[str, str]:
         try:
             levels |= dict.fromkeys(selected((selector,)), level)
         except ValueError:
-            fail(f"{config.path}: severity: no rule “{selector}”; “brief rules” lists them all")
+            fail(
+                "{option}: no rule “{code}”; “brief rules” lists them all",
+                option=f"{config.path}: severity",
+                code=selector,
+            )
     return levels
 
 

@@ -69,12 +69,17 @@ def new(
     kind = named_schema(known, schema)
     language = matching_language(kind, lang or kind.languages[0])
     if language is None:
-        fail(f"{kind.name} has no language “{lang}”; it has: {', '.join(kind.languages)}")
+        fail(
+            "{schema} has no language “{lang}”; it has: {languages}",
+            schema=kind.name,
+            lang=lang,
+            languages=", ".join(kind.languages),
+        )
     given = {"title": title, "author": author, "source.url": source_url}
     answers = {key: value for key, value in given.items() if value}
     answers |= set_values(kind, set_ or [])
     if path is not None and not force and path.exists():
-        fail(f"{path}: exists already; --force overwrites it")
+        fail("{path}: exists already; --force overwrites it", path=path)
     _add_known(kind, answers)
     if sys.stdin.isatty() and sys.stderr.isatty():
         _ask(kind, answers, language)
@@ -148,4 +153,4 @@ def _refuse_bad_values(text: str, known: "Catalogue") -> None:
     linter = Linter(known, Context(today(None)), Settings(ignored=frozenset(("M105",))))
     found = linter.check(Source("<new>", text))
     if found:
-        fail("\n".join(dict.fromkeys(f"{d.code} {d.message}" for d in found)))
+        fail("{error}", error="\n".join(dict.fromkeys(f"{d.code} {d.message}" for d in found)))

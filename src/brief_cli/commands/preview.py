@@ -161,7 +161,12 @@ class _Show:
             return None, list(concise_lines(source, self.diagnostics(briefing))), 1
         known = [spec.id for spec in briefing.schema.sections]
         if self.section and self.section not in known:
-            fail(f"--section {self.section}: {briefing.schema.name} has: {', '.join(known)}")
+            fail(
+                "--section {section}: {schema} has: {known}",
+                section=self.section,
+                schema=briefing.schema.name,
+                known=", ".join(known),
+            )
         return briefing, [], 0
 
     def diagnostics(self, briefing: "Briefing") -> "list[Diagnostic]":

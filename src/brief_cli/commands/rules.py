@@ -22,8 +22,9 @@ def rule(
 
         names = [known for r in RULES for known in (r.code, r.name)]
         near = difflib.get_close_matches(code, names, 1, 0.5)
-        hint = f"did you mean {near[0]}? " if near else ""
-        fail(f"no rule “{code}”; {hint}“brief rules” lists them all")
+        if near:
+            fail("no rule “{code}”; did you mean {near}?", code=code, near=near[0])
+        fail("no rule “{code}”; “brief rules” lists them all", code=code)
     put(rule_page(found, terminal(), interface_language(ui_lang)))
 
 

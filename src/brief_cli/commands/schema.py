@@ -10,6 +10,7 @@ from brief_cli.commands.environment import (
     configuration,
     fail,
     named_schema,
+    nearest,
     put,
     terminal,
 )
@@ -67,7 +68,12 @@ def show(
     schema = _schema(name, config)
     language = lang or schema.languages[0]
     if language not in schema.languages:
-        fail(f"{schema.name} has no language “{lang}”; it has: {', '.join(schema.languages)}")
+        fail(
+            "{schema} has no language “{lang}”; it has: {languages}",
+            schema=schema.name,
+            lang=lang,
+            languages=", ".join(schema.languages),
+        )
     put(schema_page(schema, language, terminal()))
 
 
@@ -95,7 +101,7 @@ def check(
                 put(f"{visible(str(problem))}\n")
             continue
         if schema is None:
-            fail(f"no schema “{name}”; there are: {', '.join(known.names())}")
+            fail("no schema “{name}”; {hint}", name=name, hint=nearest((), known.names()))
         for code in schema.rules:
             if find_rule(code) is None:
                 failed = True
