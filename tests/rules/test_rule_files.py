@@ -73,8 +73,8 @@ def test_every_rule_has_its_files(rule: object) -> None:
     good = [path for path in GOOD if path.parent.name == folder]
     if found[0].code in ("P001", "P011"):
         return  # about files themselves: tests/commands/test_hostile.py
-    assert bad
-    assert good
+    assert len(bad) >= 3
+    assert len(good) >= 2
 
 
 @pytest.mark.parametrize("path", [*BAD, *GOOD], ids=_id)
