@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from brief_cli.commands.help import shows_arabic_help
 from brief_cli.commands.import_ import import_
 from brief_cli.commands.lint import lint
 from brief_cli.commands.new import new
@@ -65,7 +66,8 @@ def main() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     signal.signal(signal.SIGINT, _interrupt)
     try:
-        app()
+        if not shows_arabic_help(app, sys.argv[1:]):
+            app()
     except _Interrupted:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         sys.stdout.flush()

@@ -16,6 +16,9 @@ from brief_cli.text.clusters import (
 )
 
 _JOINERS = "\u200c\u200d"
+_BIDI_CONTROLS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 class Mode(Enum):
@@ -129,7 +132,10 @@ def _clusters(
         if not graphemes and len(drawn) > 1:
             drawn = without_joining(drawn)
             width = max(cell_width(drawn), parts_width(drawn))
-        if width == 0 and any(char not in _JOINERS for char in source):
+        if source in _BIDI_CONTROLS:
+            # They have done their work where the order was resolved here.
+            drawn, width = ("" if resolved is not None else source), 0
+        elif width == 0 and any(char not in _JOINERS for char in source):
             # A mark without a base would settle on a neighbour that is not its own.
             drawn = DOTTED_CIRCLE + drawn
             width = cell_width(drawn)
