@@ -21,6 +21,7 @@ def _texts(path: Path) -> set[str]:
             "say",
             "_refusal",
             "fail",
+            "tell",
         ):
             found |= _constants(node.args[:1])
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Fault":

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -28,13 +28,35 @@ def fail(template: str, **params: object) -> NoReturn:
 
     `{name}` in the template stands for the value of `name`, which may be a message itself.
     """
-    from brief_cli.diagnostic import say
+    tell("{program}: {why}", program="brief", why=_message(template, params))
+    raise typer.Exit(WRONG_USAGE)
+
+
+def tell(template: str, language: str | None = None, **params: object) -> None:
+    """Say something on standard error, beside the result.
+
+    Args:
+        template: English; `{name}` stands for the value of `name`, which may be a message itself.
+        language: of the message, that of the locale unless given. Arabic is laid out right to
+            left at a terminal.
+        params: the values.
+    """
     from brief_cli.text.visible import visible
 
-    message = say(template, **params).text(interface_language(None))
-    for line in message.splitlines():
-        typer.echo(f"brief: {visible(line)}", err=True)
-    raise typer.Exit(WRONG_USAGE)
+    chosen = language or interface_language(None)
+    for line in _message(template, params).text(chosen).splitlines():
+        shown = visible(line)
+        if chosen == "ar" and sys.stderr.isatty():
+            from brief_cli.reporters.aligned import aligned
+
+            shown = aligned(shown, terminal(True))
+        typer.echo(shown, err=True)
+
+
+def _message(template: str, params: Mapping[str, object]) -> "Message":
+    from brief_cli.diagnostic import Message
+
+    return Message(template, params)
 
 
 def nearest(near: Sequence[str], known: Iterable[str]) -> "Message":

@@ -18,6 +18,7 @@ from brief_cli.commands.environment import (
     named_schema,
     put,
     set_values,
+    tell,
     time_zone,
 )
 
@@ -208,7 +209,7 @@ def _import_one(
     except ImportFailed as error:
         fail("{path}: {error}", path=name, error=error)
     if encoding not in ("utf-8", "utf-8-sig", "html") and job.encoding is None:
-        typer.echo(f"{name}: read as {encoding}; --encoding says otherwise", err=True)
+        tell("{name}: read as {encoding}; --encoding says otherwise", name=name, encoding=encoding)
     if interactive:
         imported = _ask(imported, job)
     if output is None:
@@ -246,7 +247,7 @@ def _ask(imported: "Imported", job: Job) -> "Imported":
     answers: dict[str, str] = {}
     for entry in imported.account.unsure():
         if entry.line:
-            typer.echo(f"line {entry.line}: {visible(entry.text)}", err=True)
+            tell("line {line}: {text}", line=entry.line, text=entry.text)
         typer.echo(f"  {visible(entry.note)}", err=True)
         for key in unsure_keys(entry):
             if job.schema.field(key) is None:
@@ -269,7 +270,7 @@ def _account(
     else:
         unsure = len(imported.account.unsure())
         if unsure:
-            typer.echo(f"{name}: {unsure} to look at; --report text says where", err=True)
+            tell("{name}: {count} to look at; --report text says where", name=name, count=unsure)
         return
     if to_stdout:
         put(text)

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from brief_cli.commands.environment import fail
+from brief_cli.commands.environment import fail, interface_language, tell
 
 if TYPE_CHECKING:
     from brief_cli.commands.import_ import Job
@@ -182,17 +180,19 @@ def _progress(total: int) -> Iterator[Callable[[], object]]:
 
 
 def _summary(written: int, passed: int, failed: list[Outcome], unsure: list[Outcome]) -> None:
-    from brief_cli.text.visible import visible
+    from brief_cli.diagnostic import say
 
     for outcome in sorted(failed, key=lambda o: o.source):
-        typer.echo(f"brief: {visible(outcome.source)}: {visible(outcome.error)}", err=True)
+        tell("{program}: {name}: {why}", program="brief", name=outcome.source, why=outcome.error)
     for outcome in sorted(unsure, key=lambda o: o.source):
-        typer.echo(f"{visible(outcome.source)}: {outcome.unsure} to look at", err=True)
-    parts = [f"{written} imported"]
+        tell("{name}: {count} to look at", name=outcome.source, count=outcome.unsure)
+    parts = [say("{count} imported", count=written)]
     if passed:
-        parts.append(f"{passed} done before")
+        parts.append(say("{count} done before", count=passed))
     if unsure:
-        parts.append(f"{len(unsure)} to look at")
+        parts.append(say("{count} to look at", count=len(unsure)))
     if failed:
-        parts.append(f"{len(failed)} failed")
-    typer.echo(", ".join(parts), err=True)
+        parts.append(say("{count} failed", count=len(failed)))
+    language = interface_language(None)
+    comma = "، " if language == "ar" else ", "
+    tell("{summary}", language, summary=comma.join(part.text(language) for part in parts))

@@ -20,6 +20,7 @@ from brief_cli.commands.environment import (
     interface_language,
     put,
     source_of,
+    tell,
     terminal,
     time_zone,
     today,
@@ -223,7 +224,7 @@ def _run(
 
         put(report(results, summary.counts(), language))
     elif format_ is Format.HUMAN or sys.stdout.isatty():
-        typer.echo(summary.text(), err=True)
+        tell("{summary}", language, summary=summary.text(language))
     return int(failed)
 
 

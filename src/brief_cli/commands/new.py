@@ -15,6 +15,7 @@ from brief_cli.commands.environment import (
     named_schema,
     put,
     set_values,
+    tell,
     terminal,
     today,
 )
@@ -91,7 +92,7 @@ def new(
     from brief_cli.commands.files import write_file
 
     write_file(path, text, force=force)
-    typer.echo(f"wrote {path}", err=True)
+    tell("wrote {path}", path=path)
 
 
 def _add_known(schema: "Schema", answers: dict[str, str]) -> None:

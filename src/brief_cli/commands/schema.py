@@ -12,6 +12,7 @@ from brief_cli.commands.environment import (
     named_schema,
     nearest,
     put,
+    tell,
     terminal,
 )
 
@@ -107,7 +108,7 @@ def check(
                 failed = True
                 put(f"{schema.path}:1:1: rules: no rule “{code}”; “brief rules” lists them all\n")
         if not failed:
-            typer.echo(f"{name}: ok", err=True)
+            tell("{name}: ok", name=name)
     raise typer.Exit(int(failed))
 
 

@@ -1,14 +1,11 @@
 """A command's help, laid out right to left."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_cli.language.arabic_help import HELP, WORDS
-from brief_cli.rtl.layout import Mode, lay_out
+from brief_cli.reporters.aligned import aligned, isolated
 from brief_cli.terminal.terminal import Terminal
-
-_LATIN = re.compile(r"--[a-z-]+|\$[A-Z]+")
 
 
 @dataclass(frozen=True)
@@ -35,14 +32,7 @@ def arabic_help(page: Help, terminal: Terminal) -> str:
     lines = list(_lines(page))
     if not terminal.is_terminal:
         return "".join(f"{'  ' * indent}{text}".rstrip() + "\n" for indent, text in lines)
-    mode = terminal.bidi.mode
-    drawn = []
-    for indent, text in lines:
-        width = max(terminal.width - 2 * indent, 20)
-        for line in lay_out(text, width, 1, mode):
-            pad = " " * (width - line.width) if mode is Mode.VISUAL else "  " * indent
-            drawn.append(f"{pad}{line.text}".rstrip() + "\n")
-    return "".join(drawn)
+    return "".join(f"{aligned(text, terminal, 2 * indent)}\n" for indent, text in lines)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -51,7 +41,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _lines(page: Help) -> Iterator[tuple[int, str]]:
-    yield 0, f"{WORDS['usage']}: {_isolated(page.usage)}"
+    yield 0, f"{WORDS['usage']}: {isolated(page.usage)}"
     for paragraph in paragraphs(page.text):
         yield 0, ""
         yield 0, _arabic(paragraph)
@@ -60,18 +50,11 @@ def _lines(page: Help) -> Iterator[tuple[int, str]]:
         yield 0, f"{WORDS[name]}:"
         for entry in entries:
             default = f" ({WORDS['default']}: {_arabic(entry.default)})" if entry.default else ""
-            yield 1, _isolated(entry.written)
+            yield 1, isolated(entry.written)
             for paragraph in paragraphs(entry.help)[:1]:
                 yield 2, f"{_arabic(paragraph)}{default}"
 
 
 def _arabic(text: str) -> str:
-    """Return a text in Arabic, the options in it kept in order; as it is where it is a value."""
-    if text not in HELP:
-        return _isolated(text)
-    return _LATIN.sub(lambda found: _isolated(found[0]), HELP[text])
-
-
-def _isolated(text: str) -> str:
-    """Return Latin text between marks that keep its order (LRI and PDI of UAX #9)."""
-    return f"\u2066{text}\u2069"
+    """Return a text in Arabic; as it is where it is a value."""
+    return HELP.get(text) or isolated(text)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from brief_cli.diagnostic import Diagnostic, Severity
+from brief_cli.language.counting import counted
 
 
 @dataclass(slots=True)
@@ -38,21 +39,20 @@ class Summary:
             "fixed": self.fixed,
         }
 
-    def text(self) -> str:
-        """Return the counts as a sentence."""
-        found = [
-            _counted(self.errors, "error"),
-            _counted(self.warnings, "warning"),
-            _counted(self.infos, "info"),
-        ]
-        what = ", ".join(part for part in found if part) or "no diagnostics"
-        skipped = f", {self.skipped} skipped" if self.skipped else ""
+    def text(self, language: str = "en") -> str:
+        """Return the counts as a sentence in `ar`, or else in English."""
+        found = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "info")]
+        comma = "، " if language == "ar" else ", "
+        what = comma.join(counted(count, noun, language) for count, noun in found if count)
+        files = counted(self.files, "briefing", language) if self.files else ""
+        if language == "ar":
+            what = what or "لا شيء"
+            if self.fixed:
+                what = f"أصلح {self.fixed}، وبقي: {what}"
+            skipped = f"، وترك {self.skipped}" if self.skipped else ""
+            return f"{what} في {files}{skipped}" if files else f"لا إحاطة لتفحص{skipped}"
+        what = what or "no diagnostics"
         if self.fixed:
             what = f"{self.fixed} fixed, {what} left"
-        return f"{what} in {_counted(self.files, 'briefing') or 'no briefing'}{skipped}"
-
-
-def _counted(count: int, noun: str) -> str:
-    if count == 0:
-        return ""
-    return f"{count} {noun}" if count == 1 or noun == "info" else f"{count} {noun}s"
+        skipped = f", {self.skipped} skipped" if self.skipped else ""
+        return f"{what} in {files or 'no briefing'}{skipped}"
