@@ -7,7 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app
+from brief_cli.language.arabic import SUMMARIES
 from brief_cli.lint.engine import Linter
+from brief_cli.rules.table import RULES
 from brief_cli.text.source import Source
 from tests.conftest import EDITED, EXAMPLE
 
@@ -234,6 +236,16 @@ def test_rules() -> None:
     wrong = runner.invoke(app, ["rule", "missing-sektion"])
     assert wrong.exit_code == 2
     assert "did you mean missing-section?" in wrong.stderr
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in RULES])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_rule_has_a_page(code: str, language: str) -> None:
+    result = runner.invoke(app, ["rule", code, "--ui-lang", language])
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"# {code} ")
+    assert "## Why" in result.stdout
+    assert (SUMMARIES[code] in result.stdout) is (language == "ar")
 
 
 def test_preview_of_a_broken_file_says_why(tmp_path: Path) -> None:

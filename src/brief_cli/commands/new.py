@@ -12,6 +12,7 @@ from brief_cli.commands.environment import (
     catalogue,
     configuration,
     fail,
+    interface_language,
     named_schema,
     put,
     set_values,
@@ -154,4 +155,6 @@ def _refuse_bad_values(text: str, known: "Catalogue") -> None:
     linter = Linter(known, Context(today(None)), Settings(ignored=frozenset(("M105",))))
     found = linter.check(Source("<new>", text))
     if found:
-        fail("{error}", error="\n".join(dict.fromkeys(f"{d.code} {d.message}" for d in found)))
+        language = interface_language(None)
+        lines = dict.fromkeys(f"{d.code} {d.message.text(language)}" for d in found)
+        fail("{error}", error="\n".join(lines))

@@ -14,6 +14,7 @@ from brief_cli.commands.environment import (
     catalogue,
     configuration,
     fail,
+    interface_language,
     put,
     source_of,
     terminal,
@@ -158,7 +159,8 @@ class _Show:
         except SchemaError as error:
             return None, [visible(str(problem)) for problem in error.problems], WRONG_USAGE
         if not briefing.is_readable:
-            return None, list(concise_lines(source, self.diagnostics(briefing))), 1
+            language = interface_language(None)
+            return None, list(concise_lines(source, self.diagnostics(briefing), language)), 1
         known = [spec.id for spec in briefing.schema.sections]
         if self.section and self.section not in known:
             fail(
@@ -181,7 +183,12 @@ class _Show:
 
         width = self.width or self.screen.width
         options = Options(
-            width, self.mode, self.screen.hyperlinks, self.section, self.screen.graphemes
+            width,
+            self.mode,
+            self.screen.hyperlinks,
+            self.section,
+            self.screen.graphemes,
+            interface_language(None),
         )
         return page_rows(briefing, options, self.diagnostics(briefing) if self.lint else ())
 

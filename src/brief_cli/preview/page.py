@@ -42,6 +42,8 @@ class Options:
     hyperlinks: bool = False
     section: str = ""
     graphemes: bool = True
+    messages: str = "en"
+    """The language of diagnostics."""
 
 
 def page_rows(
@@ -125,7 +127,8 @@ class _Page:
             if not (span.start <= diagnostic.span.start < max(span.end, span.start + 1)):
                 continue
             role = diagnostic.severity.value
-            text = f"▲ {diagnostic.code} {diagnostic.message}"
+            message = diagnostic.message.text(self.options.messages)
+            text = f"▲ {diagnostic.code} {message}"
             yield from plain_rows(text, self.width, self.setting, (role,))
 
     def _footnote_numbers(self) -> dict[str, int]:
