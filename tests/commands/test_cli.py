@@ -280,6 +280,10 @@ def test_rules_are_ignored_in_some_files(changed: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(folder)
     assert runner.invoke(app, ["lint"]).stdout == ""
     assert runner.invoke(app, ["lint", str(changed)]).stdout == ""
+    (folder / "below").mkdir()
+    monkeypatch.chdir(folder / "below")
+    assert runner.invoke(app, ["lint", f"../{changed.name}"]).stdout == ""
+    monkeypatch.chdir(folder)
     changed.rename(folder / "b.md")
     assert len(runner.invoke(app, ["lint"]).stdout.splitlines()) == 2
 

@@ -158,12 +158,12 @@ def _codes(option: str, selectors: list[str]) -> frozenset[str] | None:
 
 
 def _per_file(config: "Config") -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the per-file ignores, with patterns for paths as they are named on the way here."""
-    folder = config.path.parent if config.path else Path()
+    """Return the per-file ignores, their patterns below the folder of the configuration."""
+    folder = config.path.absolute().parent if config.path else Path.cwd()
     found = []
     for pattern, selectors in config.per_file_ignores.items():
         codes = _codes(f"{config.path}: per-file-ignores", list(selectors)) or frozenset()
-        found += [(pattern, codes), (str(folder / pattern), codes)]
+        found.append((str(folder / pattern), codes))
     return tuple(found)
 
 

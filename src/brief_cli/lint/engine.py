@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from os.path import abspath
 
 from brief_cli.diagnostic import Diagnostic, Severity
 from brief_cli.lint.ignores import apply_ignores
@@ -24,7 +25,7 @@ class Settings:
     ignored: frozenset[str] = frozenset()
     severities: Mapping[str, str] = field(default_factory=dict)
     per_file: tuple[tuple[str, frozenset[str]], ...] = ()
-    """Patterns of paths, as `fnmatch` reads them, and the codes that are ignored there."""
+    """Patterns of absolute paths, as `fnmatch` reads them, and the codes that are ignored there."""
 
 
 class Linter:
@@ -80,8 +81,11 @@ class Linter:
     def _ignored_in(self, name: str) -> frozenset[str]:
         """Return the codes that the configuration ignores in a file."""
         codes: frozenset[str] = frozenset()
+        if not self.settings.per_file:
+            return codes
+        path = abspath(name)  # noqa: PTH100 - a link keeps its own name
         for pattern, own in self.settings.per_file:
-            if fnmatch(name, pattern):
+            if fnmatch(path, pattern):
                 codes |= own
         return codes
 
