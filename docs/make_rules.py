@@ -24,7 +24,11 @@ FAMILIES = {
 def page(rule: Rule, figures: dict[str, dict[str, float]]) -> str:
     """Return the page of a rule."""
     fix = f"{rule.fixable.value} fix" if rule.fixable else "no fix"
-    text = f"# {rule.code} {rule.name}\n\n*{rule.severity.value}, {fix}*\n\n{rule.documentation}\n"
+    arabic = f'<p dir="rtl" lang="ar">{rule.summary_in("ar")}</p>'
+    text = (
+        f"# {rule.code} {rule.name}\n\n*{rule.severity.value}, {fix}*\n\n{arabic}\n\n"
+        f"{rule.documentation}\n"
+    )
     text = text.replace("```markdown escaped", "```markdown").replace("```console", "```text")
     figure = figures.get(rule.code)
     if figure:

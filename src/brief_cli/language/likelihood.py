@@ -5,6 +5,8 @@ rows of terms for the same seven ranges, not to be mixed. The Arabic ones are eq
 no directive fixes them.
 """
 
+import re
+
 FIRST_ROW: dict[str, tuple[str, ...]] = {
     "en": (
         "almost no chance", "very unlikely", "unlikely", "roughly even chance", "very likely", "likely",
@@ -48,3 +50,13 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "اتفاقيات", "اتفاق",
     ),
 }  # fmt: skip
+
+
+def patterns(table: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+    """Return what finds the terms of a table, by language: whole words, with an Arabic prefix."""
+    return {language: _pattern(terms) for language, terms in table.items()}
+
+
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schem
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.sections import content, headings
 from brief_cli.rules.sections import presence as sections
-from brief_cli.rules.tradecraft import judgements
+from brief_cli.rules.tradecraft import confidence, likelihood, sourcing
 from brief_cli.rules.typography import letters, numbers, pairs, punctuation, spacing
 
 RULES: tuple[Rule, ...] = (
@@ -107,13 +107,13 @@ RULES: tuple[Rule, ...] = (
     consistency.name_variants,
     consistency.unsupported_figure,
     words.long_sentence,
-    judgements.missing_likelihood,
-    judgements.mixed_likelihood_scale,
-    judgements.likelihood_with_confidence,
-    judgements.vague_likelihood,
-    judgements.missing_confidence,
-    judgements.unsourced_figure,
-    judgements.invalid_source_grade,
+    likelihood.missing_likelihood,
+    likelihood.mixed_likelihood_scale,
+    confidence.likelihood_with_confidence,
+    likelihood.vague_likelihood,
+    confidence.missing_confidence,
+    sourcing.unsourced_figure,
+    sourcing.invalid_source_grade,
 )
 
 

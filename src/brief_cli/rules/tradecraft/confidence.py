@@ -1,0 +1,191 @@
+"""Levels of confidence in judgements (ICD 203, paragraph D.6.e(2)(b))."""
+
+import re
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Severity, say
+from brief_cli.language.likelihood import CONFIDENCE, FIRST_ROW, SECOND_ROW, patterns
+from brief_cli.rules.judgements import judging_prose
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.span import Span
+
+_FIRST, _SECOND, _CONFIDENT = map(patterns, (FIRST_ROW, SECOND_ROW, CONFIDENCE))
+_SENTENCE = re.compile(r"[^.!؟?\n]+")
+
+
+@rule("A803", "likelihood-with-confidence", severity=Severity.WARNING)
+def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A degree of likelihood and a level of confidence in one sentence.
+
+    ## Why
+    Likelihood is of the event, confidence of the judgement; together they are taken for one another.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين بدرجة ثقة متوسطة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Source
+    ICD 203, paragraph D.6.e(2)(a).
+    """
+    first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
+    confident = _CONFIDENT.get(briefing.language)
+    if first is None or second is None or confident is None:
+        return
+    for prose in briefing.prose:
+        for sentence in _SENTENCE.finditer(prose.text):
+            match = confident.search(sentence.group())
+            if match and (first.search(sentence.group()) or second.search(sentence.group())):
+                start = prose.start + sentence.start()
+                span = Span(start + match.start(), start + match.end())
+                yield Finding(
+                    span,
+                    say(
+                        "likelihood and confidence in one sentence; say the confidence in one of its own"
+                    ),
+                )
+
+
+@rule("A805", "missing-confidence", severity=Severity.INFO)
+def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Judgements without a level of confidence.
+
+    ## Why
+    A reader cannot tell a judgement that rests on three sources from a guess.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Source
+    ICD 203, paragraph D.6.e(2)(b).
+    """
+    pattern = _CONFIDENT.get(briefing.language)
+    section = briefing.section("outlook")
+    if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):
+        return
+    if not any(pattern.search(prose.text) for prose in briefing.prose):
+        levels = ", ".join(CONFIDENCE[briefing.language][:3])
+        yield Finding(
+            section.heading.span, say("no level of confidence is given ({levels})", levels=levels)
+        )

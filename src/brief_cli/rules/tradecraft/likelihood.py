@@ -1,0 +1,289 @@
+"""Terms of likelihood in judgements (ICD 203, paragraph D.6.e(2)(a))."""
+
+from collections.abc import Iterator
+
+from brief_cli.diagnostic import Severity, say
+from brief_cli.language.likelihood import FIRST_ROW, SECOND_ROW, VAGUE, patterns
+from brief_cli.rules.judgements import judging_prose
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.schema.briefing import Briefing
+from brief_cli.text.span import Span
+
+_FIRST, _SECOND, _UNCLEAR = patterns(FIRST_ROW), patterns(SECOND_ROW), patterns(VAGUE)
+
+
+@rule("A801", "missing-likelihood", severity=Severity.WARNING)
+def missing_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """An outlook without one term of likelihood.
+
+    ## Why
+    A forecast that does not say how likely it is cannot be right or wrong.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    سيؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Source
+    ICD 203, paragraph D.6.e(2)(a).
+    """
+    section = briefing.section("outlook")
+    first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
+    if section is None or first is None or second is None:
+        return
+    prose = [
+        item
+        for item in judging_prose(briefing)
+        if section.span.covers(Span(item.start, item.start))
+    ]
+    if prose and not any(first.search(item.text) or second.search(item.text) for item in prose):
+        terms = ", ".join(FIRST_ROW[briefing.language][:3:2] + FIRST_ROW[briefing.language][-3:-2])
+        message = say(
+            "“{title}” has no term of likelihood; say how likely it is ({terms}, …)",
+            title=section.title,
+            terms=terms,
+        )
+        yield Finding(section.heading.span, message)
+
+
+@rule("A802", "mixed-likelihood-scale", severity=Severity.WARNING)
+def mixed_likelihood_scale(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """Terms of both rows of the ICD 203 table in one text.
+
+    ## Why
+    A reader takes two words for two degrees: “likely” and “probable” are the same one.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. ومن المحتمل أن تتمكن المجموعة من تحقيق الاستقرار، ومن المرجح أن تعزز اقتصادها. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Source
+    ICD 203, paragraph D.6.e(2)(a): the rows are not to be mixed.
+    """
+    first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
+    if first is None or second is None:
+        return
+    found = [
+        (prose.span(match), match.group(), row)
+        for prose in judging_prose(briefing)
+        for row, pattern in enumerate((first, second))
+        for match in pattern.finditer(prose.text)
+    ]
+    rows = [row for _, _, row in found]
+    if len(set(rows)) < 2:
+        return
+    house = max((0, 1), key=rows.count)
+    for span, term, row in sorted(found):
+        if row != house:
+            yield Finding(
+                span,
+                say(
+                    "“{term}” is of another scale than the other terms here; keep to one", term=term
+                ),
+            )
+
+
+@rule("A804", "vague-likelihood", severity=Severity.INFO)
+def vague_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A word such as قد, ربما or could in a judgement.
+
+    ## Why
+    It says that something is not impossible, which is true of everything.
+
+    ## Bad
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    قد يؤدي التعاون إلى زيادة التجارة. من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Good
+    ```markdown
+    ---
+    schema: osint-briefing
+    title: عنوان
+    lang: ar
+    author: سلمى حداد
+    published: 2025-10-27
+    ---
+
+    ## ملخص تنفيذي
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## النتائج الرئيسية
+
+    - عززت الزيارة التعاون الثنائي.
+    - وقع الطرفان وثائق متعددة.
+
+    ## معلومات أساسية
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## لماذا يهم؟
+
+    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
+
+    ## التوقعات
+
+    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
+    ```
+
+    ## Source
+    ICD 203, paragraph D.6.e(2).
+    """
+    pattern = _UNCLEAR.get(briefing.language)
+    if pattern is None:
+        return
+    for prose in judging_prose(briefing):
+        for match in pattern.finditer(prose.text):
+            yield Finding(
+                prose.span(match),
+                say(
+                    "“{word}” is no degree of likelihood; say how likely it is", word=match.group()
+                ),
+            )
