@@ -3,7 +3,7 @@
 Usage: python bench/false_alarms.py [--show CODE] [--save]
 
 Texts come out of Debian packages by name (`apt-get download`): Arabic and British English
-translations in `.mo` catalogues. They are linted with a schema that turns
+translations, and Persian ones, in `.mo` catalogues. They are linted with a schema that turns
 structure off. `--show` prints the findings of a rule, with the words around them, to be read;
 `--save` writes the figures for the rule pages.
 """
@@ -44,7 +44,9 @@ def main() -> None:
     parser.add_argument("--save", action="store_true")
     arguments = parser.parse_args()
     context = Context(date(2026, 1, 1), words=word_list())
-    linter = Linter(Catalogue(), context, Settings(selected=selected(FAMILIES)))
+    linter = Linter(
+        Catalogue((Path(__file__).parent,)), context, Settings(selected=selected(FAMILIES))
+    )
     found: Counter[str] = Counter()
     words: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
@@ -74,7 +76,7 @@ def _lint(
     show: str | None,
 ) -> None:
     body = "\n\n".join(texts)
-    source = Source("x.md", f"---\nschema: base\ntitle: x\nlang: {language}\n---\n\n{body}\n")
+    source = Source("x.md", f"---\nschema: prose\ntitle: x\nlang: {language}\n---\n\n{body}\n")
     words[language] += len(body.split())
     for diagnostic in linter.check(source):
         found[diagnostic.code] += 1
@@ -86,7 +88,7 @@ def _lint(
 
 def _texts(folder: Path) -> dict[str, list[str]]:
     """Return paragraphs by language, each once."""
-    texts: dict[str, dict[str, None]] = {"ar": {}, "en": {}}
+    texts: dict[str, dict[str, None]] = {"ar": {}, "en": {}, "fa": {}}
     for package in PACKAGES:
         subprocess.run(
             ["apt-get", "download", "-qq", package], cwd=folder, check=False, capture_output=True
@@ -96,6 +98,8 @@ def _texts(folder: Path) -> dict[str, list[str]]:
         subprocess.run(["dpkg-deb", "-x", str(archive), str(content)], check=False)
         for path in content.rglob("ar/LC_MESSAGES/*.mo"):
             texts["ar"].update(dict.fromkeys(_catalogue(path)))
+        for path in content.rglob("fa/LC_MESSAGES/*.mo"):
+            texts["fa"].update(dict.fromkeys(_catalogue(path)))
         for path in content.rglob("en_GB/LC_MESSAGES/*.mo"):
             texts["en"].update(dict.fromkeys(_catalogue(path)))
     return {language: list(found)[:20_000] for language, found in texts.items()}

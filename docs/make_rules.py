@@ -59,8 +59,8 @@ def index(figures: dict[str, dict[str, float]]) -> str:
         lines.append("")
     lines += ["## False alarms", ""]
     lines += [
-        "`python bench/false_alarms.py` lints prose out of Debian packages (catalogues of translations, Arabic",
-        "and English) that is no briefing, and counts. Each figure below was read: what",
+        "`python bench/false_alarms.py` lints prose out of Debian packages (catalogues of translations, Arabic,",
+        "Persian and English) that is no briefing, and counts. Each figure below was read: what",
         "was wrong about a rule was mended first. The texts are not kept here.",
         "",
         "| rule | findings in a thousand words | findings |",

@@ -18,6 +18,12 @@ _LATIN_AGAINST = re.compile(
 )
 
 
+# Endings that Persian (UEFIتان) and Arabic (SMSات) writers put to Latin abbreviations.
+_LATIN_SUFFIXES = frozenset(
+    ["ها", "های", "هایی", "تان", "مان", "شان", "ام", "ات", "اش", "ای", "ی", "ي", "ية"]
+)
+
+
 @rule("L701", "glued-words", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Two words without the space between them, as the letters prove.
@@ -56,6 +62,8 @@ def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 before = prose.text[: match.start()].rstrip(MARKS)[-1:]
                 after = prose.text[match.end() : match.end() + 2]
                 if before == "ى" and after != "ال" and after[:1] != "و":
+                    continue
+                if _rest(prose.text, match.end()) in _LATIN_SUFFIXES:
                     continue
                 place = prose.start + match.end()
                 word = _word_around(prose.text, match.end())

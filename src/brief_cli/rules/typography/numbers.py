@@ -16,7 +16,9 @@ _KINDS = {
 }
 # A number that is part of a Latin name (G20, COVID-19) is not the text's own.
 _NUMBERS = {
-    kind: re.compile(rf"(?<![A-Za-z\d])(?<![A-Za-z]-)(?<![A-Za-z] )[{digits}]+(?![A-Za-z])")
+    kind: re.compile(
+        rf"(?<![A-Za-z\d])(?<![A-Za-z]-)(?<![A-Za-z] )[{digits}]+(?![A-Za-z\d]|\.\d+[A-Za-z])"
+    )
     for kind, digits in _KINDS.items()
 }
 
