@@ -18,12 +18,16 @@ _CC = re.compile(
 )
 
 
+_BY_SOUND = re.compile(r"(?<!\w)سي ?سي(?: (?:باي|بي|إن سي|ان سي|زيرو))+(?: \d\.\d)?(?!\w)")
+
+
 @rule("N406", "incomplete-attribution", severity=Severity.WARNING)
 def incomplete_attribution(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Creative Commons licence in the text without its version.
+    """A Creative Commons licence in the text without its version, or spelled by sound.
 
     ## Why
-    The versions differ in what they ask for; a licence without one names none. For the cover, N405 and
+    The versions differ in what they ask for; a licence without one names none, and nobody can look up
+    a “سي سي بي”. For the cover, N405 and
     M108 ask for credit and version.
 
     ## Bad
@@ -52,6 +56,14 @@ def incomplete_attribution(briefing: Briefing, context: Context) -> Iterator[Fin
     CC BY 4.0, section 3(a).
     """
     for prose in briefing.prose:
+        for match in _BY_SOUND.finditer(prose.text):
+            yield Finding(
+                prose.span(match),
+                say(
+                    "“{licence}” spells a licence by its sound; write it as CC BY 4.0",
+                    licence=match.group(),
+                ),
+            )
         for match in _CC.finditer(prose.text):
             if match["version"] is None:
                 yield Finding(
