@@ -55,10 +55,11 @@ class Linter:
         """Return the diagnostics of a briefing that was read, in order of place."""
         found: list[Diagnostic] = []
         enabled: set[str] = set()
+        ignored = self._ignored_in(briefing.source.name)
         for rule in self._rules:
             if rule.family != "P" and not briefing.is_readable:
                 continue
-            severity = self._severity(rule, briefing)
+            severity = None if rule.code in ignored else self._severity(rule, briefing)
             if severity is None:
                 continue
             enabled.add(rule.code)
@@ -79,8 +80,8 @@ class Linter:
         return found
 
     def _ignored_in(self, name: str) -> frozenset[str]:
-        """Return the codes that the configuration ignores in a file."""
-        codes: frozenset[str] = frozenset()
+        """Return the codes that the configuration ignores, everywhere or in this file."""
+        codes = self.settings.ignored
         if not self.settings.per_file:
             return codes
         path = abspath(name)  # noqa: PTH100 - a link keeps its own name
@@ -92,8 +93,6 @@ class Linter:
     def _severity(self, rule: Rule, briefing: Briefing) -> Severity | None:
         """Return how bad a finding of a rule is: configuration before schema before the rule."""
         settings = self.settings
-        if rule.code in settings.ignored or rule.code in self._ignored_in(briefing.source.name):
-            return None
         if settings.selected is not None and rule.code not in settings.selected:
             return None
         schema = briefing.known_schema

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from brief_cli.document.blocks import Heading
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.prose import Prose
-from brief_cli.text.span import Span
 
 _JUDGING = ("outlook", "recommendations")
 
@@ -14,8 +13,7 @@ def judging_prose(briefing: Briefing) -> Iterator[Prose]:
     """Yield the prose of the sections that hold judgements."""
     spans = [section.span for section in briefing.sections if section.id in _JUDGING]
     for prose in briefing.prose:
-        place = Span(prose.start, prose.start + len(prose.text))
         if prose.block is None or isinstance(prose.block, Heading):
             continue
-        if any(span.covers(place) for span in spans):
+        if prose.is_within(spans):
             yield prose

@@ -51,6 +51,11 @@ class Prose:
         """Return the place of a match in the source."""
         return Span(match.start(group) + self.start, match.end(group) + self.start)
 
+    def is_within(self, spans: Iterable[Span]) -> bool:
+        """Return whether one of these stretches of the source holds all of it."""
+        place = Span(self.start, self.start + len(self.text))
+        return any(span.covers(place) for span in spans)
+
 
 def metadata_prose(scalar: Scalar, source: str) -> Prose | None:
     """Return the prose of a metadata value; None where its text has no places of its own.

@@ -156,24 +156,21 @@ def unsupported_figure(briefing: Briefing, context: Context) -> Iterator[Finding
     من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي. وثقتنا في هذا التقدير متوسطة.
     ```
     """
-    summed, body = [], ""
-    for section in briefing.sections:
-        if section.id in _SUMMING_UP:
-            summed.append(section.span)
+    summed = [section.span for section in briefing.sections if section.id in _SUMMING_UP]
     if not summed or len(summed) == len([s for s in briefing.sections if s.id != "notices"]):
         return
-    figures: list[tuple[Prose, re.Match[str], str]] = []
+    figures: list[tuple[Prose, re.Match[str]]] = []
+    known: set[str] = set()
     for prose in briefing.prose:
         if prose.block is None or isinstance(prose.block, Heading):
             continue
-        text = european(prose.text)
-        place = Span(prose.start, prose.start + len(prose.text))
-        if any(span.covers(place) for span in summed):
-            figures += [(prose, match, match.group()) for match in _NUMBER.finditer(text)]
+        matches = _NUMBER.finditer(european(prose.text))
+        if prose.is_within(summed):
+            figures += [(prose, match) for match in matches]
         else:
-            body += f" {text}"
-    known = {match.group() for match in _NUMBER.finditer(body)}
-    for prose, match, number in figures:
+            known |= {match.group() for match in matches}
+    for prose, match in figures:
+        number = match.group()
         if number not in known and len(number) > 1:
             yield Finding(
                 prose.span(match),

@@ -7,7 +7,6 @@ from brief_cli.diagnostic import Severity, say
 from brief_cli.language.likelihood import SOURCES, patterns
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
-from brief_cli.text.span import Span
 
 _SOURCED = patterns(SOURCES)
 _FIGURE = re.compile(
@@ -99,8 +98,7 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if s.id in ("background", "significance", "problem", "evidence")
     ]
     for prose in briefing.prose:
-        place = Span(prose.start, prose.start + len(prose.text))
-        if prose.block is None or not any(span.covers(place) for span in spans):
+        if prose.block is None or not prose.is_within(spans):
             continue
         # A link, an address or a footnote in the paragraph is a source as well.
         if sourced.search(prose.text) or "\ufffc" in prose.text:
