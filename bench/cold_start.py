@@ -22,7 +22,7 @@ def main() -> None:
     python = sys.executable
     brief = f"{python} -m brief_cli"
     commands = {
-        "import typer, pydantic, ruamel.yaml": f'{python} -c "import typer, pydantic, ruamel.yaml"',
+        "import click, pydantic, ruamel.yaml": f'{python} -c "import click, pydantic, ruamel.yaml"',
         "import rich": f'{python} -c "import rich"',
         "brief lint": f"{brief} lint {file}",
         "brief preview": f"{brief} preview {file}",
@@ -36,7 +36,7 @@ def main() -> None:
         )  # fmt: skip
         results = json.loads(Path(report.name).read_text(encoding="utf-8"))["results"]
     means = dict(zip(commands, (result["mean"] for result in results), strict=True))
-    base = means["import typer, pydantic, ruamel.yaml"]
+    base = means["import click, pydantic, ruamel.yaml"]
     for name, mean in means.items():
         print(f"{mean * 1000:7.0f} ms  {mean / base:5.2f}  {name}")
 

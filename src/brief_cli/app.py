@@ -1,55 +1,67 @@
-"""The command line: the names of the commands."""
+"""The command line: the names of the commands, each imported when it is used."""
 
 import os
 import signal
 import sys
+from importlib import import_module
 from types import FrameType
-from typing import Annotated
+from typing import Any
 
-import typer
+import click
 
 from brief_cli.commands.help import shows_arabic_help
-from brief_cli.commands.import_ import import_
-from brief_cli.commands.lint import lint
-from brief_cli.commands.new import new
-from brief_cli.commands.preview import preview
-from brief_cli.commands.rules import rule, rules
-from brief_cli.commands.schema import schema_app
+from brief_cli.commands.usage import tell_usage
 
-app = typer.Typer(
-    name="brief",
-    help="Scaffold, check and read right-to-left briefings.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+_COMMANDS = {
+    "new": "new:new",
+    "import": "import_:import_",
+    "lint": "lint:lint",
+    "preview": "preview:preview",
+    "schema": "schema:schema",
+    "rule": "rules:rule",
+    "rules": "rules:rules",
+}
 
 
-def _show_version(wanted: bool) -> None:
+class _Commands(click.Group):
+    """Commands by the place of their code, so that each run imports only its own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        place = _COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, name = place.split(":")
+        command = getattr(import_module(f"brief_cli.commands.{module}"), name)
+        command.name = cmd_name
+        return command  # type: ignore[no-any-return]
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        typer.echo(f"brief {version('brief-cli')}")
-        raise typer.Exit
+        click.echo(f"brief {version('brief-cli')}")
+        ctx.exit()
 
 
-@app.callback()
-def brief(
-    version: Annotated[
-        bool,
-        typer.Option("--version", help="Show the version.", is_eager=True, callback=_show_version),
-    ] = False,
-) -> None:
+@click.group(
+    cls=_Commands,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version.",
+)
+def app() -> None:
     """Scaffold, check and read right-to-left briefings."""
-
-
-app.command()(new)
-app.command("import")(import_)
-app.command()(lint)
-app.command()(preview)
-app.add_typer(schema_app, name="schema")
-app.command()(rule)
-app.command()(rules)
 
 
 class _Interrupted(BaseException):
@@ -66,12 +78,25 @@ def main() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     signal.signal(signal.SIGINT, _interrupt)
     try:
-        if not shows_arabic_help(app, sys.argv[1:]):
-            app()
+        _run()
     except _Interrupted:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         sys.stdout.flush()
         os.kill(os.getpid(), signal.SIGINT)
+
+
+def _run() -> None:
+    arguments = sys.argv[1:]
+    if shows_arabic_help(app, arguments):
+        return
+    try:
+        status: Any = app.main(arguments, prog_name="brief", standalone_mode=False)
+    except click.Abort:
+        sys.exit(1)
+    except click.ClickException as error:
+        tell_usage(error, arguments)
+        sys.exit(error.exit_code)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """The commands, as a user runs them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
-from brief_cli.app import app
+from brief_cli.app import app, main
 from brief_cli.language.arabic import SUMMARIES
 from brief_cli.lint.engine import Linter
 from brief_cli.rules.table import RULES
@@ -244,7 +245,7 @@ def test_each_rule_has_a_page(code: str, language: str) -> None:
     result = runner.invoke(app, ["rule", code, "--ui-lang", language])
     assert result.exit_code == 0
     assert result.stdout.startswith(f"# {code} ")
-    assert "## Why" in result.stdout
+    assert ("## لماذا" if language == "ar" else "## Why") in result.stdout
     assert (SUMMARIES[code] in result.stdout) is (language == "ar")
 
 
@@ -322,7 +323,58 @@ def test_messages_come_in_arabic_laid_out_right_to_left(changed: Path) -> None:
         app, ["lint", "--ui-lang", "ar", "--format", "human", "--select", "S206", str(changed)]
     )
     lines = human.stdout.splitlines()
-    assert lines[1] == "  " + "ﻂﻄﺨﻤﻟﺍ ﻲﻓ «ﺔﻴﺳﺎﺳﺃ ﺕﺎﻣﻮﻠﻌﻣ» ﻮﻫ «ﺔﻴﻔﻠﺧ»".rjust(78)
+    assert lines[1] == "ﻂﻄﺨﻤﻟﺍ ﻲﻓ «ﺔﻴﺳﺎﺳﺃ ﺕﺎﻣﻮﻠﻌﻣ» ﻮﻫ «ﺔﻴﻔﻠﺧ»".rjust(80)
     assert runner.invoke(app, ["rules", "--ui-lang", "ar"]).stdout.count("قسم مكرر.") == 1
     wrong = runner.invoke(app, ["lint", "--ui-lang", "fr", str(changed)])
     assert wrong.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lintt"], "brief: no command lintt; did you mean lint?"),
+        (["lint", "--fixx"], "brief: no option --fixx; did you mean --fix?"),
+        (["lint", "--qqq"], "brief: no option --qqq"),
+        (["lint", "--fix=3"], "brief: --fix takes no value"),
+        (["lint", "--config"], "brief: --config needs a value"),
+        (["lint", "--fail-level", "x"], "brief: --fail-level: one of error, warning, info is due"),
+        (["preview", "a", "--width", "3"], "brief: --width: a number from 10 to 1000 is due"),
+        (["rules", "x", "y"], "brief: more than is understood: x y"),
+        (["rule"], "brief: CODE is missing"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_is_wrong_with_a_command_line_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+    language: str,
+) -> None:
+    monkeypatch.setattr("sys.argv", ["brief", *arguments])
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setenv("LC_ALL", {"en": "C.UTF-8", "ar": "ar_LB.UTF-8"}[language])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    shown = capsys.readouterr().err.splitlines()
+    if language == "en":
+        assert shown[0] == said
+    else:
+        # Nothing but names and values is left in Latin letters.
+        assert re.search("[ء-ي]{3}", shown[0])
+        words = set(re.findall("[A-Za-z]+", " ".join(shown)))
+        assert words <= {"help", arguments[0], *re.findall("[A-Za-z]+", said)}
+
+
+def test_mistakes_in_schemas_and_configuration_come_in_arabic(tmp_path: Path) -> None:
+    schema = tmp_path / "mine.yaml"
+    schema.write_text("schema: mine\ntitle: {ar: عنوان}\ndescription: {ar: وصف}\nsectoins: []\n")
+    arabic = {"LC_ALL": "ar_LB.UTF-8"}
+    checked = runner.invoke(app, ["schema", "check", str(schema)], env=arabic)
+    assert "مفتاح غير معروف «sectoins»؛ أتقصد «sections»؟" in checked.stdout
+    config = tmp_path / "brief.toml"
+    config.write_text("selct = ['T5']\n")
+    refused = runner.invoke(app, ["lint", "--config", str(config), str(tmp_path)], env=arabic)
+    assert refused.exit_code == 2
+    assert "مفتاح غير معروف «selct»؛ أتقصد «select»؟" in refused.stderr

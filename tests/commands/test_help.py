@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
 from brief_cli.app import app
-from brief_cli.commands.help import help_of, shows_arabic_help
+from brief_cli.commands.help import help_of, shows_arabic_help, subcommands
 from brief_cli.language.arabic_help import HELP
 from brief_cli.reporters.help_page import Help, arabic_help, paragraphs
 from brief_cli.rtl.layout import Mode, lay_out
@@ -17,11 +16,11 @@ from brief_cli.terminal.detect import detect
 
 def _commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Help]]:
     yield path, help_of(command, path)
-    for name, each in getattr(command, "commands", {}).items():
+    for name, each in subcommands(command).items():
         yield from _commands(each, (*path, name))
 
 
-COMMANDS = list(_commands(get_command(app), ("brief",)))
+COMMANDS = list(_commands(app, ("brief",)))
 
 
 def _texts(page: Help) -> Iterator[str]:

@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.commands.import_many import JOURNAL

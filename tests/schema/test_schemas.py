@@ -64,8 +64,8 @@ def test_a_child_inherits_and_tightens(tmp_path: Path) -> None:
     ("text", "line", "column", "said"),
     [
         (HEAD + "sectoins: []\n", 4, 1, "did you mean “sections”"),
-        (HEAD + "languages: [ar]\nmetadata:\n  a: {type: tekst}\n", 6, 13, "“tekst” is none of 'text'"),
-        (HEAD + "languages: [ar]\nmetadata:\n  a: {lable: {ar: x}}\n", 6, 7, "allowed here: type, required"),
+        (HEAD + "languages: [ar]\nmetadata:\n  a: {type: tekst}\n", 6, 13, "“tekst” is none of text"),
+        (HEAD + "languages: [ar]\nmetadata:\n  a: {lable: {ar: x}}\n", 6, 7, "Allowed here: type, required"),
         (HEAD + "languages: [ar]\nsections:\n  - id: a\n    headings: {ar: [x]}\n", 7, 5, "did you mean “heading”"),
         (HEAD + "languages: [ar]\nsections:\n  - heading: {ar: [x]}\n", 6, 5, "“id” is missing"),
         (HEAD + "languages: [ar]\nsections:\n  - id: a\n    heading: {ar: [x]}\n  - id: b\n    heading: {ar: ['X:']}\n", 9, 19, "share the wording"),
@@ -90,7 +90,7 @@ def test_a_mistake_is_told_at_its_place(
     with pytest.raises(SchemaError) as caught:
         _read(tmp_path, text)
     problem = caught.value.problems[0]
-    assert said in problem.message
+    assert said in str(problem.message)
     if "invalid YAML" not in said:
         assert (problem.line, problem.column) == (line, column)
 

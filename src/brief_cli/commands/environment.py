@@ -5,12 +5,13 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-import typer
+import click
 
 if TYPE_CHECKING:
-    from brief_cli.config import Config
+    from brief_cli.config.config import Config
+    from brief_cli.config.loading import Configurations
     from brief_cli.diagnostic import Message
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.error import SchemaError
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 WRONG_USAGE = 2
 STANDARD_INPUT = "-"
 STDIN_NAME = "<stdin>"
+FILE = click.Path(path_type=Path)
+
+config_option = click.option("--config", type=FILE, help="Take the configuration from this file.")
+schemas_option = click.option(
+    "--schema", multiple=True, type=FILE, help="A schema file that briefings may name."
+)
+ui_lang_option = click.option(
+    "--ui-lang", metavar="ar|en", help="Language of messages; the locale's unless given."
+)
 
 
 def fail(template: str, **params: object) -> NoReturn:
@@ -29,7 +39,7 @@ def fail(template: str, **params: object) -> NoReturn:
     `{name}` in the template stands for the value of `name`, which may be a message itself.
     """
     tell("{program}: {why}", program="brief", why=_message(template, params))
-    raise typer.Exit(WRONG_USAGE)
+    sys.exit(WRONG_USAGE)
 
 
 def tell(template: str, language: str | None = None, **params: object) -> None:
@@ -50,7 +60,7 @@ def tell(template: str, language: str | None = None, **params: object) -> None:
             from brief_cli.reporters.aligned import aligned
 
             shown = aligned(shown, terminal(True))
-        typer.echo(shown, err=True)
+        click.echo(shown, err=True)
 
 
 def _message(template: str, params: Mapping[str, object]) -> "Message":
@@ -72,20 +82,31 @@ def fail_schema(error: "SchemaError") -> NoReturn:
     """Say what is wrong with a schema, a line for each problem, and end with status 2."""
     from brief_cli.text.visible import visible
 
+    language = interface_language(None)
     for problem in error.problems:
-        typer.echo(visible(str(problem)), err=True)
-    raise typer.Exit(WRONG_USAGE)
+        click.echo(visible(problem.text(language)), err=True)
+    sys.exit(WRONG_USAGE)
 
 
-def configuration(path: Path | None) -> "Config":
-    """Return the configuration: the named file's, else the nearest one's, else the defaults."""
-    from brief_cli.config import Config, ConfigError, find_config, load_config
+def configurations(path: Path | None) -> "Configurations":
+    """Return the configurations of folders; the named file's alone, where one is named."""
+    from brief_cli.config.config import ConfigError
+    from brief_cli.config.loading import Configurations
 
     try:
-        found = path or find_config(Path.cwd())
-        return load_config(found) if found else Config()
+        return Configurations(path)
     except ConfigError as error:
-        fail("{error}", error=error)
+        fail("{error}", error=error.why)
+
+
+def configuration(path: Path | None, folder: Path | None = None) -> "Config":
+    """Return the configuration: the named file's, else the nearest one's, else the defaults."""
+    from brief_cli.config.config import ConfigError
+
+    try:
+        return configurations(path).of((folder or Path.cwd()).absolute())
+    except ConfigError as error:
+        fail("{error}", error=error.why)
 
 
 def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
@@ -136,7 +157,7 @@ def source_of(path: str, config: "Config") -> "Source":
     return read_source(Path(path), path, config.max_file_size)
 
 
-def set_values(schema: "Schema", pairs: list[str]) -> dict[str, str]:
+def set_values(schema: "Schema", pairs: Sequence[str]) -> dict[str, str]:
     """Return the values of `--set key=value`; end with status 2 where a key is not known."""
     import difflib
 
@@ -198,12 +219,18 @@ def interface_language(chosen: str | None) -> str:
     return "en"
 
 
-UiLang = Annotated[
-    str | None,
-    typer.Option(
-        "--ui-lang", metavar="ar|en", help="Language of messages; the locale's unless given."
-    ),
-]
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language of messages where the command line itself is not understood yet."""
+    for place, word in enumerate(arguments):
+        if word.startswith("--ui-lang="):
+            return _known_or_locale(word.partition("=")[2])
+        if word == "--ui-lang" and place + 1 < len(arguments):
+            return _known_or_locale(arguments[place + 1])
+    return interface_language(None)
+
+
+def _known_or_locale(language: str) -> str:
+    return language if language in ("ar", "en") else interface_language(None)
 
 
 def put(text: str) -> None:

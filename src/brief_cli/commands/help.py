@@ -1,21 +1,19 @@
 """Help in Arabic, for whoever has an Arabic locale or asks with `--ui-lang ar`."""
 
 from collections.abc import Sequence
-from enum import Enum
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from brief_cli.commands.environment import interface_language, put, terminal
+from brief_cli.commands.environment import language_of, put, terminal
 
 if TYPE_CHECKING:
-    import typer
+    import click
 
     from brief_cli.reporters.help_page import Entry, Help
 
 _HELP = ("-h", "--help")
 
 
-def shows_arabic_help(app: "typer.Typer", arguments: Sequence[str]) -> bool:
+def shows_arabic_help(app: "click.Group", arguments: Sequence[str]) -> bool:
     """Show the help that is asked for in Arabic, where that is the language.
 
     Args:
@@ -29,14 +27,14 @@ def shows_arabic_help(app: "typer.Typer", arguments: Sequence[str]) -> bool:
     wanted = any(word in _HELP for word in before)
     if not wanted and before not in ([], ["schema"]):
         return False
-    if interface_language(_named_language(before)) != "ar":
+    if language_of(before) != "ar":
         return False
-    from typer.main import get_command
+    import click
 
-    command: Any = get_command(app)
+    command: click.Command = app
     path = ["brief"]
     for word in before:
-        found = getattr(command, "commands", {}).get(word)
+        found = subcommands(command).get(word)
         if found is None:
             break
         command = found
@@ -47,27 +45,31 @@ def shows_arabic_help(app: "typer.Typer", arguments: Sequence[str]) -> bool:
     return True
 
 
-def _named_language(arguments: list[str]) -> str | None:
-    for place, word in enumerate(arguments):
-        if word.startswith("--ui-lang="):
-            return word.partition("=")[2]
-        if word == "--ui-lang" and place + 1 < len(arguments):
-            return arguments[place + 1]
-    return None
+def subcommands(command: "click.Command") -> "dict[str, click.Command]":
+    """Return the commands of a group, by their names; none where it is no group."""
+    import click
+
+    if not isinstance(command, click.Group):
+        return {}
+    context = click.Context(command)
+    found = {name: command.get_command(context, name) for name in command.list_commands(context)}
+    return {name: each for name, each in found.items() if each is not None}
 
 
-def help_of(command: Any, path: Sequence[str]) -> "Help":
+def help_of(command: "click.Command", path: Sequence[str]) -> "Help":
     """Return what a command says of itself; `path` is the words that name it."""
+    import click
+
     from brief_cli.reporters.help_page import Entry, Help
 
-    named = [param for param in command.params if param.param_type_name == "argument"]
-    options = [param for param in command.params if param.param_type_name != "argument"]
-    commands = getattr(command, "commands", {})
+    named = [param for param in command.params if isinstance(param, click.Argument)]
+    options = [param for param in command.params if isinstance(param, click.Option)]
+    commands = subcommands(command)
     usage = [*path, "[OPTIONS]", *(_placeholder(param) for param in named)]
     if commands:
         usage += ["COMMAND", "[ARGS]..."]
     groups = {
-        "arguments": tuple(_entry(param) for param in named),
+        "arguments": tuple(Entry(_placeholder(param), param.help or "") for param in named),
         "options": (
             *(_entry(param) for param in options),
             Entry(", ".join(_HELP), "Show this message and exit."),
@@ -81,32 +83,35 @@ def help_of(command: Any, path: Sequence[str]) -> "Help":
     )
 
 
-def _placeholder(param: Any) -> str:
+def _placeholder(param: "click.Argument") -> str:
     name = str(param.metavar or param.name).upper()
     name += "..." if param.nargs == -1 else ""
     return name if param.required else f"[{name}]"
 
 
-def _entry(param: Any) -> "Entry":
+def _entry(param: "click.Option") -> "Entry":
     from brief_cli.reporters.help_page import Entry
 
-    if param.param_type_name == "argument":
-        return Entry(_placeholder(param), param.help or "")
     written = ", ".join(sorted(param.opts, key=len))
     if not param.is_flag:
         written += f" {_value(param)}"
     default = param.show_default if isinstance(param.show_default, str) else ""
-    if param.show_default is True and not param.is_flag and not callable(param.default):
-        value = param.default.value if isinstance(param.default, Enum) else param.default
-        default = str(value) if value else ""
+    if param.show_default is True:
+        default = str(param.default)
     return Entry(written, param.help or "", default)
 
 
-def _value(param: Any) -> str:
+def _value(param: "click.Option") -> str:
     """Return what stands for the value of an option: its choices, or the kind of it."""
+    import click
+
     if param.metavar:
-        return str(param.metavar)
-    kind = getattr(getattr(param, "type_descriptor", None), "annotation", str)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return "|".join(str(member.value) for member in kind)
-    return {int: "N", Path: "FILE", list[Path]: "FILE"}.get(kind, "TEXT")
+        return param.metavar
+    match param.type:
+        case click.Choice(choices=choices):
+            return "|".join(choices)
+        case click.Path():
+            return "FILE"
+        case click.IntRange():
+            return "N"
+    return "TEXT"

@@ -1,24 +1,27 @@
 """`brief import`: make briefings of scraped texts and saved pages."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, TextIO
 
-import typer
+import click
 
 from brief_cli.commands.environment import (
+    FILE,
     STANDARD_INPUT,
     catalogue,
+    config_option,
     configuration,
     fail,
+    interface_language,
     named_schema,
     put,
     set_values,
     tell,
+    terminal,
     time_zone,
 )
 
@@ -27,69 +30,64 @@ if TYPE_CHECKING:
     from brief_cli.schema.schema import Schema
 
 
-class Report(StrEnum):
-    """How the account of an import is written."""
-
-    TEXT = "text"
-    JSON = "json"
+REPORTS = ("text", "json")
+"""How the account of an import is written."""
 
 
+@click.command()
+@click.argument("raw", help="A scraped text, a saved page, a folder of them, or -.")
+@click.option(
+    "--output", "-o", "output", type=FILE, help="The file to write; standard output unless given."
+)
+@click.option(
+    "--out-dir",
+    "out_dir",
+    type=FILE,
+    help="The folder for the briefings of a folder; named by date and title.",
+)
+@click.option(
+    "--schema", "-s", "schema", default="osint-briefing", help="Name or file of the schema."
+)
+@click.option(
+    "--lang", "-l", "lang", help="Language of the text; found by its letters unless given."
+)
+@click.option(
+    "--set",
+    "set_",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Metadata that wins over what is found.",
+)
+@click.option("--encoding", "encoding", help="Encoding of the text; found out unless given.")
+@click.option(
+    "--report",
+    "report",
+    type=click.Choice(REPORTS),
+    help="Say for each line where it went, what is unsure first.",
+)
+@click.option(
+    "--interactive",
+    "-i",
+    "interactive",
+    is_flag=True,
+    help="Ask about what is unsure, at a terminal.",
+)
+@click.option("--jobs", "-j", "jobs", type=click.IntRange(1, None), help="Workers for a folder.")
+@click.option("--force", "-f", "force", is_flag=True, help="Overwrite existing files.")
+@config_option
 def import_(
-    raw: Annotated[
-        str, typer.Argument(help="A scraped text, a saved page, a folder of them, or -.")
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="The file to write; standard output unless given.",
-            show_default=False,
-        ),
-    ] = None,
-    out_dir: Annotated[
-        Path | None,
-        typer.Option(
-            help="The folder for the briefings of a folder; named by date and title.",
-            show_default=False,
-        ),
-    ] = None,
-    schema: Annotated[
-        str, typer.Option("--schema", "-s", help="Name or file of the schema.")
-    ] = "osint-briefing",
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            "--lang",
-            "-l",
-            help="Language of the text; found by its letters unless given.",
-            show_default=False,
-        ),
-    ] = None,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="KEY=VALUE", help="Metadata that wins over what is found."),
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(help="Encoding of the text; found out unless given.", show_default=False),
-    ] = None,
-    report: Annotated[
-        Report | None,
-        typer.Option(
-            help="Say for each line where it went, what is unsure first.", show_default=False
-        ),
-    ] = None,
-    interactive: Annotated[
-        bool, typer.Option("--interactive", "-i", help="Ask about what is unsure, at a terminal.")
-    ] = False,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Workers for a folder.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite existing files.")] = False,
-    config: Annotated[
-        Path | None, typer.Option(help="Take the configuration from this file.")
-    ] = None,
+    raw: str,
+    output: Path | None,
+    out_dir: Path | None,
+    schema: str,
+    lang: str | None,
+    set_: tuple[str, ...],
+    encoding: str | None,
+    report: str | None,
+    interactive: bool,
+    jobs: int | None,
+    force: bool,
+    config: Path | None,
 ) -> None:
     """Make a briefing of a scraped text or a saved page; nothing of it is lost.
 
@@ -111,7 +109,7 @@ def import_(
     job = Job(
         kind,
         lang,
-        set_values(kind, set_ or []),
+        set_values(kind, set_),
         encoding,
         time_zone(settings_file),
         settings_file.max_file_size,
@@ -121,14 +119,20 @@ def import_(
 
         if out_dir is None:
             fail("{raw} is a folder: say with --out-dir where the briefings go", raw=raw)
-        raise typer.Exit(import_folder(Path(raw), out_dir, job, jobs=jobs, force=force))
+        sys.exit(import_folder(Path(raw), out_dir, job, jobs=jobs, force=force))
     if out_dir is not None:
         fail("--out-dir is for a folder; use --output for one file")
     _import_one(raw, output, job, report, interactive=interactive, force=force)
 
 
 class ImportFailed(Exception):
-    """A text cannot be imported; the message says why."""
+    """A text cannot be imported; `why` says why."""
+
+    def __init__(self, template: str, **params: object) -> None:
+        from brief_cli.diagnostic import Message
+
+        self.why = Message(template, params)
+        super().__init__(str(self.why))
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,7 @@ class Job:
         from brief_cli.ingest.recognise import SeveralArticles
 
         if len(data) > self.limit:
-            raise ImportFailed(f"over the limit of {self.limit:,} bytes")
+            raise ImportFailed("over the limit of {limit} bytes", limit=f"{self.limit:,}")
         found: Mapping[str, str] = {}
         try:
             if looks_like_html(data):
@@ -170,7 +174,7 @@ class Job:
                 text, self.schema, zone=self.zone, tag=self.lang, given=self.given, found=found
             )
         except UnreadableText as error:
-            raise ImportFailed(str(error)) from None
+            raise ImportFailed("{error}", error=error.why) from None
         except NoHtmlSupport:
             raise ImportFailed(
                 "this is an HTML page: pip install 'brief-cli[html]' to import it"
@@ -180,7 +184,8 @@ class Job:
         except SeveralArticles as error:
             places = ", ".join(str(line) for line in error.lines)
             raise ImportFailed(
-                f"more than one article: sections start again on line {places}; split the file"
+                "more than one article: sections start again on line {places}; split the file",
+                places=places,
             ) from None
         return imported, encoding
 
@@ -195,7 +200,7 @@ def _import_one(
     raw: str,
     output: Path | None,
     job: Job,
-    report: Report | None,
+    report: str | None,
     *,
     interactive: bool,
     force: bool,
@@ -207,7 +212,7 @@ def _import_one(
     try:
         imported, encoding = job.run(data)
     except ImportFailed as error:
-        fail("{path}: {error}", path=name, error=error)
+        fail("{path}: {error}", path=name, error=error.why)
     if encoding not in ("utf-8", "utf-8-sig", "html") and job.encoding is None:
         tell("{name}: read as {encoding}; --encoding says otherwise", name=name, encoding=encoding)
     if interactive:
@@ -240,7 +245,6 @@ def read_raw(path: Path, limit: int) -> bytes:
 def _ask(imported: "Imported", job: Job) -> "Imported":
     """Ask about the metadata that is unsure; enter accepts, `-` leaves it out."""
     from brief_cli.ingest.importing import answered, unsure_keys
-    from brief_cli.text.visible import visible
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         fail("--interactive needs a terminal")
@@ -248,25 +252,38 @@ def _ask(imported: "Imported", job: Job) -> "Imported":
     for entry in imported.account.unsure():
         if entry.line:
             tell("line {line}: {text}", line=entry.line, text=entry.text)
-        typer.echo(f"  {visible(entry.note)}", err=True)
+        if entry.note is not None:
+            tell("{note}", note=entry.note)
         for key in unsure_keys(entry):
             if job.schema.field(key) is None:
                 continue
-            answer = typer.prompt(f"  {key}", default=entry.value or "", err=True).strip()
+            answer = click.prompt(f"  {key}", default=entry.value or "", err=True).strip()
             if answer and answer != entry.value:
                 answers[key] = "" if answer == "-" else answer
     return answered(imported, job.schema, answers) if answers else imported
 
 
+def _drawn(lines: Iterable[str], language: str, stream: TextIO) -> str:
+    """Return lines for a stream: right to left at a terminal where they are Arabic."""
+    if language != "ar" or not stream.isatty():
+        return "".join(f"{line}\n" for line in lines)
+    from brief_cli.reporters.aligned import aligned
+
+    screen = terminal(stream_is_terminal=True)
+    return "".join(f"{aligned(line.strip(), screen)}\n" for line in lines)
+
+
 def _account(
-    imported: "Imported", name: str, encoding: str, report: Report | None, *, to_stdout: bool
+    imported: "Imported", name: str, encoding: str, report: str | None, *, to_stdout: bool
 ) -> None:
     from brief_cli.ingest.report import json_report, text_report
 
-    if report is Report.JSON:
-        text = json_report(imported, name, encoding)
-    elif report is Report.TEXT:
-        text = "".join(f"{line}\n" for line in text_report(imported, name, encoding))
+    language = interface_language(None)
+    if report == "json":
+        text = json_report(imported, name, encoding, language)
+    elif report == "text":
+        stream = sys.stdout if to_stdout else sys.stderr
+        text = _drawn(text_report(imported, name, encoding, language), language, stream)
     else:
         unsure = len(imported.account.unsure())
         if unsure:
@@ -275,4 +292,4 @@ def _account(
     if to_stdout:
         put(text)
     else:
-        typer.echo(text, err=True, nl=False)
+        click.echo(text, err=True, nl=False)

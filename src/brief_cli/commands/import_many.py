@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.commands.environment import fail, interface_language, tell
+from brief_cli.diagnostic import say
 
 if TYPE_CHECKING:
     from brief_cli.commands.import_ import Job
+    from brief_cli.diagnostic import Message
 
 _ENDINGS = (".txt", ".html", ".htm", ".md")
 JOURNAL = ".brief-import.jsonl"
@@ -24,7 +26,7 @@ _WORTH_WORKERS = 16
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one text; `error` is empty where it was imported."""
+    """What became of one text; `error` is None where it was imported."""
 
     source: str
     title: str = ""
@@ -32,7 +34,7 @@ class Outcome:
     text: str = ""
     encoding: str = ""
     unsure: int = 0
-    error: str = ""
+    error: "Message | None" = None
 
 
 def import_folder(folder: Path, out_dir: Path, job: "Job", *, jobs: int | None, force: bool) -> int:
@@ -58,7 +60,7 @@ def import_folder(folder: Path, out_dir: Path, job: "Job", *, jobs: int | None, 
     ):
         for outcome in _outcomes(left, job, jobs):
             advance()
-            if outcome.error:
+            if outcome.error is not None:
                 failed.append(outcome)
                 continue
             name = str(Path(outcome.source).relative_to(folder))
@@ -123,7 +125,9 @@ def _outcomes(sources: list[Path], job: "Job", jobs: int | None) -> Iterator[Out
             try:
                 yield future.result()
             except Exception as error:  # a worker that died takes one text with it, not the run
-                yield Outcome(str(waiting[future]), error=f"the worker failed: {error}")
+                yield Outcome(
+                    str(waiting[future]), error=say("the worker failed: {reason}", reason=error)
+                )
 
 
 def run_one(source: Path, job: "Job") -> Outcome:
@@ -133,11 +137,11 @@ def run_one(source: Path, job: "Job") -> Outcome:
 
     data, reason = read_data(source, job.limit)
     if data is None:
-        return Outcome(str(source), error=f"cannot be read: {reason}")
+        return Outcome(str(source), error=say("cannot be read: {reason}", reason=reason))
     try:
         imported, encoding = job.run(data)
     except ImportFailed as error:
-        return Outcome(str(source), error=str(error))
+        return Outcome(str(source), error=error.why)
     return Outcome(
         str(source),
         imported.title,
@@ -180,10 +184,13 @@ def _progress(total: int) -> Iterator[Callable[[], object]]:
 
 
 def _summary(written: int, passed: int, failed: list[Outcome], unsure: list[Outcome]) -> None:
-    from brief_cli.diagnostic import say
-
     for outcome in sorted(failed, key=lambda o: o.source):
-        tell("{program}: {name}: {why}", program="brief", name=outcome.source, why=outcome.error)
+        tell(
+            "{program}: {name}: {why}",
+            program="brief",
+            name=outcome.source,
+            why=outcome.error or "",
+        )
     for outcome in sorted(unsure, key=lambda o: o.source):
         tell("{name}: {count} to look at", name=outcome.source, count=outcome.unsure)
     parts = [say("{count} imported", count=written)]

@@ -1,35 +1,37 @@
 """`brief lint`: prove briefings complete."""
 
 import sys
-from collections.abc import Iterator
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from brief_cli.commands.before import Before
 from brief_cli.commands.environment import (
+    FILE,
     STANDARD_INPUT,
     STDIN_NAME,
-    UiLang,
     catalogue,
+    config_option,
     configuration,
     fail,
     fail_schema,
     interface_language,
     put,
+    schemas_option,
     source_of,
     tell,
     terminal,
     time_zone,
     today,
+    ui_lang_option,
 )
 from brief_cli.commands.mending import Mending, mended
 from brief_cli.commands.word_list import word_list
 
 if TYPE_CHECKING:
-    from brief_cli.config import Config
+    from brief_cli.config.config import Config
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.lint.engine import Linter
     from brief_cli.reporters.summary import Summary
@@ -37,78 +39,83 @@ if TYPE_CHECKING:
     from brief_cli.text.source import Source
 
 
-class Format(StrEnum):
-    """How diagnostics are reported."""
-
-    HUMAN = "human"
-    CONCISE = "concise"
-    JSON = "json"
+FORMATS = ("human", "concise", "json")
+"""How diagnostics are reported."""
 
 
-class Level(StrEnum):
-    """Severities."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
+LEVELS = ("error", "warning", "info")
+"""Severities."""
 
 
+@click.command()
+@click.argument(
+    "paths",
+    nargs=-1,
+    help="Files, folders (every briefing below), or - for standard input. The current folder unless given.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="Report as this; human at a terminal, concise elsewhere.",
+)
+@click.option(
+    "--select",
+    "select",
+    multiple=True,
+    help="Run only these rules: codes, beginnings of codes, names, or ALL.",
+)
+@click.option(
+    "--ignore",
+    "ignore",
+    multiple=True,
+    help="Leave these rules out: codes, beginnings of codes, or names.",
+)
+@click.option(
+    "--fail-level",
+    "fail_level",
+    type=click.Choice(LEVELS),
+    help="End with status 1 from this severity on.",
+    show_default="warning",
+)
+@click.option("--fix", "fix", is_flag=True, help="Apply the safe fixes; report what is left.")
+@click.option(
+    "--unsafe-fixes",
+    "unsafe_fixes",
+    is_flag=True,
+    help="Apply the others too (with --fix or --diff).",
+)
+@click.option(
+    "--diff", "diff", is_flag=True, help="Show what --fix would change, and change nothing."
+)
+@click.option(
+    "--baseline", "baseline", type=FILE, help="Hide what this file says was there before."
+)
+@click.option(
+    "--write-baseline",
+    "write_baseline",
+    is_flag=True,
+    help="Write what is there now to the baseline file.",
+)
+@schemas_option
+@click.option("--today", "today_", metavar="DATE", help="Check as of this day, not the clock's.")
+@ui_lang_option
+@config_option
 def lint(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files, folders (every briefing below), or - for standard input. "
-            "The current folder unless given.",
-            show_default=False,
-        ),
-    ] = None,
-    format_: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            help="Report as this; human at a terminal, concise elsewhere.",
-            show_default=False,
-        ),
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(help="Run only these rules: codes, beginnings of codes, names, or ALL."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(help="Leave these rules out: codes, beginnings of codes, or names."),
-    ] = None,
-    fail_level: Annotated[
-        Level | None,
-        typer.Option(help="End with status 1 from this severity on.", show_default="warning"),
-    ] = None,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Apply the safe fixes; report what is left.")
-    ] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Apply the others too (with --fix or --diff).")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
-    ] = False,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(help="Hide what this file says was there before.", show_default=False),
-    ] = None,
-    write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help="Write what is there now to the baseline file.")
-    ] = False,
-    schema: Annotated[
-        list[Path] | None, typer.Option(help="A schema file that briefings may name.")
-    ] = None,
-    today_: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help="Check as of this day, not the clock's."),
-    ] = None,
-    ui_lang: UiLang = None,
-    config: Annotated[
-        Path | None, typer.Option(help="Take the configuration from this file.")
-    ] = None,
+    paths: tuple[str, ...],
+    format_: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_level: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    baseline: Path | None,
+    write_baseline: bool,
+    schema: tuple[Path, ...],
+    today_: str | None,
+    ui_lang: str | None,
+    config: Path | None,
 ) -> None:
     """Check briefings: sections, metadata, dates, notices.
 
@@ -121,31 +128,31 @@ def lint(
 
     settings_file = configuration(config)
     linter = Linter(
-        catalogue(settings_file, schema or ()),
+        catalogue(settings_file, schema),
         Context(today(today_), time_zone(settings_file), word_list()),
         Settings(
-            selected=_codes("--select", select or list(settings_file.select)),
-            ignored=_codes("--ignore", ignore or list(settings_file.ignore)) or frozenset(),
+            selected=_codes("--select", select or settings_file.select),
+            ignored=_codes("--ignore", ignore or settings_file.ignore) or frozenset(),
             severities=_severities(settings_file),
             per_file=_per_file(settings_file),
         ),
     )
     screen = terminal()
-    chosen = format_ or (Format.HUMAN if screen.is_terminal else Format.CONCISE)
-    level = fail_level.value if fail_level else settings_file.fail_level
+    chosen = format_ or ("human" if screen.is_terminal else "concise")
+    level = fail_level or settings_file.fail_level
     try:
         language = interface_language(ui_lang)
         before = Before(baseline, write=write_baseline)
         mending = Mending(fix or unsafe_fixes or diff, unsafe_fixes, diff)
         status = _run(
-            paths or ["."], linter, settings_file, chosen, screen, level, mending, before, language
+            paths or (".",), linter, settings_file, chosen, screen, level, mending, before, language
         )
     except SchemaError as error:
         fail_schema(error)
-    raise typer.Exit(status)
+    sys.exit(status)
 
 
-def _codes(option: str, selectors: list[str]) -> frozenset[str] | None:
+def _codes(option: str, selectors: "Sequence[str]") -> frozenset[str] | None:
     from brief_cli.rules.table import selected
 
     words = tuple(word for selector in selectors for word in selector.split(",") if word.strip())
@@ -184,10 +191,10 @@ def _severities(config: "Config") -> dict[str, str]:
 
 
 def _run(
-    paths: list[str],
+    paths: "Sequence[str]",
     linter: "Linter",
     config: "Config",
-    format_: Format,
+    format_: str,
     screen: "Terminal",
     fail_level: str,
     mending: Mending,
@@ -206,7 +213,7 @@ def _run(
         diagnostics = before.hide(source, diagnostics)
         summary.count(diagnostics)
         failed = failed or any(d.severity.rank <= worst for d in diagnostics)
-        if format_ is Format.JSON:
+        if format_ == "json":
             if diagnostics:
                 results.append((source, diagnostics))
         elif diagnostics and not mending.only_shown:
@@ -215,15 +222,15 @@ def _run(
             )
             # The mended text of standard input has standard output for itself.
             if mending.wanted and source.name == STDIN_NAME:
-                typer.echo(text, err=True, nl=False)
+                click.echo(text, err=True, nl=False)
             else:
                 put(text)
     before.write()
-    if format_ is Format.JSON:
+    if format_ == "json":
         from brief_cli.reporters.json import report
 
         put(report(results, summary.counts(), language))
-    elif format_ is Format.HUMAN or sys.stdout.isatty():
+    elif format_ == "human" or sys.stdout.isatty():
         tell("{summary}", language, summary=summary.text(language))
     return int(failed)
 
@@ -231,11 +238,11 @@ def _run(
 def _lines(
     source: "Source",
     diagnostics: "list[Diagnostic]",
-    format_: Format,
+    format_: str,
     screen: "Terminal",
     language: str,
 ) -> Iterator[str]:
-    if format_ is Format.HUMAN:
+    if format_ == "human":
         from brief_cli.reporters.human import human_lines
 
         return human_lines(source, diagnostics, screen, language)
@@ -244,7 +251,7 @@ def _lines(
     return concise_lines(source, diagnostics, language)
 
 
-def _sources(paths: list[str], config: "Config", summary: "Summary") -> "Iterator[Source]":
+def _sources(paths: "Sequence[str]", config: "Config", summary: "Summary") -> "Iterator[Source]":
     from brief_cli.lint.discovery import discover
     from brief_cli.lint.reading import read_source
 

@@ -4,12 +4,14 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from brief_cli.commands.environment import (
+    FILE,
     catalogue,
+    config_option,
     configuration,
     fail,
     interface_language,
@@ -26,38 +28,36 @@ if TYPE_CHECKING:
     from brief_cli.schema.schema import Field, Schema
 
 
+@click.command()
+@click.argument(
+    "path", required=False, type=FILE, help="The file to write; standard output unless given."
+)
+@click.option(
+    "--schema", "-s", "schema", default="osint-briefing", help="Name or file of the schema."
+)
+@click.option("--lang", "-l", "lang", help="Language; the schema's first unless given.")
+@click.option("--title", "-t", "title", help="The title.")
+@click.option("--author", "author", help="The author; the user name of git unless given.")
+@click.option("--source-url", "source_url", help="Address of the source.")
+@click.option(
+    "--set",
+    "set_",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Any metadata, as source.name=SpecialEurasia.",
+)
+@click.option("--force", "-f", "force", is_flag=True, help="Overwrite an existing file.")
+@config_option
 def new(
-    path: Annotated[
-        Path | None,
-        typer.Argument(help="The file to write; standard output unless given.", show_default=False),
-    ] = None,
-    schema: Annotated[
-        str, typer.Option("--schema", "-s", help="Name or file of the schema.")
-    ] = "osint-briefing",
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            "--lang", "-l", help="Language; the schema's first unless given.", show_default=False
-        ),
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", "-t", help="The title.")] = None,
-    author: Annotated[
-        str | None,
-        typer.Option(help="The author; the user name of git unless given.", show_default=False),
-    ] = None,
-    source_url: Annotated[str | None, typer.Option(help="Address of the source.")] = None,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set", metavar="KEY=VALUE", help="Any metadata, as source.name=SpecialEurasia."
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", "-f", help="Overwrite an existing file.")
-    ] = False,
-    config: Annotated[
-        Path | None, typer.Option(help="Take the configuration from this file.")
-    ] = None,
+    path: Path | None,
+    schema: str,
+    lang: str | None,
+    title: str | None,
+    author: str | None,
+    source_url: str | None,
+    set_: tuple[str, ...],
+    force: bool,
+    config: Path | None,
 ) -> None:
     """Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.
 
@@ -79,7 +79,7 @@ def new(
         )
     given = {"title": title, "author": author, "source.url": source_url}
     answers = {key: value for key, value in given.items() if value}
-    answers |= set_values(kind, set_ or [])
+    answers |= set_values(kind, set_)
     if path is not None and not force and path.exists():
         fail("{path}: exists already; --force overwrites it", path=path)
     _add_known(kind, answers)
@@ -128,7 +128,7 @@ def _ask(schema: "Schema", answers: dict[str, str], language: str) -> None:
     while fields := [f for f in wanted_fields(schema, answers) if f.key not in asked]:
         field = fields[0]
         asked.add(field.key)
-        answer = typer.prompt(_question(field, language), default="", show_default=False, err=True)
+        answer = click.prompt(_question(field, language), default="", show_default=False, err=True)
         if answer.strip():
             answers[field.key] = answer.strip()
 

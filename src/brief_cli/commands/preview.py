@@ -1,28 +1,30 @@
 """`brief preview`: show a briefing as a reader would see it."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from brief_cli.commands.environment import (
     STANDARD_INPUT,
     WRONG_USAGE,
     catalogue,
+    config_option,
     configuration,
     fail,
     interface_language,
     put,
+    schemas_option,
     source_of,
     terminal,
     today,
 )
 
 if TYPE_CHECKING:
-    from brief_cli.config import Config
+    from brief_cli.config.config import Config
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.preview.rows import Row
     from brief_cli.rtl.layout import Mode
@@ -32,74 +34,63 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 1_000_000
 
 
-class Bidi(StrEnum):
-    """Who puts the text in visual order."""
-
-    AUTO = "auto"
-    VISUAL = "visual"
-    WORDS = "words"
-    TERMINAL = "terminal"
-    OFF = "off"
+BIDI = ("auto", "visual", "words", "terminal", "off")
+"""Who puts the text in visual order."""
 
 
-class Target(StrEnum):
-    """What a preview can be written as."""
-
-    TEXT = "text"
-    SVG = "svg"
-    HTML = "html"
+TARGETS = ("text", "svg", "html")
+"""What a preview can be written as."""
 
 
+@click.command()
+@click.argument("path", required=False, metavar="FILE", help="A briefing, or - for standard input.")
+@click.option(
+    "--width",
+    "-w",
+    "width",
+    type=click.IntRange(10, 1000),
+    help="Cells to a line.",
+    show_default="the terminal's",
+)
+@click.option(
+    "--bidi",
+    "bidi",
+    type=click.Choice(BIDI),
+    default="auto",
+    help="Who orders and joins the letters: we (visual), the terminal, or nobody.",
+)
+@click.option("--section", "section", default="", help="Show only the section of this id.")
+@click.option(
+    "--lint", "lint", is_flag=True, help="Show diagnostics below the lines they are about."
+)
+@click.option("--pager", "-p", "pager", is_flag=True, help="Show it through $PAGER.")
+@click.option("--watch", "watch", is_flag=True, help="Show it again at each save; q ends.")
+@click.option(
+    "--to",
+    "to",
+    type=click.Choice(TARGETS),
+    help="Write it as text, a picture (svg) or a page (html).",
+)
+@click.option(
+    "--probe",
+    "probe",
+    is_flag=True,
+    help="Say what the terminal is taken for, and show a test card.",
+)
+@schemas_option
+@config_option
 def preview(
-    path: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="FILE", help="A briefing, or - for standard input.", show_default=False
-        ),
-    ] = None,
-    width: Annotated[
-        int | None,
-        typer.Option(
-            "--width",
-            "-w",
-            min=10,
-            max=1000,
-            help="Cells to a line.",
-            show_default="the terminal's",
-        ),
-    ] = None,
-    bidi: Annotated[
-        Bidi,
-        typer.Option(
-            help="Who orders and joins the letters: we (visual), the terminal, or nobody."
-        ),
-    ] = Bidi.AUTO,
-    section: Annotated[
-        str, typer.Option(help="Show only the section of this id.", show_default=False)
-    ] = "",
-    lint: Annotated[
-        bool, typer.Option("--lint", help="Show diagnostics below the lines they are about.")
-    ] = False,
-    pager: Annotated[bool, typer.Option("--pager", "-p", help="Show it through $PAGER.")] = False,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Show it again at each save; q ends.")
-    ] = False,
-    to: Annotated[
-        Target | None,
-        typer.Option(
-            help="Write it as text, a picture (svg) or a page (html).", show_default=False
-        ),
-    ] = None,
-    probe: Annotated[
-        bool,
-        typer.Option("--probe", help="Say what the terminal is taken for, and show a test card."),
-    ] = False,
-    schema: Annotated[
-        list[Path] | None, typer.Option(help="A schema file that briefings may name.")
-    ] = None,
-    config: Annotated[
-        Path | None, typer.Option(help="Take the configuration from this file.")
-    ] = None,
+    path: str | None,
+    width: int | None,
+    bidi: str,
+    section: str,
+    lint: bool,
+    pager: bool,
+    watch: bool,
+    to: str | None,
+    probe: bool,
+    schema: tuple[Path, ...],
+    config: Path | None,
 ) -> None:
     """Show a briefing in the terminal, right to left, as a reader would see it."""
     from brief_cli.rtl.layout import Mode
@@ -112,21 +103,21 @@ def preview(
         return
     if path is None:
         fail("name a briefing to show, or - for standard input")
-    mode = screen.bidi.mode if bidi is Bidi.AUTO else Mode(bidi.value)
-    if to is not None and bidi is Bidi.AUTO:
+    mode = screen.bidi.mode if bidi == "auto" else Mode(bidi)
+    if to is not None and bidi == "auto":
         mode = Mode.VISUAL
-    if to is Target.TEXT and mode is Mode.OFF and width is None:
+    if to == "text" and mode is Mode.OFF and width is None:
         width = _LONGEST_LINE  # logical text for other programs: a paragraph is a line
     settings_file = configuration(config)
-    show = _Show(path, settings_file, schema or [], screen, mode, width, section, lint)
+    show = _Show(path, settings_file, schema, screen, mode, width, section, lint)
     if watch:
         _watch(show)
         return
     briefing, problems, status = show.read()
     if briefing is None:
         for line in problems:
-            typer.echo(line, err=True)
-        raise typer.Exit(status)
+            click.echo(line, err=True)
+        sys.exit(status)
     if to is not None:
         put(show.written(briefing, to))
         return
@@ -153,13 +144,17 @@ class _Show:
         from brief_cli.schema.error import SchemaError
         from brief_cli.text.visible import visible
 
+        language = interface_language(None)
         source = source_of(self.path, self.config)
         try:
             briefing = read_briefing(source, catalogue(self.config, self.schemas))
         except SchemaError as error:
-            return None, [visible(str(problem)) for problem in error.problems], WRONG_USAGE
+            return (
+                None,
+                [visible(problem.text(language)) for problem in error.problems],
+                WRONG_USAGE,
+            )
         if not briefing.is_readable:
-            language = interface_language(None)
             return None, list(concise_lines(source, self.diagnostics(briefing), language)), 1
         known = [spec.id for spec in briefing.schema.sections]
         if self.section and self.section not in known:
@@ -197,12 +192,12 @@ class _Show:
 
         return list(screen_lines(self.rows(briefing), self.screen, self.mode))
 
-    def written(self, briefing: "Briefing", to: Target) -> str:
-        if to is Target.HTML:
+    def written(self, briefing: "Briefing", to: str) -> str:
+        if to == "html":
             from brief_cli.preview.html import html_document
 
             return html_document(briefing, self.section)
-        if to is Target.SVG:
+        if to == "svg":
             from brief_cli.preview.svg import svg_document
 
             return svg_document(

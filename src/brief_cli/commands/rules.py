@@ -1,17 +1,15 @@
 """`brief rule CODE` and `brief rules`: what can be wrong, and why it matters."""
 
-from typing import Annotated
+import click
 
-import typer
-
-from brief_cli.commands.environment import UiLang, fail, interface_language, put, terminal
+from brief_cli.commands.environment import fail, interface_language, put, terminal, ui_lang_option
 from brief_cli.commands.word_list import word_list
 
 
-def rule(
-    code: Annotated[str, typer.Argument(help="A code such as S201, or a name.")],
-    ui_lang: UiLang = None,
-) -> None:
+@click.command()
+@click.argument("code", help="A code such as S201, or a name.")
+@ui_lang_option
+def rule(code: str, ui_lang: str | None) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""
     from brief_cli.reporters.rule_page import rule_page
     from brief_cli.rules.table import RULES, find_rule
@@ -28,7 +26,9 @@ def rule(
     put(rule_page(found, terminal(), interface_language(ui_lang)))
 
 
-def rules(ui_lang: UiLang = None) -> None:
+@click.command()
+@ui_lang_option
+def rules(ui_lang: str | None) -> None:
     """List all rules: code, name, severity, whether there is a fix, and what they find."""
     from brief_cli.rules.table import RULES
 

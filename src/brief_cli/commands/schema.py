@@ -1,14 +1,17 @@
 """`brief schema`: list, show, check and export schemas."""
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from brief_cli.commands.environment import (
     catalogue,
+    config_option,
     configuration,
     fail,
+    interface_language,
     named_schema,
     nearest,
     put,
@@ -20,9 +23,12 @@ if TYPE_CHECKING:
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.schema import Schema
 
-schema_app = typer.Typer(help="List, show, check and export schemas.", no_args_is_help=True)
-Name = Annotated[str, typer.Argument(help="Name or file of a schema.")]
-ConfigFile = Annotated[Path | None, typer.Option(help="Take the configuration from this file.")]
+name_argument = click.argument("name", help="Name or file of a schema.")
+
+
+@click.group(no_args_is_help=True)
+def schema() -> None:
+    """List, show, check and export schemas."""
 
 
 def _catalogue(name: str, config: Path | None) -> tuple["Catalogue", str]:
@@ -36,33 +42,34 @@ def _schema(name: str, config: Path | None) -> "Schema":
     return named_schema(_catalogue(name, config)[0], name)
 
 
-@schema_app.command("list")
-def list_(config: ConfigFile = None) -> None:
+@schema.command("list")
+@config_option
+def list_(config: Path | None) -> None:
     """List the schemas that a briefing can name."""
+    from brief_cli.diagnostic import say
     from brief_cli.schema.error import SchemaError
     from brief_cli.schema.schema import worded
 
+    language = interface_language(None)
     known = catalogue(configuration(config))
     width = max(len(name) for name in known.names())
     for name in known.names():
         try:
             schema = known.get(name)
         except SchemaError as error:
-            put(f"{name:<{width}}  (cannot be read: {error.problems[0]})\n")
+            why = say("cannot be read: {reason}", reason=error.problems[0].text(language))
+            put(f"{name:<{width}}  ({why.text(language)})\n")
             continue
         if schema is not None:
             languages = ",".join(schema.languages)
-            put(f"{name:<{width}}  {languages:<6}  {worded(schema.description, 'en')}\n")
+            put(f"{name:<{width}}  {languages:<6}  {worded(schema.description, language)}\n")
 
 
-@schema_app.command()
-def show(
-    name: Name,
-    lang: Annotated[
-        str | None, typer.Option("--lang", "-l", help="Language of the wordings.")
-    ] = None,
-    config: ConfigFile = None,
-) -> None:
+@schema.command()
+@name_argument
+@click.option("--lang", "-l", "lang", help="Language of the wordings.")
+@config_option
+def show(name: str, lang: str | None, config: Path | None) -> None:
     """Show what a schema demands: keys, sections, notices, with all that it inherits."""
     from brief_cli.reporters.schema_page import schema_page
 
@@ -78,20 +85,20 @@ def show(
     put(schema_page(schema, language, terminal()))
 
 
-@schema_app.command()
-def check(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(help="Names or files of schemas; all that can be named unless given."),
-    ] = None,
-    config: ConfigFile = None,
-) -> None:
+@schema.command()
+@click.argument(
+    "names", nargs=-1, help="Names or files of schemas; all that can be named unless given."
+)
+@config_option
+def check(names: tuple[str, ...], config: Path | None) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
+    from brief_cli.diagnostic import say
     from brief_cli.rules.table import find_rule
     from brief_cli.schema.error import SchemaError
     from brief_cli.text.visible import visible
 
     failed = False
+    language = interface_language(None)
     for name in names or catalogue(configuration(config)).names():
         known, own = _catalogue(name, config)
         try:
@@ -99,27 +106,32 @@ def check(
         except SchemaError as error:
             failed = True
             for problem in error.problems:
-                put(f"{visible(str(problem))}\n")
+                put(f"{visible(problem.text(language))}\n")
             continue
         if schema is None:
             fail("no schema “{name}”; {hint}", name=name, hint=nearest((), known.names()))
         for code in schema.rules:
             if find_rule(code) is None:
                 failed = True
-                put(f"{schema.path}:1:1: rules: no rule “{code}”; “brief rules” lists them all\n")
+                why = say(
+                    "{option}: no rule “{code}”; “brief rules” lists them all",
+                    option="rules",
+                    code=code,
+                )
+                put(f"{visible(schema.path)}:1:1: {why.text(language)}\n")
         if not failed:
             tell("{name}: ok", name=name)
-    raise typer.Exit(int(failed))
+    sys.exit(int(failed))
 
 
-@schema_app.command()
-def export(
-    name: Annotated[
-        str | None,
-        typer.Argument(help="Name or file of a schema; the schema language itself unless given."),
-    ] = None,
-    config: ConfigFile = None,
-) -> None:
+@schema.command()
+@click.argument(
+    "name",
+    required=False,
+    help="Name or file of a schema; the schema language itself unless given.",
+)
+@config_option
+def export(name: str | None, config: Path | None) -> None:
     """Write a JSON Schema: for the front matter of a kind of briefing, or for schema files.
 
     With it an editor completes and checks what is written: put the line

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from brief_cli.diagnostic import Message
+
 
 class Destination(Enum):
     """What a line was taken for."""
@@ -44,7 +46,7 @@ class Entry:
     detail: str = ""
     value: str = ""
     certainty: Certainty = Certainty.SURE
-    note: str = ""
+    note: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

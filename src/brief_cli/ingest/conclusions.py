@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from brief_cli.diagnostic import say
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article
 from brief_cli.ingest.values import Reading
@@ -38,9 +39,9 @@ def _conclusions(
         host = (urlsplit(url.value).hostname or "").removeprefix("www.")
         name = _name_of(host, text)
         note = (
-            f"the name in the text that {host} spells"
+            say("the name in the text that {host} spells", host=host)
             if name
-            else f"nothing but the host {host} is known"
+            else say("nothing but the host {host} is known", host=host)
         )
         yield (
             "source.name",
@@ -51,7 +52,7 @@ def _conclusions(
         found = any(notice_id == spec.id for notice_id, _ in article.notices)
         # A notice that is due only under one value of a key tells that value.
         if found and condition and condition.key and condition.values:
-            note = f"the notice “{spec.id}” stands in the text"
+            note = say("the notice “{name}” stands in the text", name=spec.id)
             yield condition.key, Reading(condition.values[0], Certainty.LIKELY, note)
     method = article.values.get("translation.method")
     if method is not None and method.value != "none" and language != "en":
@@ -59,7 +60,7 @@ def _conclusions(
         if any(
             r and _LATIN_NAME.search(r.value) for r in (author, article.values.get("source.name"))
         ):
-            note = "author or source is named in Latin letters; English was taken"
+            note = say("author or source is named in Latin letters; English was taken")
             yield "translation.from", Reading("en", Certainty.UNSURE, note)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from brief_cli.diagnostic import say
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.language.wording import folded
@@ -66,7 +67,7 @@ class LabelReader:
             known = self._fields.get(folded(" ".join(words[:size])))
             if known is not None and known.type == "persons" and len(words) > size:
                 name = " ".join(words[size:])
-                reading = Reading(name, Certainty.UNSURE, "a byline without a colon")
+                reading = Reading(name, Certainty.UNSURE, say("a byline without a colon"))
                 return Labelled(known, name, {known.key: reading})
         return None
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from brief_cli.diagnostic import Message, say
 from brief_cli.text.source import LINE_ENDING
 
 # Zero width and direction marks say nothing in a line of their own; a joiner is spelling.
@@ -15,7 +16,11 @@ _LIKELY_ENCODINGS = ("cp1256", "iso8859_6", "mac_arabic", "cp1252")
 
 
 class UnreadableText(Exception):
-    """The bytes are no text; the message says why."""
+    """The bytes are no text; `why` says why."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,17 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
         try:
             return data.decode(encoding), encoding
         except LookupError:
-            raise UnreadableText(f"no encoding is called “{encoding}”") from None
+            raise UnreadableText(
+                say("no encoding is called “{encoding}”", encoding=encoding)
+            ) from None
         except UnicodeDecodeError as error:
-            raise UnreadableText(f"not {encoding}: byte {error.start} does not fit") from None
+            raise UnreadableText(
+                say(
+                    "not {encoding}: byte {offset} does not fit",
+                    encoding=encoding,
+                    offset=error.start,
+                )
+            ) from None
     for mark, name in (
         (b"\xef\xbb\xbf", "utf-8-sig"),
         (b"\xff\xfe", "utf-16"),
@@ -61,9 +74,11 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
             try:
                 return data.decode(name), name
             except UnicodeDecodeError:
-                raise UnreadableText(f"starts like {name}, but is not") from None
+                raise UnreadableText(
+                    say("starts like {encoding}, but is not", encoding=name)
+                ) from None
     if b"\0" in data:
-        raise UnreadableText("this is a binary file, not text")
+        raise UnreadableText(say("this is a binary file, not text"))
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -72,7 +87,7 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
 
     best = from_bytes(data, cp_isolation=list(_LIKELY_ENCODINGS)).best()
     if best is None:
-        raise UnreadableText("neither UTF-8 nor an Arabic or Latin code page; say --encoding")
+        raise UnreadableText(say("neither UTF-8 nor an Arabic or Latin code page; say --encoding"))
     return str(best), str(best.encoding)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import tzinfo
 
+from brief_cli.diagnostic import Message, say
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Part
 from brief_cli.ingest.labels import Labelled, LabelReader
@@ -133,7 +134,7 @@ class _Recogniser:
         detail: str = "",
         value: str = "",
         certainty: Certainty = Certainty.SURE,
-        note: str = "",
+        note: Message | None = None,
     ) -> None:
         self.article.entries.append(
             Entry(line.number, line.text, destination, detail, value, certainty, note)
@@ -153,7 +154,10 @@ class _Recogniser:
                 self.article.values[key] = reading
         given = ", ".join(key for key in notice.values if key != "title")
         self._enter(
-            line, Destination.NOTICE, notice.spec.id, note=f"gives {given}" if given else ""
+            line,
+            Destination.NOTICE,
+            notice.spec.id,
+            note=say("gives {keys}", keys=given) if given else None,
         )
 
     def _heading(self, text: str) -> SectionSpec | None:
@@ -180,7 +184,7 @@ class _Recogniser:
             following = self.lines[index + 1].text if index + 1 < len(self.lines) else None
             is_last = following is None or self._heading(following) is not None
             if part.spec is not None and not part.blocks and is_last:
-                self._body(line, Certainty.UNSURE, f"repeats line {first}")
+                self._body(line, Certainty.UNSURE, say("repeats line {line}", line=first))
                 return True
             self._enter(line, Destination.REPEATED, f"line {first}")
             return True
@@ -207,7 +211,11 @@ class _Recogniser:
             return 0
         if not self._fits(labelled):
             if used == 1:
-                note = f"looks like {labelled.field.key}, but is no {labelled.field.type}"
+                note = say(
+                    "looks like {key}, but is no {type}",
+                    key=labelled.field.key,
+                    type=labelled.field.type,
+                )
                 self._body(line, Certainty.UNSURE, note)
                 return 1
             return 0
@@ -225,7 +233,11 @@ class _Recogniser:
         unread = next((r for r in values.values() if not r.value), None)
         if unread is not None:
             # A date that may be two days is not guessed at: the line stays, a person decides.
-            self._body(line, Certainty.UNSURE, f"{labelled.field.key}: {unread.note}")
+            self._body(
+                line,
+                Certainty.UNSURE,
+                say("{key}: {note}", key=labelled.field.key, note=unread.note or ""),
+            )
             return 1
         if "title" in values and not self.article.title:
             self.article.title = values["title"].value
@@ -236,17 +248,26 @@ class _Recogniser:
             if k in known and known[k].value != r.value and not self._from_notice(k)
         ]
         if other and labelled.field.key != "title":
-            note = f"{', '.join(other)} was given before as {known[other[0]].value}"
+            note = say(
+                "{keys} was given before as {value}",
+                keys=", ".join(other),
+                value=known[other[0]].value,
+            )
             self._body(line, Certainty.UNSURE, note)
             return 1
         for key, reading in values.items():
             if key != "title":
                 known[key] = reading
         certainty = min((r.certainty for r in values.values()), key=lambda c: c.rank)
-        note = "; ".join(r.note for r in values.values() if r.note)
+        notes = [r.note for r in values.values() if r.note]
+        joined = notes[0] if notes else None
+        for other_note in notes[1:]:
+            joined = say("{first}; {second}", first=joined, second=other_note)
         shown = "; ".join(r.value for r in values.values())
         for used_line in self.lines[index : index + used]:
-            self._enter(used_line, Destination.METADATA, ", ".join(values), shown, certainty, note)
+            self._enter(
+                used_line, Destination.METADATA, ", ".join(values), shown, certainty, joined
+            )
         return used
 
     def _from_notice(self, key: str) -> bool:
@@ -268,14 +289,16 @@ class _Recogniser:
         is_sentence = line.text.endswith((".", "،", ":", "؛"))
         return not is_sentence and line.words <= _MOST_TITLE_WORDS and not _BULLET.match(line.text)
 
-    def _body(self, line: RawLine, certainty: Certainty = Certainty.SURE, note: str = "") -> None:
+    def _body(
+        self, line: RawLine, certainty: Certainty = Certainty.SURE, note: Message | None = None
+    ) -> None:
         part = self.article.parts[-1]
         detail = part.spec.id if part.spec else ""
-        if not note:
+        if note is None:
             near = self._near_heading(line.text)
             if near is not None:
                 certainty = Certainty.UNSURE
-                note = f"may be the heading “{near.heading(self.language)}”"
+                note = say("may be the heading “{heading}”", heading=near.heading(self.language))
         follows = self.last_line == line.number - 1
         _add_block(part.blocks, line, follows=follows)
         self.last_line = line.number

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
+from brief_cli.diagnostic import Message, say
 from brief_cli.ingest.account import Certainty
 from brief_cli.language.choices import choice_of
 from brief_cli.language.dates import iso_readings, parse_timestamp, rfc3339
@@ -25,7 +26,7 @@ class Reading:
 
     value: str
     certainty: Certainty = Certainty.SURE
-    note: str = ""
+    note: Message | None = None
 
 
 def read_value(field: Field, text: str, language: str, zone: tzinfo) -> Reading | None:
@@ -68,7 +69,11 @@ def read_date(text: str, zone: tzinfo) -> Reading | None:
     offset, rest = _offset(text)
     readings = (text,) if stamp is not None else iso_readings(rest)
     if len(readings) > 1:
-        return Reading("", Certainty.UNSURE, f"may mean {' or '.join(readings)}")
+        return Reading(
+            "",
+            Certainty.UNSURE,
+            say("may mean {one} or {other}", one=readings[0], other=readings[1]),
+        )
     if not readings:
         return None
     day = parse_timestamp(readings[0])
@@ -80,7 +85,11 @@ def read_date(text: str, zone: tzinfo) -> Reading | None:
         moment = datetime.fromisoformat(f"{day.moment.isoformat()}{offset}")
         return Reading(rfc3339(moment))
     moment = day.moment.replace(tzinfo=zone)
-    return Reading(rfc3339(moment), Certainty.LIKELY, f"no UTC offset is given; {zone} was taken")
+    return Reading(
+        rfc3339(moment),
+        Certainty.LIKELY,
+        say("no UTC offset is given; {zone} was taken", zone=zone),
+    )
 
 
 def _offset(text: str) -> tuple[str | None, str]:

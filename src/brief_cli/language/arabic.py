@@ -4,7 +4,11 @@ The names in braces are values; both languages have the same ones. A test fails 
 the program has no Arabic here.
 """
 
+from brief_cli.language import arabic_import, arabic_schema
+
 MESSAGES: dict[str, str] = {
+    **arabic_schema.MESSAGES,
+    **arabic_import.MESSAGES,
     # reading a file
     "{what}: a briefing starts with “---”, its metadata (schema, title, …) and “---”": "{what}: تبدأ الإحاطة بسطر «---» ثم بياناتها (schema وtitle وغيرهما) ثم «---»",
     "no front matter": "لا بيانات في رأس الملف",
@@ -262,6 +266,18 @@ MESSAGES: dict[str, str] = {
     "{option}: no rule “{code}”; “brief rules” lists them all": "{option}: لا قاعدة «{code}»؛ يسرد «brief rules» القواعد كلها",
     "no rule “{code}”; “brief rules” lists them all": "لا قاعدة «{code}»؛ يسرد «brief rules» القواعد كلها",
     "no rule “{code}”; did you mean {near}?": "لا قاعدة «{code}»؛ أتقصد {near}؟",
+    "no option {name}": "لا خيار {name}",
+    "no option {name}; did you mean {near}?": "لا خيار {name}؛ أتقصد {near}؟",
+    "no command {name}": "لا أمر {name}",
+    "no command {name}; did you mean {near}?": "لا أمر {name}؛ أتقصد {near}؟",
+    "{name} is missing": "ينقص {name}",
+    "{name} takes no value": "لا يأخذ {name} قيمة",
+    "{name} needs a value": "يحتاج {name} إلى قيمة",
+    "more than is understood: {words}": "زائد لا يفهم: {words}",
+    "{name}: one of {known} is due": "{name}: اكتب واحداً من {known}",
+    "{name}: a number from {least} to {most} is due": "{name}: اكتب عدداً من {least} إلى {most}",
+    "{name}: a number from {least} on is due": "{name}: اكتب عدداً من {least} فما فوق",
+    "“{command} --help” says what there is": "يبين «{command} --help» ما يمكن",
     "name a briefing to show, or - for standard input": "سم إحاطة لتعرض، أو - للدخل القياسي",
     "--section {section}: {schema} has: {known}": "--section {section}: في {schema}: {known}",
     "--watch needs a file: standard input is not saved": "يحتاج --watch إلى ملف: الدخل القياسي لا يحفظ",
@@ -307,3 +323,12 @@ SUMMARIES: dict[str, str] = {
 }  # fmt: skip
 
 SEVERITIES = {"error": "خطأ", "warning": "تحذير", "info": "ملاحظة"}
+FIXES = {"safe fix": "إصلاح آمن", "unsafe fix": "إصلاح غير آمن", "no fix": "بلا إصلاح"}
+HEADINGS = {
+    "Why": "لماذا",
+    "Bad": "خطأ",
+    "Good": "صواب",
+    "Options": "الخيارات",
+    "Source": "المصدر",
+}
+"""The headings of rule pages."""

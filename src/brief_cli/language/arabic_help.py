@@ -7,8 +7,6 @@ HELP: dict[str, str] = {
     # the program
     "Scaffold, check and read right-to-left briefings.": "إنشاء الإحاطات المكتوبة من اليمين إلى اليسار وفحصها وقراءتها.",
     "Show the version.": "اعرض رقم الإصدار.",
-    "Install completion for the current shell.": "ثبت إكمال الأوامر في الصدفة الحالية.",
-    "Show completion for the current shell, to copy it or customize the installation.": "اعرض نص إكمال الأوامر للصدفة الحالية لنسخه أو تعديل تثبيته.",
     "Show this message and exit.": "اعرض هذه المساعدة.",
     # new
     "Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.": "أنشئ هيكل إحاطة: البيانات والعناوين والإرشادات والتنويهات، جاهزاً للكتابة.",

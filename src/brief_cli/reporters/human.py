@@ -7,6 +7,7 @@ from rich.style import Style
 
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.language.arabic import SEVERITIES
+from brief_cli.reporters.aligned import aligned
 from brief_cli.rtl.layout import Line, Mode, lay_out, paragraph_level
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.source import Source
@@ -62,11 +63,12 @@ class _Drawing:
             yield from self._text(f"{self._word('fix')} ({self._word(applicability)}): {title}")
 
     def _text(self, text: str) -> Iterator[str]:
+        if self.language == "ar":
+            yield from aligned(visible(text), self.terminal).splitlines()
+            return
         width = max(self.terminal.width - 2, _NARROWEST)
-        level = 1 if self.language == "ar" else 0
-        for line in lay_out(visible(text), width, level, self.mode):
-            pad = " " * (width - line.width) if level and self.mode is Mode.VISUAL else ""
-            yield f"  {pad}{line.text}".rstrip()
+        for line in lay_out(visible(text), width, 0, self.mode):
+            yield f"  {line.text}".rstrip()
 
     def _word(self, word: str) -> str:
         return _WORDS.get(word, word) if self.language == "ar" else word

@@ -138,7 +138,10 @@ class Briefing:
     def missing_fields(self, subject: str) -> Iterator[Field]:
         """Yield the fields of a subject that are required and have no value."""
         for field in self.schema.fields:
-            if field.subject != subject or not self.holds(field.required):
+            # A schema that is not named in the file was given by the configuration.
+            if field.key == "schema" or field.subject != subject:
+                continue
+            if not self.holds(field.required):
                 continue
             if not self.has_value(field.key):
                 yield field
@@ -289,8 +292,13 @@ def matching_language(schema: Schema, tag: str | None) -> str | None:
     return None
 
 
-def read_briefing(source: Source, catalogue: Catalogue) -> Briefing:
+def read_briefing(source: Source, catalogue: Catalogue, default: str = "") -> Briefing:
     """Read a source and match it to the schema it names.
+
+    Args:
+        source: the text.
+        catalogue: the schemas that can be named.
+        default: the schema of a briefing that names none.
 
     Raises:
         SchemaError: the schema it names has mistakes of its own.
@@ -299,7 +307,7 @@ def read_briefing(source: Source, catalogue: Catalogue) -> Briefing:
     front_matter = document.front_matter
     if front_matter is None:
         return Briefing(document, None, document.faults)
-    name = front_matter.text("schema")
+    name = front_matter.text("schema") or default
     schema = catalogue.get(name) if name else None
     briefing = Briefing(document, schema, document.faults)
     fault = _schema_fault(front_matter, name, catalogue) if schema is None else None
@@ -308,10 +316,10 @@ def read_briefing(source: Source, catalogue: Catalogue) -> Briefing:
     return briefing if fault is None else replace(briefing, faults=(*briefing.faults, fault))
 
 
-def _schema_fault(front_matter: FrontMatter, name: str | None, catalogue: Catalogue) -> Fault:
+def _schema_fault(front_matter: FrontMatter, name: str, catalogue: Catalogue) -> Fault:
     entry = front_matter.entry("schema")
     known = ", ".join(catalogue.names())
-    if name is None:
+    if not name:
         return Fault(
             "unknown-schema",
             "no schema is named; write “schema: …” with one of {known}",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
+from brief_cli.diagnostic import say
 from brief_cli.schema.error import SchemaError, SchemaProblem
 from brief_cli.schema.schema import Schema
 
@@ -62,10 +63,12 @@ class Catalogue:
             if base is not None:
                 if base in (*above, name):
                     chain = " → ".join((*above, name, base))
-                    raise SchemaError((file.problem(("extends",), f"a circle: {chain}"),))
+                    raise SchemaError(
+                        (file.problem(("extends",), say("a circle: {chain}", chain=chain)),)
+                    )
                 if base not in self._paths:
                     known = ", ".join(self.names())
-                    message = f"no schema “{base}”; there are: {known}"
+                    message = say("no schema “{name}”; there are: {known}", name=base, known=known)
                     raise SchemaError((file.problem(("extends",), message),))
                 parent = self._read(base, (*above, name))
             self._schemas[name] = merge(file, parent)
@@ -81,5 +84,5 @@ def catalogue_of(path: Path, folders: Iterable[Path] = ()) -> Catalogue:
         SchemaError: there is no such file.
     """
     if not path.is_file():
-        raise SchemaError((SchemaProblem(str(path), 1, 1, "no such schema file"),))
+        raise SchemaError((SchemaProblem(str(path), 1, 1, say("no such schema file")),))
     return Catalogue((*folders, path.parent), (path,))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from brief_cli.diagnostic import Message
+
 
 @dataclass(frozen=True, slots=True)
 class SchemaProblem:
@@ -10,10 +12,14 @@ class SchemaProblem:
     path: str
     line: int
     column: int
-    message: str
+    message: Message
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return self.text("en")
+
+    def text(self, language: str) -> str:
+        """Return `path:line:column: message`, the message in `ar`, or else in English."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message.text(language)}"
 
 
 class SchemaError(Exception):

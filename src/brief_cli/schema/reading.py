@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from brief_cli.diagnostic import Message, say
 from brief_cli.document.yaml import Map, Node, Sequence, compose, plain
 from brief_cli.schema.error import SchemaError, SchemaProblem
 from brief_cli.schema.written import (
@@ -36,7 +37,7 @@ class SchemaFile:
     root: Node
     written: WrittenSchema
 
-    def problem(self, place: Place, message: str, *, at_key: bool = False) -> SchemaProblem:
+    def problem(self, place: Place, message: Message, *, at_key: bool = False) -> SchemaProblem:
         """Return a problem at a place, given as the keys and indices that lead there."""
         return _problem(self.source, self.root, place, message, at_key=at_key)
 
@@ -53,10 +54,17 @@ def read_schema_file(path: Path) -> SchemaFile:
             data = opened.read(MAX_SIZE + 1)
     except OSError as error:
         raise SchemaError(
-            (SchemaProblem(name, 1, 1, f"cannot be read: {error.strerror}"),)
+            (
+                SchemaProblem(
+                    name,
+                    1,
+                    1,
+                    say("cannot be read: {reason}", reason=(error.strerror or "").lower()),
+                ),
+            )
         ) from None
     if len(data) > MAX_SIZE:
-        raise SchemaError((SchemaProblem(name, 1, 1, "larger than 1 MB"),))
+        raise SchemaError((SchemaProblem(name, 1, 1, say("larger than 1 MB")),))
     source = decode(name, data)
     faults = source.faults
     root: Node | None = None
@@ -67,10 +75,10 @@ def read_schema_file(path: Path) -> SchemaFile:
         problems = []
         for fault in faults:
             line, column = source.position(fault.span.start)
-            problems.append(SchemaProblem(name, line, column, fault.message.format(**fault.params)))
+            problems.append(SchemaProblem(name, line, column, Message(fault.message, fault.params)))
         raise SchemaError(tuple(problems))
     if not isinstance(root, Map):
-        message = "a schema is a mapping that starts with “schema: its-name”"
+        message = say("a schema is a mapping that starts with “schema: its-name”")
         raise SchemaError((SchemaProblem(name, 1, 1, message),))
     try:
         written = WrittenSchema.model_validate(plain(root))
@@ -79,20 +87,22 @@ def read_schema_file(path: Path) -> SchemaFile:
         raise SchemaError(_sorted(found)) from None
     file = SchemaFile(source, root, written)
     if path.stem != written.schema_:
-        message = (
-            f"the file is named {path.stem} and the schema {written.schema_}; give both one name"
+        message = say(
+            "the file is named {file} and the schema {schema}; give both one name",
+            file=path.stem,
+            schema=written.schema_,
         )
         raise SchemaError((file.problem(("schema",), message),))
     return file
 
 
 def _sorted(problems: Iterable[SchemaProblem]) -> tuple[SchemaProblem, ...]:
-    unique = dict.fromkeys(problems)
-    return tuple(sorted(unique, key=lambda problem: (problem.line, problem.column)))
+    unique = {str(problem): problem for problem in problems}
+    return tuple(sorted(unique.values(), key=lambda problem: (problem.line, problem.column)))
 
 
 def _problem(
-    source: Source, root: Node, place: Place, message: str, *, at_key: bool = False
+    source: Source, root: Node, place: Place, message: Message, *, at_key: bool = False
 ) -> SchemaProblem:
     line, column = source.position(_locate(root, place, at_key).start)
     return SchemaProblem(source.name, line, column, message)
@@ -121,20 +131,57 @@ def _explained(source: Source, root: Node, details: ErrorDetails) -> SchemaProbl
     if kind == "extra_forbidden":
         allowed = _keys(_model_at(place[:-1]))
         near = difflib.get_close_matches(str(last), allowed, 1)
-        hint = f"did you mean “{near[0]}”? " if near else ""
-        message = f"unknown key “{last}”; {hint}allowed here: {', '.join(allowed)}"
+        message = say(
+            "unknown key “{key}”; allowed here: {known}", key=last, known=", ".join(allowed)
+        )
+        if near:
+            message = say(
+                "unknown key “{key}”; did you mean “{near}”? Allowed here: {known}",
+                key=last,
+                near=near[0],
+                known=", ".join(allowed),
+            )
         return _problem(source, root, place, message, at_key=True)
     if kind == "missing":
-        return _problem(source, root, place[:-1], f"the key “{last}” is missing", at_key=True)
+        return _problem(
+            source, root, place[:-1], say("the key “{key}” is missing", key=last), at_key=True
+        )
     if kind == "literal_error":
-        message = f"“{details['input']}” is none of {details['ctx']['expected']}"
+        message = say(
+            "“{value}” is none of {known}", value=details["input"], known=_listed(details)
+        )
         return _problem(source, root, place, message)
     if kind == "string_pattern_mismatch":
         pattern = details["ctx"]["pattern"]
-        message = f"“{details['input']}” has a form that is not allowed here (pattern {pattern})"
+        message = say(
+            "“{value}” has a form that is not allowed here (pattern {pattern})",
+            value=details["input"],
+            pattern=pattern,
+        )
         return _problem(source, root, place, message, at_key="[key]" in details["loc"])
-    message = re.sub(r"^Input", "the value", details["msg"])
-    return _problem(source, root, place, message)
+    return _problem(source, root, place, _not_of_type(details))
+
+
+def _listed(details: ErrorDetails) -> str:
+    return str(details["ctx"]["expected"]).replace(" or ", ", ").replace("'", "")
+
+
+def _not_of_type(details: ErrorDetails) -> Message:
+    what = {
+        "string_type": say("a text is due"),
+        "int_type": say("a number is due"),
+        "int_parsing": say("a number is due"),
+        "bool_type": say("true or false is due"),
+        "bool_parsing": say("true or false is due"),
+        "list_type": say("a list is due"),
+        "dict_type": say("keys with values are due"),
+        "model_type": say("keys with values are due"),
+        "string_too_short": say("a text is due"),
+        "too_short": say("a list with something in it is due"),
+        "greater_than_equal": say("a greater number is due"),
+    }.get(details["type"])
+    # What no schema has been seen to do keeps the words of the validation library.
+    return what or say("{error}", error=re.sub(r"^Input", "the value", details["msg"]))
 
 
 def _keys(model: type[BaseModel]) -> list[str]:

@@ -1,0 +1,47 @@
+"""What people set, once it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brief_cli.diagnostic import Message
+
+
+class ConfigError(Exception):
+    """A configuration cannot be used; `why` names file and key."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What is in force; `path` is the file it comes from, None for the defaults.
+
+    Patterns of paths are absolute: below the folder of the file in which they were written.
+    """
+
+    path: Path | None = None
+    schema_path: tuple[Path, ...] = ()
+    """Folders of the project's own schemas."""
+    schemas: Mapping[str, str] = field(default_factory=dict)
+    """Patterns of paths, and the schema of briefings there that name none."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of paths, as `.gitignore` has them, that are passed over below folders."""
+    respect_gitignore: bool = True
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_level: str = "warning"
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Patterns of paths, and what is ignored there."""
+    timezone: str = "UTC"
+    max_file_size: int = 10_000_000
+    """Bytes."""
+    origins: Mapping[str, Path] = field(default_factory=dict)
+    """The file that each key was set in, by the key as it is written."""
+
+    def folder(self) -> Path | None:
+        """Return the folder that the patterns are below."""
+        return self.path.absolute().parent if self.path else None

@@ -1,0 +1,47 @@
+"""What an import says, in Arabic, by the English templates."""
+
+MESSAGES: dict[str, str] = {
+    "{name}: {encoding}, {language}, {count} to look at": "{name}: {encoding}، {language}، للنظر: {count}",
+    "concluded": "مستنتج",
+    "line {line}": "السطر {line}",
+    "{note}": "{note}",
+    "{first}; {second}": "{first}؛ {second}",
+    "{key}: {note}": "{key}: {note}",
+    "may mean {one} or {other}": "يحتمل {one} أو {other}",
+    "no UTC offset is given; {zone} was taken": "لم يذكر الفرق عن UTC؛ أخذ {zone}",
+    "the name in the text that {host} spells": "الاسم الوارد في النص الذي يوافق {host}",
+    "nothing but the host {host} is known": "لا يعرف إلا المضيف {host}",
+    "the notice “{name}” stands in the text": "التنويه «{name}» وارد في النص",
+    "author or source is named in Latin letters; English was taken": "اسم الكاتب أو المصدر بحروف لاتينية؛ أخذت الإنجليزية",
+    "a byline without a colon": "سطر كاتب بلا نقطتين",
+    "gives {keys}": "يعطي {keys}",
+    "repeats line {line}": "يكرر السطر {line}",
+    "looks like {key}, but is no {type}": "يشبه {key}، وليس من نوع {type}",
+    "{keys} was given before as {value}": "ذكر {keys} من قبل بقيمة {value}",
+    "may be the heading “{heading}”": "لعله العنوان «{heading}»",
+    "no encoding is called “{encoding}”": "لا ترميز باسم «{encoding}»",
+    "not {encoding}: byte {offset} does not fit": "ليس {encoding}: البايت {offset} لا يوافقه",
+    "starts like {encoding}, but is not": "يبدأ كترميز {encoding} وليس منه",
+    "this is a binary file, not text": "هذا ملف ثنائي لا نص",
+    "neither UTF-8 nor an Arabic or Latin code page; say --encoding": "ليس UTF-8 ولا ترميزاً عربياً أو لاتينياً؛ بينه بالخيار --encoding",
+    "over the limit of {limit} bytes": "فوق الحد {limit} بايت",
+    "this is a briefing already; “brief lint” checks it": "هذه إحاطة من قبل؛ يفحصها «brief lint»",
+    "this is an HTML page: pip install 'brief-cli[html]' to import it": "هذه صفحة HTML: ثبت pip install 'brief-cli[html]' لاستيرادها",
+    "no article was found in this HTML page": "لا مقال في صفحة HTML هذه",
+    "more than one article: sections start again on line {places}; split the file": "أكثر من مقال: تبدأ الأقسام من جديد في السطر {places}؛ قسم الملف",
+    "the worker failed: {reason}": "تعطلت العملية: {reason}",
+}  # fmt: skip
+
+WORDS = {
+    "title": "عنوان",
+    "metadata": "بيانات",
+    "heading": "عنوان قسم",
+    "body": "متن",
+    "notice": "تنويه",
+    "repeated": "مكرر",
+    "separator": "فاصل",
+    "derived": "بيان",
+    "likely": "مرجح",
+    "unsure": "غير أكيد",
+}
+"""Destinations and certainties."""
