@@ -4,12 +4,13 @@ import os
 import signal
 import sys
 from importlib import import_module
-from types import FrameType
 from typing import Any
 
 import click
 
+import brief_cli
 from brief_cli.commands.help import shows_arabic_help
+from brief_cli.commands.interrupt import Interrupted, interrupt
 from brief_cli.commands.usage import tell_usage
 
 _COMMANDS = {
@@ -41,9 +42,7 @@ class _Commands(click.Group):
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        click.echo(f"brief {version('brief-cli')}")
+        click.echo(f"brief {brief_cli.__version__}")
         ctx.exit()
 
 
@@ -64,22 +63,14 @@ def app() -> None:
     """Scaffold, check and read right-to-left briefings."""
 
 
-class _Interrupted(BaseException):
-    """Ctrl-C, in a form that no library turns into a message of its own."""
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise _Interrupted
-
-
 def main() -> None:
     """Run the command line; end as the shell expects after Ctrl-C and on a closed pipe."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, _interrupt)
+    signal.signal(signal.SIGINT, interrupt)
     try:
         _run()
-    except _Interrupted:
+    except Interrupted:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         sys.stdout.flush()
         os.kill(os.getpid(), signal.SIGINT)

@@ -12,7 +12,7 @@ import pytest
 from brief_cli.diagnostic import Applicability
 from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
-from brief_cli.reporters.concise import concise_lines
+from brief_cli.reporters.concise import ConciseReporter
 from brief_cli.rules.table import RULES, find_rule
 from brief_cli.text.source import Source, decode
 
@@ -33,7 +33,10 @@ def _source(path: Path) -> Source:
 def test_bad(path: Path, linter: Linter) -> None:
     source = _source(path)
     found = linter.check(source)
-    lines = [line.removeprefix(f"{path.name}:") for line in concise_lines(source, found)]
+    lines = [
+        line.removeprefix(f"{path.name}:")
+        for line in ConciseReporter().file(source, found).splitlines()
+    ]
     assert lines == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     assert path.parent.name.split("-")[0] in {diagnostic.code for diagnostic in found}
 

@@ -1,48 +1,27 @@
 """`brief lint`: prove briefings complete."""
 
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from brief_cli.commands.before import Before
 from brief_cli.commands.environment import (
     FILE,
     STANDARD_INPUT,
-    STDIN_NAME,
-    catalogue,
     config_option,
-    configuration,
     fail,
     fail_schema,
     interface_language,
-    put,
     schemas_option,
-    source_of,
-    tell,
     terminal,
-    time_zone,
     today,
     ui_lang_option,
 )
-from brief_cli.commands.mending import Mending, mended
-from brief_cli.commands.word_list import word_list
 
-if TYPE_CHECKING:
-    from brief_cli.config.config import Config
-    from brief_cli.diagnostic import Diagnostic
-    from brief_cli.lint.engine import Linter
-    from brief_cli.reporters.summary import Summary
-    from brief_cli.terminal.terminal import Terminal
-    from brief_cli.text.source import Source
-
-
-FORMATS = ("human", "concise", "json")
+FORMATS = (
+    "human", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson",
+)  # fmt: skip
 """How diagnostics are reported."""
-
-
 LEVELS = ("error", "warning", "info")
 """Severities."""
 
@@ -51,7 +30,8 @@ LEVELS = ("error", "warning", "info")
 @click.argument(
     "paths",
     nargs=-1,
-    help="Files, folders (every briefing below), or - for standard input. The current folder unless given.",
+    help="Files, folders (every briefing below), or - for standard input. "
+    "The current folder unless given.",
 )
 @click.option(
     "--format",
@@ -60,43 +40,48 @@ LEVELS = ("error", "warning", "info")
     help="Report as this; human at a terminal, concise elsewhere.",
 )
 @click.option(
+    "--output-file", type=FILE, help="Write the report to this file, not to standard output."
+)
+@click.option("--statistics", is_flag=True, help="Show how often each rule found something.")
+@click.option(
     "--select",
-    "select",
     multiple=True,
     help="Run only these rules: codes, beginnings of codes, names, or ALL.",
 )
 @click.option(
-    "--ignore",
-    "ignore",
-    multiple=True,
-    help="Leave these rules out: codes, beginnings of codes, or names.",
+    "--ignore", multiple=True, help="Leave these rules out: codes, beginnings of codes, or names."
 )
 @click.option(
     "--fail-level",
-    "fail_level",
     type=click.Choice(LEVELS),
     help="End with status 1 from this severity on.",
     show_default="warning",
 )
-@click.option("--fix", "fix", is_flag=True, help="Apply the safe fixes; report what is left.")
+@click.option("--exit-zero", is_flag=True, help="End with status 0 whatever is found.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes; report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply the others too (with --fix or --diff).")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--baseline", type=FILE, help="Hide what this file says was there before.")
 @click.option(
-    "--unsafe-fixes",
-    "unsafe_fixes",
+    "--write-baseline", is_flag=True, help="Write what is there now to the baseline file."
+)
+@click.option(
+    "--changed",
+    metavar="[REV]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Check only what git says has changed since a revision (HEAD unless given).",
+)
+@click.option(
+    "--force-exclude",
     is_flag=True,
-    help="Apply the others too (with --fix or --diff).",
+    help="Pass over named files too where they are excluded, ignored or no briefing.",
 )
+@click.option("--watch", is_flag=True, help="Check again at each change; Ctrl-C ends.")
 @click.option(
-    "--diff", "diff", is_flag=True, help="Show what --fix would change, and change nothing."
+    "--jobs", "-j", type=click.IntRange(1), help="Workers; the processors' number unless given."
 )
-@click.option(
-    "--baseline", "baseline", type=FILE, help="Hide what this file says was there before."
-)
-@click.option(
-    "--write-baseline",
-    "write_baseline",
-    is_flag=True,
-    help="Write what is there now to the baseline file.",
-)
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @schemas_option
 @click.option("--today", "today_", metavar="DATE", help="Check as of this day, not the clock's.")
 @ui_lang_option
@@ -104,14 +89,22 @@ LEVELS = ("error", "warning", "info")
 def lint(
     paths: tuple[str, ...],
     format_: str | None,
+    output_file: Path | None,
+    statistics: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
+    exit_zero: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
     baseline: Path | None,
     write_baseline: bool,
+    changed: str | None,
+    force_exclude: bool,
+    watch: bool,
+    jobs: int | None,
+    no_cache: bool,
     schema: tuple[Path, ...],
     today_: str | None,
     ui_lang: str | None,
@@ -122,145 +115,58 @@ def lint(
     Ends with status 0 where all is well, 1 where there are diagnostics at or above the fail
     level, 2 where the check could not be made.
     """
-    from brief_cli.lint.engine import Linter, Settings
-    from brief_cli.rules.rule import Context
+    from brief_cli.commands.linting import Linting, Report
+    from brief_cli.commands.mending import Mending
+    from brief_cli.commands.plan import Choices
+    from brief_cli.lint.running import UnknownRule
     from brief_cli.schema.error import SchemaError
 
-    settings_file = configuration(config)
-    linter = Linter(
-        catalogue(settings_file, schema),
-        Context(today(today_), time_zone(settings_file), word_list()),
-        Settings(
-            selected=_codes("--select", select or settings_file.select),
-            ignored=_codes("--ignore", ignore or settings_file.ignore) or frozenset(),
-            severities=_severities(settings_file),
-            per_file=_per_file(settings_file),
-        ),
-    )
     screen = terminal()
-    chosen = format_ or ("human" if screen.is_terminal else "concise")
-    level = fail_level or settings_file.fail_level
+    at_terminal = screen.is_terminal and output_file is None
+    report = Report(
+        format_ or ("human" if at_terminal else "concise"),
+        screen,
+        interface_language(ui_lang),
+        output_file,
+        statistics,
+        fail_level,
+        exit_zero,
+    )
+    choices = Choices(
+        today(today_),
+        config,
+        _split(select),
+        _split(ignore),
+        schema,
+        as_found=force_exclude or changed is not None,
+        cached=not no_cache,
+    )
+    mending = Mending(
+        fix or unsafe_fixes or diff,
+        unsafe_fixes,
+        diff,
+        owns_standard_output=(fix or unsafe_fixes) and not diff and STANDARD_INPUT in paths,
+    )
+    linting = Linting(choices, report, mending, baseline, write_baseline, jobs)
     try:
-        language = interface_language(ui_lang)
-        before = Before(baseline, write=write_baseline)
-        mending = Mending(fix or unsafe_fixes or diff, unsafe_fixes, diff)
-        status = _run(
-            paths or (".",), linter, settings_file, chosen, screen, level, mending, before, language
-        )
+        if watch:
+            from brief_cli.commands.lint_watch import watch_lint
+
+            watch_lint(linting, paths or (".",))
+        if changed is not None:
+            from brief_cli.commands.changed import changed_paths
+
+            sys.exit(linting.run(changed_paths(changed, paths)))
+        sys.exit(linting.run(paths or (".",)))
     except SchemaError as error:
         fail_schema(error)
-    sys.exit(status)
+    except UnknownRule as error:
+        fail(
+            "{option}: no rule “{code}”; “brief rules” lists them all",
+            option=error.where,
+            code=error.selector,
+        )
 
 
-def _codes(option: str, selectors: "Sequence[str]") -> frozenset[str] | None:
-    from brief_cli.rules.table import selected
-
-    words = tuple(word for selector in selectors for word in selector.split(",") if word.strip())
-    if not words:
-        return None
-    try:
-        return selected(words)
-    except ValueError as error:
-        fail("{option}: no rule “{code}”; “brief rules” lists them all", option=option, code=error)
-
-
-def _per_file(config: "Config") -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the per-file ignores, their patterns below the folder of the configuration."""
-    folder = config.path.absolute().parent if config.path else Path.cwd()
-    found = []
-    for pattern, selectors in config.per_file_ignores.items():
-        codes = _codes(f"{config.path}: per-file-ignores", list(selectors)) or frozenset()
-        found.append((str(folder / pattern), codes))
-    return tuple(found)
-
-
-def _severities(config: "Config") -> dict[str, str]:
-    from brief_cli.rules.table import selected
-
-    levels: dict[str, str] = {}
-    for selector, level in config.severity.items():
-        try:
-            levels |= dict.fromkeys(selected((selector,)), level)
-        except ValueError:
-            fail(
-                "{option}: no rule “{code}”; “brief rules” lists them all",
-                option=f"{config.path}: severity",
-                code=selector,
-            )
-    return levels
-
-
-def _run(
-    paths: "Sequence[str]",
-    linter: "Linter",
-    config: "Config",
-    format_: str,
-    screen: "Terminal",
-    fail_level: str,
-    mending: Mending,
-    before: "Before",
-    language: str,
-) -> int:
-    from brief_cli.diagnostic import Severity
-    from brief_cli.reporters.summary import Summary
-
-    worst = Severity(fail_level).rank
-    failed = False
-    summary = Summary()
-    results: list[tuple[Source, list[Diagnostic]]] = []
-    for found in _sources(paths, config, summary):
-        source, diagnostics = mended(found, linter, mending, summary)
-        diagnostics = before.hide(source, diagnostics)
-        summary.count(diagnostics)
-        failed = failed or any(d.severity.rank <= worst for d in diagnostics)
-        if format_ == "json":
-            if diagnostics:
-                results.append((source, diagnostics))
-        elif diagnostics and not mending.only_shown:
-            text = "".join(
-                f"{line}\n" for line in _lines(source, diagnostics, format_, screen, language)
-            )
-            # The mended text of standard input has standard output for itself.
-            if mending.wanted and source.name == STDIN_NAME:
-                click.echo(text, err=True, nl=False)
-            else:
-                put(text)
-    before.write()
-    if format_ == "json":
-        from brief_cli.reporters.json import report
-
-        put(report(results, summary.counts(), language))
-    elif format_ == "human" or sys.stdout.isatty():
-        tell("{summary}", language, summary=summary.text(language))
-    return int(failed)
-
-
-def _lines(
-    source: "Source",
-    diagnostics: "list[Diagnostic]",
-    format_: str,
-    screen: "Terminal",
-    language: str,
-) -> Iterator[str]:
-    if format_ == "human":
-        from brief_cli.reporters.human import human_lines
-
-        return human_lines(source, diagnostics, screen, language)
-    from brief_cli.reporters.concise import concise_lines
-
-    return concise_lines(source, diagnostics, language)
-
-
-def _sources(paths: "Sequence[str]", config: "Config", summary: "Summary") -> "Iterator[Source]":
-    from brief_cli.lint.discovery import discover
-    from brief_cli.lint.reading import read_source
-
-    for path in paths:
-        if path == STANDARD_INPUT:
-            yield source_of(path, config)
-            continue
-        for candidate in discover([path]):
-            if candidate.is_briefing:
-                yield read_source(candidate.path, candidate.name, config.max_file_size)
-            else:
-                summary.skipped += 1
+def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for each in selectors for word in each.split(",") if word.strip())

@@ -10,7 +10,7 @@ from brief_cli.commands.files import write_file
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Diagnostic
-    from brief_cli.lint.engine import Linter
+    from brief_cli.lint.running import Checked
     from brief_cli.reporters.summary import Summary
     from brief_cli.text.source import Source
 
@@ -22,29 +22,37 @@ class Mending:
     wanted: bool = False
     unsafe: bool = False
     only_shown: bool = False
+    owns_standard_output: bool = False
+    """Whether standard output is for the mended text of standard input."""
 
 
 def mended(
-    source: "Source", linter: "Linter", mending: Mending, summary: "Summary"
+    checked: "Checked", mending: Mending, summary: "Summary"
 ) -> "tuple[Source, list[Diagnostic]]":
-    """Check a source; fix it and write it back where that is wanted.
+    """Fix what was checked and write it back, where that is wanted.
 
     Returns:
         The source as it is now, and what is left to report.
     """
-    if not mending.wanted:
-        return source, linter.check(source)
+    source, diagnostics = checked.source, checked.diagnostics or []
+    is_stdin = source.name == STDIN_NAME and not mending.only_shown
+    if not mending.wanted or (not is_stdin and all(d.fix is None for d in diagnostics)):
+        return source, diagnostics
+    from brief_cli.lint.checking import check_again
     from brief_cli.lint.fixer import fix_source
 
-    fixed = fix_source(source, linter.check, unsafe=mending.unsafe)
-    if source.name == STDIN_NAME and not mending.only_shown:
+    def check(changed: "Source") -> "list[Diagnostic]":
+        return check_again(checked.job.profile, checked.job.particulars, changed)
+
+    fixed = fix_source(source, check, unsafe=mending.unsafe)
+    if is_stdin:
         put(fixed.source.text)
         return fixed.source, fixed.remaining
     if fixed.source.text == source.text:
         return source, fixed.remaining
     if mending.only_shown:
         put("".join(_diff(source, fixed.source)))
-        return source, linter.check(source)
+        return source, diagnostics
     summary.fixed += len(fixed.applied)
     write_file(Path(source.name), fixed.source.text, force=True)
     return fixed.source, fixed.remaining

@@ -139,7 +139,7 @@ class _Show:
 
     def read(self) -> "tuple[Briefing | None, list[str], int]":
         """Return the briefing; or None, what is wrong with it, and the status that this gives."""
-        from brief_cli.reporters.concise import concise_lines
+        from brief_cli.reporters.concise import ConciseReporter
         from brief_cli.schema.briefing import read_briefing
         from brief_cli.schema.error import SchemaError
         from brief_cli.text.visible import visible
@@ -155,7 +155,11 @@ class _Show:
                 WRONG_USAGE,
             )
         if not briefing.is_readable:
-            return None, list(concise_lines(source, self.diagnostics(briefing), language)), 1
+            return (
+                None,
+                ConciseReporter(language).file(source, self.diagnostics(briefing)).splitlines(),
+                1,
+            )
         known = [spec.id for spec in briefing.schema.sections]
         if self.section and self.section not in known:
             fail(

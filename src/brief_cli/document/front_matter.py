@@ -150,3 +150,8 @@ def names_schema(head: str) -> bool:
     closing = _closing_fence(head, opening.end())
     content = head[opening.end() : closing.start if closing else len(head)]
     return re.search(r"(?m)^[ {]*[\"']?schema[\"']?[ \t]*:", content) is not None
+
+
+def has_front_matter(head: str) -> bool:
+    """Say whether the start of a file opens front matter, whatever is in it."""
+    return _OPENING.match(head) is not None

@@ -5,8 +5,12 @@ loads in no time and costs no memory of its own.
 """
 
 from collections.abc import Iterable
-from mmap import mmap
+from mmap import ACCESS_READ, mmap
 
+RAREST = 690
+"""Bins of wordfreq are hundredths of a bel: beyond this a "word" is mostly a misspelling."""
+COMMON = 560
+"""Up to here it is one that everybody uses."""
 FORMAT = 3
 """Part of the name of a file that holds a buffer; raised when the form changes."""
 
@@ -49,3 +53,26 @@ class WordList:
             else:
                 high = start
         return None
+
+
+def word_list_at(path: str) -> WordList:
+    """Return the words of a file: a buffer of this form, or the list of wordfreq itself."""
+    if path.endswith(".gz"):
+        return WordList(compact(path))
+    with open(path, "rb") as opened:
+        return WordList(mmap(opened.fileno(), 0, access=ACCESS_READ))
+
+
+def compact(path: str) -> bytes:
+    """Return the buffer of a frequency list of wordfreq."""
+    return buffer_of(_words(path, RAREST), _words(path, COMMON))
+
+
+def _words(path: str, rarest: int) -> list[str]:
+    import gzip
+
+    import msgpack
+
+    with gzip.open(path) as opened:
+        bins = msgpack.load(opened, raw=False)
+    return [word for words in bins[1 : rarest + 1] for word in words if word > "\u0600"]

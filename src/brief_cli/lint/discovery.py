@@ -3,66 +3,96 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from brief_cli.document.front_matter import names_schema
+from brief_cli.lint.ignore_files import IgnoreFiles
 
 # Folders that hold no one's briefings.
 _PASSED_OVER = frozenset((".git", ".hg", ".svn", ".venv", "node_modules", "__pycache__"))
-_HEAD = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file to check; `is_briefing` is False for one below a folder that names no schema."""
+    """A file to check; one that was not `named` itself counts only if it is a briefing."""
 
-    path: Path
-    name: str
-    is_briefing: bool
+    path: str
+    named: bool
 
 
-def discover(paths: Iterable[str]) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """What is passed over below folders: patterns below `folder`, and whether ignore files count."""
+
+    folder: str = ""
+    patterns: tuple[str, ...] = ()
+    ignore_files: bool = True
+
+
+def discover(
+    paths: Iterable[str], exclusion: Exclusion | None = None, *, outright: bool = True
+) -> Iterator[Candidate]:
     """Yield the files that paths stand for: a file itself, a folder's `*.md`, sorted, each once.
 
-    Links below a folder that lead to folders are not followed.
+    Links below a folder that lead to folders or out of it are not followed.
+
+    Args:
+        paths: files and folders.
+        exclusion: what is passed over below folders.
+        outright: whether a file that is named is checked in any case; else it is held to the same
+            conditions as one that is found below a folder.
     """
-    seen: set[str] = set()
-    for path in paths:
+    rules = exclusion or Exclusion()
+    names = list(paths)
+    # One folder holds each of its files once; only several paths can share one.
+    seen: set[str] | None = set() if len(names) > 1 else None
+    for path in names:
         # A folder that is named like a file was meant as one.
-        is_folder = Path(path).is_dir() and not path.endswith(".md")
-        found = _below(Path(path)) if is_folder else [Candidate(Path(path), path, True)]
-        for candidate in found:
-            key = str(candidate.path.absolute())
-            if key not in seen:
+        is_folder = os.path.isdir(path) and not path.endswith(".md")
+        for candidate in _below(path, rules) if is_folder else _named(path, rules, outright):
+            if seen is not None:
+                key = os.path.abspath(candidate.path)
+                if key in seen:
+                    continue
                 seen.add(key)
-                yield candidate
+            yield candidate
 
 
-def _below(folder: Path) -> Iterator[Candidate]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _PASSED_OVER)
+def _named(path: str, exclusion: Exclusion, outright: bool) -> Iterator[Candidate]:
+    if outright or not _ignoring(exclusion, os.path.dirname(path) or ".").holds(path):
+        yield Candidate(path, outright)
+
+
+def _ignoring(exclusion: Exclusion, folder: str) -> IgnoreFiles:
+    return IgnoreFiles(
+        folder, exclusion.patterns, exclusion.folder, reads_files=exclusion.ignore_files
+    )
+
+
+def _below(top: str, exclusion: Exclusion) -> Iterator[Candidate]:
+    ignoring = _ignoring(exclusion, top)
+    real_top = os.path.realpath(top)
+    for root, folders, files in os.walk(top):
+        ignoring.enter(root, files)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if name not in _PASSED_OVER
+            and not (ignoring.matters and ignoring.holds(os.path.join(root, name), is_folder=True))
+        )
         for name in sorted(files):
-            path = Path(root, name)
-            if path.suffix == ".md" and _stays_within(path, folder):
-                yield Candidate(path, str(path), _is_briefing(path))
+            if not name.endswith(".md"):
+                continue
+            path = os.path.join(root, name)
+            if ignoring.matters and ignoring.holds(path):
+                continue
+            if os.path.islink(path) and not _stays_within(path, real_top):
+                continue
+            yield Candidate(path, False)
 
 
-def _stays_within(path: Path, folder: Path) -> bool:
-    if not path.is_symlink():
-        return True
+def _stays_within(path: str, real_top: str) -> bool:
+    """Say whether a link leads to a file in the tree; one that loops leads nowhere."""
     try:
-        return path.resolve(strict=True).is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return False
-
-
-def _is_briefing(path: Path) -> bool:
-    """Look at the head of a file; one that cannot be read is reported, not passed over."""
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as opened:
-            head = opened.read(_HEAD)
+        target = os.path.realpath(path, strict=True)
     except OSError:
-        return True
-    return names_schema(head.decode("utf-8", "replace"))
+        return False
+    return target.startswith(os.path.join(real_top, "")) and os.path.isfile(target)

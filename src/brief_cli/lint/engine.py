@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
-from os.path import abspath
 
 from brief_cli.diagnostic import Diagnostic, Severity
 from brief_cli.lint.ignores import apply_ignores
@@ -24,8 +22,14 @@ class Settings:
     selected: frozenset[str] | None = None
     ignored: frozenset[str] = frozenset()
     severities: Mapping[str, str] = field(default_factory=dict)
-    per_file: tuple[tuple[str, frozenset[str]], ...] = ()
-    """Patterns of absolute paths, as `fnmatch` reads them, and the codes that are ignored there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found; `is_dated` says that it is so on this day only, and may end with it."""
+
+    diagnostics: list[Diagnostic]
+    is_dated: bool
 
 
 class Linter:
@@ -49,13 +53,35 @@ class Linter:
         Raises:
             SchemaError: the schema that the source names has mistakes of its own.
         """
-        return self.check_briefing(read_briefing(source, self.catalogue))
+        return self.examine(source).diagnostics
+
+    def examine(
+        self, source: Source, ignored: frozenset[str] = frozenset(), schema: str = ""
+    ) -> "Examined":
+        """Return what is found in a source.
+
+        Args:
+            source: the text.
+            ignored: codes that are left out, beside those of the settings.
+            schema: the schema that holds where the source names none.
+
+        Raises:
+            SchemaError: the schema has mistakes of its own.
+        """
+        return self.examine_briefing(read_briefing(source, self.catalogue, schema), ignored)
 
     def check_briefing(self, briefing: Briefing) -> list[Diagnostic]:
         """Return the diagnostics of a briefing that was read, in order of place."""
+        return self.examine_briefing(briefing).diagnostics
+
+    def examine_briefing(
+        self, briefing: Briefing, ignored: frozenset[str] = frozenset()
+    ) -> "Examined":
+        """Return what is found in a briefing that was read; `ignored` codes are left out."""
         found: list[Diagnostic] = []
         enabled: set[str] = set()
-        ignored = self._ignored_in(briefing.source.name)
+        ignored |= self.settings.ignored
+        is_dated = False
         for rule in self._rules:
             if rule.family != "P" and not briefing.is_readable:
                 continue
@@ -63,6 +89,7 @@ class Linter:
             if severity is None:
                 continue
             enabled.add(rule.code)
+            before = len(found)
             found += [
                 Diagnostic(
                     rule.code,
@@ -75,20 +102,10 @@ class Linter:
                 )
                 for finding in rule.check(briefing, self.context)
             ]
+            is_dated = is_dated or (rule.dated and len(found) > before)
         found = apply_ignores(briefing, found, selected, frozenset(enabled))
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-        return found
-
-    def _ignored_in(self, name: str) -> frozenset[str]:
-        """Return the codes that the configuration ignores, everywhere or in this file."""
-        codes = self.settings.ignored
-        if not self.settings.per_file:
-            return codes
-        path = abspath(name)  # noqa: PTH100 - a link keeps its own name
-        for pattern, own in self.settings.per_file:
-            if fnmatch(path, pattern):
-                codes |= own
-        return codes
+        return Examined(found, is_dated)
 
     def _severity(self, rule: Rule, briefing: Briefing) -> Severity | None:
         """Return how bad a finding of a rule is: configuration before schema before the rule."""

@@ -23,18 +23,28 @@ def read_source(path: Path, name: str, limit: int = MAX_FILE_SIZE) -> Source:
         Its source; one with a fatal `unreadable-file` or `too-large` fault where it is not read.
     """
     data, reason = read_data(path, limit)
-    if data is None:
-        return _unreadable(name, reason)
-    if len(data) > limit:
-        # What was read is cut off; the whole size is for the message.
-        return _too_large(name, path.stat().st_size, limit)
+    if data is None or len(data) > limit:
+        return unreadable(name, data, reason, limit)
     return decode(name, data)
 
 
-def read_data(path: Path, limit: int) -> tuple[bytes | None, str]:
+def unreadable(name: str, data: bytes | None, reason: str, limit: int) -> Source:
+    """Return the source of a file that is not read: `data` is None for `reason`, or too large."""
+    if data is None:
+        fault = Fault("unreadable-file", "cannot be read: {reason}", params={"reason": reason})
+        return Source(name, "", (fault,))
+    try:
+        # What was read is cut off; the whole size is for the message.
+        size = max(os.stat(name).st_size, len(data))
+    except OSError:
+        size = len(data)
+    return _too_large(name, size, limit)
+
+
+def read_data(path: str | Path, limit: int) -> tuple[bytes | None, str]:
     """Return the bytes of a regular file, at most one more than `limit`; or None, and why."""
     try:
-        status = path.stat()
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             return None, _kind(status.st_mode)
         # Not blocking, should the file have become a pipe since it was looked at.
@@ -42,7 +52,7 @@ def read_data(path: Path, limit: int) -> tuple[bytes | None, str]:
         with os.fdopen(descriptor, "rb") as opened:
             return opened.read(limit + 1), ""
     except OSError as error:
-        if path.is_symlink() and isinstance(error, FileNotFoundError):
+        if os.path.islink(path) and isinstance(error, FileNotFoundError):
             return None, "the link leads nowhere"
         return None, _reason(error)
     except ValueError:
@@ -68,11 +78,6 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "permission denied"
     return (error.strerror or str(error)).lower()
-
-
-def _unreadable(name: str, reason: str) -> Source:
-    fault = Fault("unreadable-file", "cannot be read: {reason}", params={"reason": reason})
-    return Source(name, "", (fault,))
 
 
 def _too_large(name: str, size: int, limit: int) -> Source:

@@ -1,21 +1,34 @@
 """One line for each diagnostic, for other programs and for grep."""
 
-from collections.abc import Iterator
-
 from brief_cli.diagnostic import Diagnostic
+from brief_cli.reporters.summary import Summary
 from brief_cli.text.source import Source
 from brief_cli.text.visible import visible
 
 
-def concise_lines(
-    source: Source, diagnostics: list[Diagnostic], language: str = "en"
-) -> Iterator[str]:
-    """Yield `path:line:column: severity code message` for each diagnostic of a source.
+class ConciseReporter:
+    """`path:line:column: severity code message`; only the message is in a language."""
 
-    Only the message is in `language`: the rest is for programs.
-    """
-    name = visible(source.name)
-    for diagnostic in diagnostics:
-        line, column = source.position(diagnostic.span.start)
-        message = visible(diagnostic.message.text(language))
-        yield f"{name}:{line}:{column}: {diagnostic.severity.value} {diagnostic.code} {message}"
+    def __init__(self, language: str = "en") -> None:
+        self._language = language
+
+    def begin(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
+        """Return a line for each diagnostic."""
+        if not diagnostics:
+            return ""
+        name = visible(source.name)
+        parts = []
+        for diagnostic in diagnostics:
+            line, column = source.position(diagnostic.span.start)
+            message = visible(diagnostic.message.text(self._language))
+            severity = diagnostic.severity.value
+            parts.append(f"{name}:{line}:{column}: {severity} {diagnostic.code} {message}\n")
+        return "".join(parts)
+
+    def end(self, summary: Summary) -> str:  # noqa: ARG002
+        """Return nothing."""
+        return ""

@@ -8,6 +8,7 @@ from rich.style import Style
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.language.arabic import SEVERITIES
 from brief_cli.reporters.aligned import aligned
+from brief_cli.reporters.summary import Summary
 from brief_cli.rtl.layout import Line, Mode, lay_out, paragraph_level
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.source import Source
@@ -21,13 +22,27 @@ _NARROWEST = 20
 _MOST_LINES = 3
 
 
-def human_lines(
-    source: Source, diagnostics: list[Diagnostic], terminal: Terminal, language: str = "en"
-) -> Iterator[str]:
-    """Yield the lines for the diagnostics of one source; messages in `language`."""
-    for diagnostic in diagnostics:
-        yield from _Drawing(source, diagnostic, terminal, language).lines()
-        yield ""
+class HumanReporter:
+    """Each diagnostic with its line of text."""
+
+    def __init__(self, terminal: Terminal, language: str = "en") -> None:
+        self._terminal = terminal
+        self._language = language
+
+    def begin(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
+        """Return the lines for the diagnostics of a file."""
+        lines: list[str] = []
+        for diagnostic in diagnostics:
+            lines += (*_Drawing(source, diagnostic, self._terminal, self._language).lines(), "")
+        return "".join(f"{line}\n" for line in lines)
+
+    def end(self, summary: Summary) -> str:  # noqa: ARG002
+        """Return nothing: the summary is said beside the result."""
+        return ""
 
 
 class _Drawing:

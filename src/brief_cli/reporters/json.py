@@ -1,9 +1,11 @@
-"""Diagnostics as JSON, for other programs."""
+"""Diagnostics as JSON, for other programs: `schemas/report-1.json` says what is in it."""
 
 import json
 from typing import Any
 
 from brief_cli.diagnostic import Diagnostic, Fix
+from brief_cli.reporters.place import relative
+from brief_cli.reporters.summary import Summary
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
@@ -11,28 +13,36 @@ VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it."""
 
 
-def report(
-    results: list[tuple[Source, list[Diagnostic]]], summary: dict[str, int], language: str = "en"
-) -> str:
-    """Return all results as one JSON document.
+class JsonReporter:
+    """One JSON document; lines and columns are 1-based, columns and offsets in code points."""
 
-    Lines and columns are 1-based, columns and offsets in code points; `end` is exclusive.
-    """
-    document = {
-        "version": VERSION,
-        "summary": summary,
-        "diagnostics": [
-            _diagnostic(source, diagnostic, language)
-            for source, diagnostics in results
-            for diagnostic in diagnostics
-        ],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    def __init__(self, root: str, language: str = "en") -> None:
+        self._root = root
+        self._language = language
+        self._comma = ""
+
+    def begin(self) -> str:
+        """Return the head of the document."""
+        return f'{{\n  "version": {VERSION},\n  "diagnostics": ['
+
+    def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
+        """Return the diagnostics of a file."""
+        parts = []
+        for diagnostic in diagnostics:
+            document = _diagnostic(source, diagnostic, self._root, self._language)
+            parts.append(f"{self._comma}\n    {json.dumps(document, ensure_ascii=False)}")
+            self._comma = ","
+        return "".join(parts)
+
+    def end(self, summary: Summary) -> str:
+        """Return the counts and the end of the document."""
+        closing = "\n  ]" if self._comma else "]"
+        return f'{closing},\n  "summary": {json.dumps(summary.counts())}\n}}\n'
 
 
-def _diagnostic(source: Source, diagnostic: Diagnostic, language: str) -> dict[str, Any]:
+def _diagnostic(source: Source, diagnostic: Diagnostic, root: str, language: str) -> dict[str, Any]:
     return {
-        "path": source.name,
+        "path": relative(source.name, root),
         "code": diagnostic.code,
         "name": diagnostic.name,
         "severity": diagnostic.severity.value,

@@ -17,6 +17,7 @@ class Summary:
     infos: int = 0
     fixable: int = 0
     fixed: int = 0
+    interrupted: bool = False
 
     def count(self, diagnostics: list[Diagnostic]) -> None:
         """Add a file and its diagnostics."""

@@ -48,6 +48,8 @@ class Rule:
     fixable: Applicability | None
     check: Check
     documentation: str
+    dated: bool = False
+    """Whether what it finds today may be right on a later day; what it does not find stays so."""
 
     @property
     def family(self) -> str:
@@ -69,12 +71,17 @@ class Rule:
 
 
 def rule(
-    code: str, name: str, *, severity: Severity, fixable: Applicability | None = None
+    code: str,
+    name: str,
+    *,
+    severity: Severity,
+    fixable: Applicability | None = None,
+    dated: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check; its docstring is the rule's page."""
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, severity, fixable, check, _dedented(check.__doc__ or ""))
+        return Rule(code, name, severity, fixable, check, _dedented(check.__doc__ or ""), dated)
 
     return made
 

@@ -2,28 +2,35 @@
 
 import difflib
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
 
 from brief_cli.diagnostic import say
+from brief_cli.schema.compiled import keep_schema, kept_schema
 from brief_cli.schema.error import SchemaError, SchemaProblem
 from brief_cli.schema.schema import Schema
+from brief_cli.schema.shipped import shipped_schemas
 
 
 def shipped_folder() -> Path:
-    """Return the folder of the shipped schemas.
-
-    A wheel carries it inside the package; an editable install reads the checkout's own.
-    """
-    packaged = Path(str(files("brief_cli"))) / "schemas"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "schemas"
+    """Return the folder of the shipped schemas."""
+    return Path(shipped_schemas())
 
 
 class Catalogue:
     """The schemas that can be named, each read when it is first asked for."""
 
-    def __init__(self, folders: Iterable[Path] = (), named: Iterable[Path] = ()) -> None:
-        """Look in `folders`, in their order, before the shipped ones; `named` are single files."""
+    def __init__(
+        self, folders: Iterable[Path] = (), named: Iterable[Path] = (), kept: str = ""
+    ) -> None:
+        """Look in folders before the shipped ones.
+
+        Args:
+            folders: where to look, in this order.
+            named: single files, which win.
+            kept: how the paths of compiled schemas begin, for these contents of all the files;
+                empty to read each schema anew.
+        """
+        self._kept = kept
         self._paths: dict[str, Path] = {}
         for path in named:
             self._paths.setdefault(path.stem, path)
@@ -49,6 +56,13 @@ class Catalogue:
         """
         if name not in self._paths:
             return None
+        if self._kept and name not in self._schemas:
+            path = f"{self._kept}{name}.json"
+            known = kept_schema(path)
+            if known is not None:
+                self._schemas[name] = known
+            else:
+                keep_schema(path, self._read(name, ()))
         return self._read(name, ())
 
     def _read(self, name: str, above: tuple[str, ...]) -> Schema:

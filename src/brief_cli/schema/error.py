@@ -28,3 +28,7 @@ class SchemaError(Exception):
     def __init__(self, problems: tuple[SchemaProblem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["SchemaError"], tuple[tuple[SchemaProblem, ...]]]:
+        """Let a worker hand it on."""
+        return SchemaError, (self.problems,)

@@ -272,7 +272,7 @@ def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield Finding(node.span, message)
 
 
-@rule("D305", "future-date", severity=Severity.WARNING)
+@rule("D305", "future-date", severity=Severity.WARNING, dated=True)
 def future_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date later than today.
 

@@ -1,0 +1,102 @@
+"""Texts are checked under profiles; linters are made once for each and kept."""
+
+from datetime import UTC, tzinfo
+from pathlib import Path
+
+from brief_cli.diagnostic import Diagnostic
+from brief_cli.document.front_matter import has_front_matter, names_schema
+from brief_cli.lint.cache import Entry
+from brief_cli.lint.engine import Linter, Settings
+from brief_cli.lint.profile import Particulars, Profile
+from brief_cli.lint.running import UnknownRule
+from brief_cli.lint.stored import PASSED_OVER, dumped
+from brief_cli.rules.rule import Context
+from brief_cli.rules.table import selected
+from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.source import Source, decode
+
+_HEAD = 16 * 1024
+_LINTERS: dict[Profile, Linter] = {}
+
+
+def linter_of(profile: Profile) -> Linter:
+    """Return the linter of a profile.
+
+    Raises:
+        UnknownRule: one of its selectors stands for nothing.
+    """
+    if profile not in _LINTERS:
+        words = None
+        if profile.word_list:
+            from brief_cli.language.word_list import word_list_at
+
+            words = word_list_at(profile.word_list)
+        context = Context(profile.today, _zone(profile.timezone), words)
+        settings = Settings(
+            selected=codes(profile.select_from, profile.select) if profile.select else None,
+            ignored=codes(profile.ignore_from, profile.ignore),
+            severities={
+                code: level
+                for selector, level in profile.severity
+                for code in codes(profile.severity_from, (selector,))
+            },
+        )
+        folders = [Path(folder) for folder in profile.schema_folders]
+        files = [Path(file) for file in profile.schema_files]
+        _LINTERS[profile] = Linter(Catalogue(folders, files, profile.compiled), context, settings)
+    return _LINTERS[profile]
+
+
+def codes(where: str, selectors: tuple[str, ...]) -> frozenset[str]:
+    """Return the codes that selectors stand for; `where` they were written is for messages.
+
+    Raises:
+        UnknownRule: one stands for nothing.
+    """
+    try:
+        return selected(selectors)
+    except ValueError as error:
+        raise UnknownRule(where, str(error)) from None
+
+
+def _zone(name: str) -> tzinfo:
+    if name == "UTC":
+        return UTC
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
+
+
+def check_data(profile: Profile, particulars: Particulars, name: str, data: bytes) -> Entry:
+    """Check the bytes of a file.
+
+    Returns:
+        The diagnostics as `stored` has them, or its mark of a file that is no briefing; and
+        whether that holds only on the profile's day.
+
+    Raises:
+        SchemaError: the schema of the briefing has mistakes of its own.
+        UnknownRule: a selector stands for nothing.
+    """
+    if not particulars.named and not _is_briefing(data, particulars):
+        return PASSED_OVER, False
+    return check_source(profile, particulars, decode(name, data))
+
+
+def check_source(profile: Profile, particulars: Particulars, source: Source) -> Entry:
+    """Check a source; as `check_data` does."""
+    examined = linter_of(profile).examine(
+        source, codes("per-file-ignores", particulars.ignore), particulars.schema
+    )
+    return dumped(examined.diagnostics), examined.is_dated
+
+
+def check_again(profile: Profile, particulars: Particulars, source: Source) -> list[Diagnostic]:
+    """Return the diagnostics of a source that was changed; as `check_data` does."""
+    ignored = codes("per-file-ignores", particulars.ignore)
+    return linter_of(profile).examine(source, ignored, particulars.schema).diagnostics
+
+
+def _is_briefing(data: bytes, particulars: Particulars) -> bool:
+    head = data[:_HEAD].decode("utf-8", "replace")
+    return has_front_matter(head) if particulars.schema else names_schema(head)

@@ -1,0 +1,78 @@
+"""What a check depends on beside the text: rules, schemas, the day; as a value and as a mark."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+FORMAT = 1
+"""Raised when what is kept of a check changes its form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything that decides what is found in a text; workers make a linter of it.
+
+    Selectors stand as people wrote them: turning them into rules means importing the rules.
+    """
+
+    schema_folders: tuple[str, ...]
+    schema_files: tuple[str, ...]
+    today: date
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    timezone: str = "UTC"
+    word_list: str = ""
+    """The path of the compact word list; empty where there is none."""
+    compiled: str = ""
+    """How the paths of compiled schemas begin; empty to keep none."""
+    select_from: str = "--select"
+    ignore_from: str = "--ignore"
+    severity_from: str = "severity"
+    """What to call the places that selectors come from, in messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What decides beside the profile, for one file."""
+
+    ignore: tuple[str, ...] = ()
+    """Selectors of the rules that do not run on it."""
+    schema: str = ""
+    """The schema that holds where the file names none."""
+    named: bool = True
+    """Whether the file is a briefing by being named; else only by naming a schema."""
+
+
+def generation(profile: Profile, program: str, schemas: bytes) -> bytes:
+    """Return the mark of a profile: two that differ in it may find different things.
+
+    The day is left out: what depends on it is known of each result.
+
+    Args:
+        profile: the profile.
+        program: what tells this program from an older or newer one.
+        schemas: the contents of all schema files.
+    """
+    parts = (
+        FORMAT,
+        program,
+        profile.select,
+        profile.ignore,
+        profile.severity,
+        profile.timezone,
+        profile.word_list,
+    )
+    digest = hashlib.blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16)
+    digest.update(schemas)
+    return digest.digest()
+
+
+def key_of(mark: bytes, particulars: Particulars, data: bytes) -> bytes:
+    """Return the key of one check: of a text, under a profile's mark, with its particulars."""
+    digest = hashlib.blake2b(mark, digest_size=16)
+    if particulars.ignore or particulars.schema or not particulars.named:
+        digest.update(repr((particulars.ignore, particulars.schema, particulars.named)).encode())
+    digest.update(b"\0")
+    digest.update(data)
+    return digest.digest()

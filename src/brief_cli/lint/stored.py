@@ -1,0 +1,109 @@
+"""Diagnostics as bytes and back, for the cache and for workers. JSON: a foreign cache runs nothing."""
+
+import json
+from typing import Any
+
+from brief_cli.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Fix,
+    Message,
+    Related,
+    Severity,
+)
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+PASSED_OVER = b"-"
+"""What is kept of a file that is no briefing."""
+CLEAN = b""
+
+
+class Unreadable(Exception):
+    """Bytes that are not what `dumped` makes."""
+
+
+def dumped(diagnostics: list[Diagnostic]) -> bytes:
+    """Return diagnostics as bytes."""
+    if not diagnostics:
+        return CLEAN
+    rows = [_row(diagnostic) for diagnostic in diagnostics]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def loaded(data: bytes) -> list[Diagnostic]:
+    """Return the diagnostics that bytes stand for.
+
+    Raises:
+        Unreadable: they stand for none.
+    """
+    if not data:
+        return []
+    try:
+        rows = json.loads(data.decode("utf-8", "surrogatepass"))
+        return [_diagnostic(row) for row in rows]
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Unreadable from error
+
+
+def _row(diagnostic: Diagnostic) -> list[Any]:
+    fix = diagnostic.fix
+    return [
+        diagnostic.code,
+        diagnostic.name,
+        diagnostic.severity.value,
+        _written(diagnostic.message),
+        diagnostic.span.start,
+        diagnostic.span.end,
+        None
+        if fix is None
+        else [
+            _written(fix.title),
+            fix.applicability.value,
+            [[edit.span.start, edit.span.end, edit.replacement] for edit in fix.edits],
+        ],
+        [[_written(r.message), r.span.start, r.span.end] for r in diagnostic.related],
+    ]
+
+
+def _written(value: object) -> Any:
+    if isinstance(value, Message):
+        return [value.template, {name: _written(each) for name, each in value.params.items()}]
+    return value if isinstance(value, (str, int, float)) else str(value)
+
+
+def _diagnostic(row: list[Any]) -> Diagnostic:
+    code, name, severity, message, start, end, fix, related = row
+    return Diagnostic(
+        str(code),
+        str(name),
+        Severity(severity),
+        _message(message),
+        _span(start, end),
+        None if fix is None else _fix(*fix),
+        tuple(Related(_message(text), _span(a, b)) for text, a, b in related),
+    )
+
+
+def _fix(title: Any, applicability: str, edits: list[list[Any]]) -> Fix:
+    return Fix(
+        _message(title),
+        Applicability(applicability),
+        tuple(Edit(_span(a, b), str(text)) for a, b, text in edits),
+    )
+
+
+def _span(start: int, end: int) -> Span:
+    if not 0 <= start <= end:
+        raise ValueError("no span")
+    return Span(start, end)
+
+
+def _message(value: list[Any]) -> Message:
+    template, params = value
+    return Message(
+        str(template),
+        {name: _message(each) if isinstance(each, list) else each for name, each in params.items()},
+    )

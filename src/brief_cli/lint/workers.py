@@ -1,0 +1,56 @@
+"""Processes that check files; they end with the run, however it ends."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+from brief_cli.lint.cache import Entry
+from brief_cli.lint.profile import Particulars, Profile
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+Work = tuple[Profile, Particulars, str, bytes]
+
+
+def start_workers(count: int) -> ProcessPoolExecutor:
+    """Start processes that have what a check needs already in memory, where the system can fork."""
+    # Imported before the fork, it is there in every worker.
+    import brief_cli.lint.checking  # noqa: F401
+
+    context: BaseContext | None = None
+    if "fork" in multiprocessing.get_all_start_methods():
+        context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+
+
+def stop_workers(pool: ProcessPoolExecutor) -> None:
+    """End workers at once, whatever they are doing."""
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in multiprocessing.active_children():
+        process.kill()
+
+
+def _begin() -> None:
+    # Ctrl-C is for the run itself, which ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    """Wait until the run is gone (killed, so that it could not say so), and go too."""
+    wait([sentinel])
+    os._exit(1)
+
+
+def check_chunk(work: list[Work]) -> list[Entry]:
+    """Check the files of a chunk."""
+    from brief_cli.lint.checking import check_data
+
+    return [check_data(*each) for each in work]

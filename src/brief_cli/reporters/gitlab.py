@@ -1,0 +1,49 @@
+"""Diagnostics as GitLab's Code Quality report."""
+
+import json
+from typing import Any
+
+from brief_cli.diagnostic import Diagnostic
+from brief_cli.reporters.place import mark, region, relative
+from brief_cli.reporters.summary import Summary
+from brief_cli.text.source import Source
+
+_SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
+
+
+class GitlabReporter:
+    """One JSON array."""
+
+    def __init__(self, root: str, language: str = "en") -> None:
+        self._root = root
+        self._language = language
+        self._comma = ""
+        self._known: dict[str, int] = {}
+
+    def begin(self) -> str:
+        """Return the start of the array."""
+        return "["
+
+    def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
+        """Return an object for each diagnostic."""
+        parts = []
+        for diagnostic in diagnostics:
+            document = json.dumps(self._issue(source, diagnostic), ensure_ascii=False)
+            parts.append(f"{self._comma}\n{document}")
+            self._comma = ","
+        return "".join(parts)
+
+    def end(self, summary: Summary) -> str:  # noqa: ARG002
+        """Return the end of the array."""
+        return "\n]\n" if self._comma else "]\n"
+
+    def _issue(self, source: Source, diagnostic: Diagnostic) -> dict[str, Any]:
+        path = relative(source.name, self._root)
+        place = region(source, diagnostic.span)
+        return {
+            "description": f"{diagnostic.code}: {diagnostic.message.text(self._language)}",
+            "check_name": diagnostic.name,
+            "fingerprint": mark(source, diagnostic, path, self._known),
+            "severity": _SEVERITIES[diagnostic.severity.value],
+            "location": {"path": path, "lines": {"begin": place.line, "end": place.end_line}},
+        }
