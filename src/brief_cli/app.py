@@ -21,6 +21,7 @@ _COMMANDS = {
     "schema": "schema:schema",
     "rule": "rules:rule",
     "rules": "rules:rules",
+    "config": "config:config",
 }
 
 

@@ -4,20 +4,20 @@ import os
 from typing import TYPE_CHECKING
 
 import brief_cli
+from brief_cli.commands.environment import terminal
 
 if TYPE_CHECKING:
     from brief_cli.reporters.reporter import Reporter
-    from brief_cli.terminal.terminal import Terminal
 
 
-def reporter(name: str, screen: "Terminal", language: str) -> "Reporter":
+def reporter(name: str, language: str) -> "Reporter":
     """Return the reporter of a format; paths in it are below the current folder."""
     root = os.getcwd()
     match name:
         case "human":
             from brief_cli.reporters.human import HumanReporter
 
-            return HumanReporter(screen, language)
+            return HumanReporter(terminal(), language)
         case "json":
             from brief_cli.reporters.json import JsonReporter
 

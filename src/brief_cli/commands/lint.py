@@ -13,7 +13,6 @@ from brief_cli.commands.environment import (
     fail_schema,
     interface_language,
     schemas_option,
-    terminal,
     today,
     ui_lang_option,
 )
@@ -115,17 +114,13 @@ def lint(
     Ends with status 0 where all is well, 1 where there are diagnostics at or above the fail
     level, 2 where the check could not be made.
     """
-    from brief_cli.commands.linting import Linting, Report
-    from brief_cli.commands.mending import Mending
-    from brief_cli.commands.plan import Choices
+    from brief_cli.commands.choices import Choices, Mending, Report
+    from brief_cli.commands.linting import Linting
     from brief_cli.lint.running import UnknownRule
-    from brief_cli.schema.error import SchemaError
 
-    screen = terminal()
-    at_terminal = screen.is_terminal and output_file is None
+    at_terminal = sys.stdout.isatty() and output_file is None
     report = Report(
         format_ or ("human" if at_terminal else "concise"),
-        screen,
         interface_language(ui_lang),
         output_file,
         statistics,
@@ -158,14 +153,18 @@ def lint(
 
             sys.exit(linting.run(changed_paths(changed, paths)))
         sys.exit(linting.run(paths or (".",)))
-    except SchemaError as error:
-        fail_schema(error)
     except UnknownRule as error:
         fail(
             "{option}: no rule “{code}”; “brief rules” lists them all",
             option=error.where,
             code=error.selector,
         )
+    except Exception as error:
+        from brief_cli.schema.error import SchemaError
+
+        if isinstance(error, SchemaError):
+            fail_schema(error)
+        raise
 
 
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:

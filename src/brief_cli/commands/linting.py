@@ -3,48 +3,23 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_cli.commands.before import Before
+from brief_cli.commands.choices import Choices, Mending, Report
 from brief_cli.commands.environment import STANDARD_INPUT, STDIN_NAME, put, tell
 from brief_cli.commands.interrupt import Interrupted
-from brief_cli.commands.mending import Mending, mended
 from brief_cli.commands.places import cache_folder
-from brief_cli.commands.plan import Choices, Plan
+from brief_cli.commands.plan import Plan
 from brief_cli.diagnostic import Severity
 from brief_cli.lint.cache import Cache
 from brief_cli.lint.running import Checked, Job, Run, check_one, default_workers
 from brief_cli.reporters.summary import Summary
 
 if TYPE_CHECKING:
+    from brief_cli.commands.before import Before
     from brief_cli.reporters.reporter import Reporter
-    from brief_cli.terminal.terminal import Terminal
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How and where what is found is said, and what it does to the exit status."""
-
-    format: str
-    screen: "Terminal"
-    language: str
-    file: Path | None = None
-    statistics: bool = False
-    fail_level: str | None = None
-    exit_zero: bool = False
-
-    def reporter(self) -> "Reporter":
-        """Return a reporter of the format."""
-        if self.statistics:
-            from brief_cli.reporters.statistics import StatisticsReporter
-
-            return StatisticsReporter(self.language)
-        from brief_cli.commands.formats import reporter
-
-        return reporter(self.format, self.screen, self.language)
 
 
 class Linting:
@@ -69,8 +44,8 @@ class Linting:
     def run(self, paths: Sequence[str]) -> int:
         """Check the files that paths stand for; return the exit status."""
         plan = Plan(self._choices)
-        before = Before(self._baseline, write=self._write_baseline)
-        reporter = self.report.reporter()
+        before = self._before()
+        reporter = _reporter(self.report)
         summary = Summary()
         failed = False
         cache = Cache(str(cache_folder() / "lint.sqlite") if self._choices.cached else None)
@@ -81,8 +56,13 @@ class Linting:
                 if checked.diagnostics is None:
                     summary.skipped += 1
                     continue
-                source, diagnostics = mended(checked, self._mending, summary)
-                diagnostics = before.hide(source, diagnostics)
+                source, diagnostics = checked.source, checked.diagnostics
+                if self._mending.wanted:
+                    from brief_cli.commands.mending import mended
+
+                    source, diagnostics = mended(checked, self._mending, summary)
+                if before is not None:
+                    diagnostics = before.hide(source, diagnostics)
                 summary.count(diagnostics)
                 level = self.report.fail_level or plan.config_of_job(checked.job).fail_level
                 worst = Severity(level).rank
@@ -99,8 +79,16 @@ class Linting:
                 self._summarise(summary)
         if not summary.files:
             plan.refuse_unknown_rules()
-        before.write()
+        if before is not None:
+            before.write()
         return int(failed and not self.report.exit_zero)
+
+    def _before(self) -> "Before | None":
+        if self._baseline is None and not self._write_baseline:
+            return None
+        from brief_cli.commands.before import Before
+
+        return Before(self._baseline, write=self._write_baseline)
 
     def watched(self, paths: Sequence[str]) -> Iterator[str]:
         """Yield the paths of what decides about a run: the files, and their configurations."""
@@ -129,6 +117,16 @@ class Linting:
         if self.report.format == "human" or sys.stdout.isatty():
             language = self.report.language
             tell("{summary}", language, summary=summary.text(language))
+
+
+def _reporter(report: Report) -> "Reporter":
+    if report.statistics:
+        from brief_cli.reporters.statistics import StatisticsReporter
+
+        return StatisticsReporter(report.language)
+    from brief_cli.commands.formats import reporter
+
+    return reporter(report.format, report.language)
 
 
 def _failing() -> bool:

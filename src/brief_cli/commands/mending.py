@@ -1,10 +1,10 @@
 """`brief lint --fix` and `--diff`: fixes are applied, or shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief_cli.commands.choices import Mending
 from brief_cli.commands.environment import STDIN_NAME, put
 from brief_cli.commands.files import write_file
 
@@ -13,17 +13,6 @@ if TYPE_CHECKING:
     from brief_cli.lint.running import Checked
     from brief_cli.reporters.summary import Summary
     from brief_cli.text.source import Source
-
-
-@dataclass(frozen=True)
-class Mending:
-    """Whether fixes are applied, the unsafe ones too, or only shown."""
-
-    wanted: bool = False
-    unsafe: bool = False
-    only_shown: bool = False
-    owns_standard_output: bool = False
-    """Whether standard output is for the mended text of standard input."""
 
 
 def mended(

@@ -3,12 +3,11 @@
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief_cli.commands.choices import Choices
 from brief_cli.commands.environment import configurations, fail
 from brief_cli.commands.places import cache_folder, program_mark
 from brief_cli.commands.word_list import word_list_path
@@ -20,20 +19,6 @@ from brief_cli.schema.shipped import shipped_schemas
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
     from brief_cli.lint.discovery import Candidate
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the command line decides over every configuration."""
-
-    today: date
-    config: Path | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    schemas: tuple[Path, ...] = ()
-    as_found: bool = False
-    """Whether files that are named are held to the conditions of those that are found."""
-    cached: bool = True
 
 
 class Plan:

@@ -1,7 +1,9 @@
 """What a Markdown body is made of (CommonMark sections 4 to 6, with tables and footnotes)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from brief_cli.text.span import Span
 
@@ -187,30 +189,31 @@ Block = (
 Element = Block | Item | Row | Cell | Inline
 
 
+# Rules walk the document many times: a look-up by class is several times a match statement.
+_HELD: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    **dict.fromkeys((Heading, Paragraph, Cell, Styled, Link, Image), attrgetter("inlines")),
+    **dict.fromkeys((Item, Quote, Footnote), attrgetter("blocks")),
+    List: attrgetter("items"),
+    Table: attrgetter("rows"),
+    Row: attrgetter("cells"),
+}
+
+
 def children(element: Element) -> tuple[Element, ...]:
     """Return what an element holds, in order."""
-    match element:
-        case Heading() | Paragraph() | Cell() | Styled() | Link() | Image():
-            return element.inlines
-        case Item() | Quote() | Footnote():
-            return element.blocks
-        case List():
-            return element.items
-        case Table():
-            return element.rows
-        case Row():
-            return element.cells
-        case _:
-            return ()
+    held = _HELD.get(element.__class__)
+    return held(element) if held else ()
 
 
 def walk(*elements: Element) -> Iterator[Element]:
     """Yield the elements and everything below them, in reading order."""
-    stack = list(reversed(elements))
+    stack = list(elements[::-1])
     while stack:
         element = stack.pop()
         yield element
-        stack.extend(reversed(children(element)))
+        held = _HELD.get(element.__class__)
+        if held is not None:
+            stack.extend(held(element)[::-1])
 
 
 def plain_text(*elements: Element) -> str:

@@ -26,9 +26,13 @@ class Document:
         """The blocks of the body, in reading order."""
         return read_blocks(self.source.text, self.body_start)
 
-    def elements(self) -> Iterator[Element]:
-        """Yield every block and inline of the body, in reading order."""
-        return walk(*self.blocks)
+    def elements(self) -> tuple[Element, ...]:
+        """Return every block and inline of the body, in reading order."""
+        return self._elements
+
+    @cached_property
+    def _elements(self) -> tuple[Element, ...]:
+        return tuple(walk(*self.blocks))
 
     @property
     def body(self) -> Span:

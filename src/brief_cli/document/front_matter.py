@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from brief_cli.document.yaml import Entry, Map, Node, Scalar, Sequence, compose
 from brief_cli.text.fault import Fault
@@ -15,7 +16,7 @@ _CLOSING = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
 _ENDING = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrontMatter:
     """The front matter of a document.
 
@@ -33,15 +34,20 @@ class FrontMatter:
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of a dotted key, or None."""
-        found: Entry | None = None
-        node: Node = self.root
-        for part in key.split("."):
-            if not isinstance(node, Map):
-                return None
-            found = next((entry for entry in node.entries if entry.key.value == part), None)
-            if found is None:
-                return None
-            node = found.value
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        waiting = [("", self.root)]
+        while waiting:
+            prefix, mapping = waiting.pop()
+            for entry in mapping.entries:
+                # A dot within a key is part of its name, and no way to another.
+                if "." not in entry.key.value and prefix + entry.key.value not in found:
+                    found[prefix + entry.key.value] = entry
+                    if isinstance(entry.value, Map):
+                        waiting.append((f"{prefix}{entry.key.value}.", entry.value))
         return found
 
     def text(self, key: str) -> str | None:

@@ -48,6 +48,14 @@ HELP: dict[str, str] = {
     "A schema file that briefings may name.": "ملف مخطط يجوز للإحاطات أن تسميه.",
     "Check as of this day, not the clock's.": "افحص كأن اليوم هو هذا التاريخ.",
     "Language of messages; the locale's unless given.": "لغة الرسائل؛ لغة النظام إن لم تذكر.",
+    "Write the report to this file, not to standard output.": "اكتب التقرير في هذا الملف، لا في الخرج القياسي.",
+    "Show how often each rule found something.": "اعرض كم مرة وجدت كل قاعدة شيئاً.",
+    "End with status 0 whatever is found.": "انته بالحالة 0 مهما وجد.",
+    "Check only what git says has changed since a revision (HEAD unless given).": "افحص ما يقول git إنه تغير منذ نسخة (HEAD إن لم تذكر).",
+    "Pass over named files too where they are excluded, ignored or no briefing.": "اترك الملفات المسماة أيضاً إن كانت مستبعدة أو متجاهلة أو ليست إحاطات.",
+    "Check again at each change; Ctrl-C ends.": "أعد الفحص عند كل تغيير؛ وينهيه Ctrl-C.",
+    "Workers; the processors' number unless given.": "عدد العمليات المتوازية؛ عدد المعالجات إن لم يذكر.",
+    "Neither read nor write the cache.": "لا تقرأ الذاكرة المخبأة ولا تكتبها.",
     # preview
     "Show a briefing in the terminal, right to left, as a reader would see it.": "اعرض إحاطة في الطرفية من اليمين إلى اليسار كما يراها القارئ.",
     "A briefing, or - for standard input.": "إحاطة، أو - للدخل القياسي.",
@@ -64,6 +72,11 @@ HELP: dict[str, str] = {
     "Explain one rule: what it finds, why, and an example of bad and good.": "اشرح قاعدة: ما تجده ولماذا، مع مثال للخطأ ومثال للصواب.",
     "A code such as S201, or a name.": "رمز مثل S201، أو اسم.",
     "List all rules: code, name, severity, whether there is a fix, and what they find.": "اسرد القواعد كلها: الرمز والاسم والخطورة ووجود الإصلاح وما تجده.",
+    # config
+    "Show every value of the configuration, and the file that it was set in.": "اعرض كل قيم الإعدادات، والملف الذي وضعت فيه كل منها.",
+    "The result is a configuration file itself.": "والناتج ملف إعدادات هو أيضاً.",
+    "The file or folder that it is in force for.": "الملف أو المجلد الذي تسري عليه.",
+    "Write the JSON Schema of configuration files.": "اكتب JSON Schema لملفات الإعدادات.",
     # schema
     "List, show, check and export schemas.": "اسرد المخططات واعرضها وافحصها وصدرها.",
     "List the schemas that a briefing can name.": "اسرد المخططات التي يمكن لإحاطة أن تسميها.",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, str] = {
     "requires this section": "يطلب هذا القسم",
     "{key}: “{parent}” {demand}; a schema may tighten what it inherits, not loosen it": "{key}: في «{parent}» {demand}؛ للمخطط أن يشدد ما يرثه لا أن يخففه",
     # configuration
+    "the default": "المبدئي",
     "a text or a list of texts is due": "المطلوب نص أو قائمة نصوص",
     "no folder {folder}": "لا مجلد {folder}",
     "one of {known} is due": "المطلوب واحد من {known}",

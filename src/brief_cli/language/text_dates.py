@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from brief_cli.language.dates import gregorian_of
 from brief_cli.language.digits import european
@@ -15,6 +15,7 @@ WEEKDAYS: dict[str, tuple[str, ...]] = {
     "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SPELLINGS = {"الإثنين": 0, "الاربعاء": 2}
 RELATIVE: dict[str, tuple[str, ...]] = {
     "ar": (
@@ -66,9 +67,15 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){weekday}(?:{day_first}|{month_first})(?!\d)", re.IGNORECASE)
 
 
-def dates_in(text: str) -> Iterator[DateInText]:
-    """Yield the whole dates (day, month, year) of a text, in order."""
+@lru_cache(maxsize=1024)
+def dates_in(text: str) -> tuple[DateInText, ...]:
+    """Return the whole dates (day, month, year) of a text, in order."""
     plain = european(text)
+    # Few paragraphs have a year in them, and the pattern is a long one.
+    return tuple(_found(plain)) if _YEAR.search(plain) else ()
+
+
+def _found(plain: str) -> Iterator[DateInText]:
     for match in _pattern().finditer(plain):
         group = "2" if match["day"] is None else ""
         name = match[f"month{group}"]
@@ -109,9 +116,18 @@ def weekday_name(number: int, like: str) -> str:
 
 def relative_dates_in(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the places of words such as `أمس` and `last week`."""
-    words = RELATIVE.get(language.split("-", maxsplit=1)[0], ())
+    pattern = _relative(language.split("-", maxsplit=1)[0])
+    if pattern is not None:
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str] | None:
+    words = RELATIVE.get(language, ())
     if not words:
-        return
-    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
-        yield match.span()
+        return None
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    flags = re.IGNORECASE if language == "en" else re.NOFLAG
+    # Words are looked at only where they start: that is faster than at each character.
+    return re.compile(rf"\b(?:{either})(?!\w)", flags)

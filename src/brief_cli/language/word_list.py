@@ -11,6 +11,7 @@ RAREST = 690
 """Bins of wordfreq are hundredths of a bel: beyond this a "word" is mostly a misspelling."""
 COMMON = 560
 """Up to here it is one that everybody uses."""
+_REMEMBERED = 200_000
 FORMAT = 3
 """Part of the name of a file that holds a buffer; raised when the form changes."""
 
@@ -28,14 +29,25 @@ class WordList:
     def __init__(self, buffer: bytes | mmap) -> None:
         self._buffer = buffer
         self._size = len(buffer)
+        self._kinds: dict[str, int] = {}
 
     def __contains__(self, word: str) -> bool:
-        return self._line(word.encode()) is not None
+        return self._kind(word) > 0
 
     def is_common(self, word: str) -> bool:
         """Say whether a word is a frequent one."""
-        line = self._line(word.encode())
-        return line is not None and line.endswith(b"\t")
+        return self._kind(word) > 1
+
+    def _kind(self, word: str) -> int:
+        """Return 0 for an unknown word, 1 for a known one, 2 for a common one."""
+        kind = self._kinds.get(word)
+        if kind is None:
+            line = self._line(word.encode())
+            kind = 0 if line is None else 2 if line.endswith(b"\t") else 1
+            if len(self._kinds) >= _REMEMBERED:
+                self._kinds.clear()
+            self._kinds[word] = kind
+        return kind
 
     def _line(self, wanted: bytes) -> bytes | None:
         low, high = 0, self._size

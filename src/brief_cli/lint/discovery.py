@@ -81,7 +81,8 @@ def _below(top: str, exclusion: Exclusion) -> Iterator[Candidate]:
         for name in sorted(files):
             if not name.endswith(".md"):
                 continue
-            path = os.path.join(root, name)
+            # What is below the current folder is called as people call it.
+            path = os.path.join(root, name).removeprefix("./" if top == "." else "")
             if ignoring.matters and ignoring.holds(path):
                 continue
             if os.path.islink(path) and not _stays_within(path, real_top):

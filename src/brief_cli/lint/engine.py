@@ -9,6 +9,7 @@ from brief_cli.rules.rule import Context, Rule
 from brief_cli.rules.table import RULES, selected
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.schema.schema import Schema
 from brief_cli.text.source import Source
 
 
@@ -46,6 +47,7 @@ class Linter:
         self.context = context
         self.settings = settings or Settings()
         self._rules = tuple(rules)
+        self._by_schema: dict[str, list[tuple[Rule, Severity]]] = {}
 
     def check(self, source: Source) -> list[Diagnostic]:
         """Return the diagnostics of a source, in order of place.
@@ -82,13 +84,14 @@ class Linter:
         enabled: set[str] = set()
         ignored |= self.settings.ignored
         is_dated = False
-        for rule in self._rules:
-            if rule.family != "P" and not briefing.is_readable:
-                continue
-            severity = None if rule.code in ignored else self._severity(rule, briefing)
-            if severity is None:
+        characters = frozenset(briefing.source.text)
+        for rule, severity in self._enabled(briefing.known_schema):
+            if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
                 continue
             enabled.add(rule.code)
+            # Most rules about characters have nothing to look at in most files.
+            if rule.needs and rule.needs.isdisjoint(characters):
+                continue
             before = len(found)
             found += [
                 Diagnostic(
@@ -107,12 +110,19 @@ class Linter:
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return Examined(found, is_dated)
 
-    def _severity(self, rule: Rule, briefing: Briefing) -> Severity | None:
+    def _enabled(self, schema: Schema | None) -> list[tuple[Rule, Severity]]:
+        """Return the rules that run on briefings of a schema, and how bad what they find is."""
+        name = schema.name if schema else ""
+        if name not in self._by_schema:
+            pairs = ((rule, self._severity(rule, schema)) for rule in self._rules)
+            self._by_schema[name] = [(rule, level) for rule, level in pairs if level is not None]
+        return self._by_schema[name]
+
+    def _severity(self, rule: Rule, schema: Schema | None) -> Severity | None:
         """Return how bad a finding of a rule is: configuration before schema before the rule."""
         settings = self.settings
         if settings.selected is not None and rule.code not in settings.selected:
             return None
-        schema = briefing.known_schema
         set_by_schema = schema.rules.get(rule.code) if schema else None
         level = settings.severities.get(rule.code) or set_by_schema
         if level == "off":

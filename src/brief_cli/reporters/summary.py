@@ -28,7 +28,7 @@ class Summary:
             self.infos += diagnostic.severity is Severity.INFO
             self.fixable += diagnostic.fix is not None
 
-    def counts(self) -> dict[str, int]:
+    def counts(self) -> dict[str, int | bool]:
         """Return the counts by name."""
         return {
             "files": self.files,
@@ -38,6 +38,7 @@ class Summary:
             "info": self.infos,
             "fixable": self.fixable,
             "fixed": self.fixed,
+            "interrupted": self.interrupted,
         }
 
     def text(self, language: str = "en") -> str:

@@ -1,5 +1,6 @@
 """What a rule is, and what it sees and says."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
@@ -48,6 +49,8 @@ class Rule:
     fixable: Applicability | None
     check: Check
     documentation: str
+    needs: frozenset[str] = frozenset()
+    """It finds nothing in a text that has none of these characters; empty for any text."""
     dated: bool = False
     """Whether what it finds today may be right on a later day; what it does not find stays so."""
 
@@ -76,14 +79,35 @@ def rule(
     *,
     severity: Severity,
     fixable: Applicability | None = None,
+    needs: str = "",
     dated: bool = False,
 ) -> Callable[[Check], Rule]:
-    """Make a rule of a check; its docstring is the rule's page."""
+    """Make a rule of a check; its docstring is the rule's page.
+
+    `needs` is the inside of a character class: a text without any such character is not looked at.
+    """
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, severity, fixable, check, _dedented(check.__doc__ or ""), dated)
+        return Rule(
+            code,
+            name,
+            severity,
+            fixable,
+            check,
+            _dedented(check.__doc__ or ""),
+            _characters(needs),
+            dated,
+        )
 
     return made
+
+
+def _characters(spelled: str) -> frozenset[str]:
+    """Return the characters of a class such as `+#\\u0370-\\u03ff`; a hyphen in front is itself."""
+    found: set[str] = set()
+    for char, last in re.findall(r"(.)(?:-(.))?", spelled, re.DOTALL):
+        found.update(map(chr, range(ord(char), ord(last or char) + 1)))
+    return frozenset(found)
 
 
 def _dedented(docstring: str) -> str:

@@ -29,6 +29,7 @@ _ADDRESS = re.compile(
 )
 
 
+_MAYBE_ADDRESS = re.compile(r"://|@|[A-Za-z0-9-]\.[A-Za-z0-9]")
 # ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
 _CONTROL = re.compile(
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
@@ -65,7 +66,7 @@ def metadata_prose(scalar: Scalar, source: str) -> Prose | None:
     start = source.find(scalar.value, scalar.span.start, scalar.span.end)
     if start < 0 or not scalar.value:
         return None
-    text = _ADDRESS.sub(_masked, scalar.value)
+    text = _without_addresses(scalar.value)
     return Prose(text, start, None, first_strong(text) == 1)
 
 
@@ -83,7 +84,12 @@ def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     for element in walk(*block.inlines):
         for span in _no_prose(element, source):
             chars[span.start - start : span.end - start] = MASK * (span.end - span.start)
-    return _ADDRESS.sub(_masked, _CONTROL.sub(_masked, "".join(chars)))
+    return _without_addresses(_CONTROL.sub(_masked, "".join(chars)))
+
+
+def _without_addresses(text: str) -> str:
+    # Most paragraphs have nothing that could be one, and the pattern is a long one.
+    return _ADDRESS.sub(_masked, text) if _MAYBE_ADDRESS.search(text) else text
 
 
 def _no_prose(element: Element, source: str) -> Iterator[Span]:

@@ -20,7 +20,13 @@ _ISOLATE = re.compile("[\u2066-\u2069]")
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
 
-@rule("B601", "bidi-control", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
+@rule(
+    "B601",
+    "bidi-control",
+    severity=Severity.ERROR,
+    fixable=Applicability.UNSAFE,
+    needs="\u202a-\u202e\u2066-\u2069",
+)
 def bidi_control(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A bidi override or embedding; an isolate that is not closed on its line.
 
@@ -90,7 +96,13 @@ _INVISIBLE = re.compile("[\u200b\u00ad\u2060\u2061-\u2064\u180e]+|(?<!^)\ufeff+"
 _JOINER = re.compile("[\u200c\u200d]+")
 
 
-@rule("B602", "invisible-character", severity=Severity.WARNING, fixable=Applicability.SAFE)
+@rule(
+    "B602",
+    "invisible-character",
+    severity=Severity.WARNING,
+    fixable=Applicability.SAFE,
+    needs="\u200b-\u200d\u00ad\u2060-\u2064\u180e\ufeff",
+)
 def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ.
 
@@ -151,7 +163,9 @@ def _invisible(span: Span, chars: str) -> Finding:
 _LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|\([A-Za-z0-9]+\))(?![A-Za-z0-9])")
 
 
-@rule("B604", "misplaced-neutral", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+@rule(
+    "B604", "misplaced-neutral", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="+#("
+)
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C.
 
@@ -205,6 +219,7 @@ def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _SCRIPTS = {
     "Latin": re.compile("[A-Za-z\u00c0-\u024f]"),
     "Cyrillic": re.compile("[\u0400-\u052f]"),
@@ -212,7 +227,7 @@ _SCRIPTS = {
 }
 
 
-@rule("B605", "mixed-script-word", severity=Severity.WARNING)
+@rule("B605", "mixed-script-word", severity=Severity.WARNING, needs="\u0370-\u052f")
 def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek.
 
@@ -245,6 +260,9 @@ def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]
     UTS #39, section 5.1: mixed-script detection.
     """
     for prose in briefing.prose:
+        # Words of Latin letters alone are no concern, and most texts have no others.
+        if not _LOOK_ALIKE.search(prose.text):
+            continue
         for match in _WORD.finditer(prose.text):
             word = match.group()
             if word.isascii():
@@ -261,7 +279,13 @@ def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]
 _MARK = re.compile("[\u200e\u200f\u061c]")
 
 
-@rule("B606", "needless-mark", severity=Severity.INFO, fixable=Applicability.SAFE)
+@rule(
+    "B606",
+    "needless-mark",
+    severity=Severity.INFO,
+    fixable=Applicability.SAFE,
+    needs="\u200e\u200f\u061c",
+)
 def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A mark of direction (LRM, RLM, ALM) that changes nothing.
 

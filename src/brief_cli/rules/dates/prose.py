@@ -310,7 +310,7 @@ def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     ```
     """
     for prose in briefing.prose:
-        known = list(dates_in(prose.text))
+        known = dates_in(prose.text)
         for start, end in relative_dates_in(prose.text, briefing.language):
             near = any(abs(item.start - end) < 40 or abs(start - item.end) < 40 for item in known)
             if not near:

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from brief_cli.diagnostic import Applicability, Fix, Severity, say
-from brief_cli.language.letters import MARKS, WORD
+from brief_cli.language.letters import ARABIC, WORD
 from brief_cli.language.word_list import WordList
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.prose import Prose
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-_WORDS = re.compile(rf"[{WORD}]+")
-_NO_LETTER = re.compile(f"[{MARKS}\u0640]")
+_WORDS = re.compile(rf"(?<![{WORD}])[{ARABIC}]{{5,}}+(?![{WORD}])")
 _PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ك", "ل", "س")
 _SUFFIXES = (
     "تان",
@@ -76,21 +75,30 @@ def _starts_a_word(word: str) -> bool:
 
 def _is_known(word: str, words: WordList) -> bool:
     """Say whether a word is known, or is one without a prefix, a suffix, or both."""
+    if word in words:
+        return True
     stems = [word, *(word.removeprefix(p) for p in _PREFIXES if word.startswith(p))]
     stems += [stem.removesuffix(s) for stem in stems[:] for s in _SUFFIXES if stem.endswith(s)]
     return any(len(stem) >= 2 and stem in words for stem in stems)
 
 
-def _unknown(
-    briefing: Briefing, words: WordList, shortest: int
-) -> Iterator[tuple[Prose, re.Match[str], str]]:
+def _unknown(briefing: Briefing, words: WordList) -> Iterator[tuple[Span, str]]:
+    """Yield the unknown words of Arabic prose; those with marks have no simple form to look up."""
     if briefing.language != "ar":
         return
     for prose in briefing.prose:
-        for match in _WORDS.finditer(prose.text):
-            word = _NO_LETTER.sub("", match.group())
-            if len(word) >= shortest and not _is_known(word, words):
-                yield prose, match, word
+        for start, word in _unknown_in(prose.text, words):
+            yield Span(prose.start + start, prose.start + start + len(word)), word
+
+
+# Two rules ask the same of each paragraph, one after the other.
+@lru_cache(maxsize=512)
+def _unknown_in(text: str, words: WordList) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (match.start(), match.group())
+        for match in _WORDS.finditer(text)
+        if not _is_known(match.group(), words)
+    )
 
 
 @rule("L702", "unknown-compound", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
@@ -126,9 +134,8 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
     words = context.words
     if words is None:
         return
-    for prose, match, word in _unknown(briefing, words, _SHORTEST):
-        # With marks in it the word has no simple place to split at.
-        if word != match.group():
+    for span, word in _unknown(briefing, words):
+        if len(word) < _SHORTEST:
             continue
         splits = [
             place
@@ -142,7 +149,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if not splits:
             continue
         place = max(splits, key=lambda p: min(p, len(word) - p))
-        at = prose.start + match.start() + place
+        at = span.start + place
         fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(at, at), " "),))
         message = say(
             "“{word}” is no known word; “{left}” and “{right}” are",
@@ -150,7 +157,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
             left=word[:place],
             right=word[place:],
         )
-        yield Finding(prose.span(match), message, fix)
+        yield Finding(span, message, fix)
 
 
 @rule("L703", "stray-letter", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
@@ -186,10 +193,9 @@ def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     words = context.words
     if words is None:
         return
-    for prose, match, word in _unknown(briefing, words, 5):
-        if word != match.group() or word[-1] in _ENDINGS or word[:-1] not in words:
+    for span, word in _unknown(briefing, words):
+        if word[-1] in _ENDINGS or word[:-1] not in words:
             continue
-        span = prose.span(match)
         better = word[:-1]
         fix = Fix(say("write “{word}”", word=better), Applicability.UNSAFE, (Edit(span, better),))
         message = say("“{word}” is no known word; “{better}” is", word=word, better=better)

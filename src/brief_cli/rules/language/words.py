@@ -18,6 +18,7 @@ _LATIN_AGAINST = re.compile(
 )
 
 
+_LATIN = re.compile("[A-Za-z]")
 # Endings that Persian (UEFIتان) and Arabic (SMSات) writers put to Latin abbreviations.
 _LATIN_SUFFIXES = frozenset(
     ["ها", "های", "هایی", "تان", "مان", "شان", "ام", "ات", "اش", "ای", "ی", "ي", "ية"]
@@ -56,6 +57,8 @@ def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """
     for prose in briefing.prose:
         for pattern in (_FINAL_INSIDE, _LATIN_AGAINST):
+            if pattern is _LATIN_AGAINST and not _LATIN.search(prose.text):
+                continue
             for match in pattern.finditer(prose.text):
                 # Maksura within a word is also how Egyptian keyboards write yeh: only teh marbuta,
                 # or a maksura before و or ال, proves a lost space.
@@ -275,7 +278,11 @@ def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
             len(prose.text),
         ]:
             sentence = prose.text[start:end]
-            count = sum(any(char.isalnum() for char in word) for word in sentence.split())
+            words = sentence.split()
+            # Marks that stand alone are no words, but they need counting out in long ones only.
+            count = len(words)
+            if count > limit:
+                count = sum(any(char.isalnum() for char in word) for word in words)
             if count > limit:
                 lead = len(sentence) - len(sentence.lstrip())
                 stop = start + len(sentence.rstrip())

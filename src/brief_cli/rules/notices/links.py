@@ -210,7 +210,7 @@ _TRACKING = re.compile(
 _URL = re.compile(r"https?://[^\s<>\"'»”]+")
 
 
-@rule("N410", "tracking-link", severity=Severity.INFO, fixable=Applicability.SAFE)
+@rule("N410", "tracking-link", severity=Severity.INFO, fixable=Applicability.SAFE, needs="?")
 def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An address with tracking parameters: utm_…, fbclid and the like.
 

@@ -13,7 +13,7 @@ from brief_cli.text.edit import Edit
 _TATWEEL = re.compile(rf"(?<=[{ARABIC}{MARKS}])\u0640+(?=[{ARABIC}])")
 
 
-@rule("T508", "tatweel", severity=Severity.INFO, fixable=Applicability.SAFE)
+@rule("T508", "tatweel", severity=Severity.INFO, fixable=Applicability.SAFE, needs="\u0640")
 def tatweel(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A tatweel that stretches a word.
 
@@ -57,7 +57,13 @@ def tatweel(briefing: Briefing, context: Context) -> Iterator[Finding]:
 _PRESENTATION = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]+")
 
 
-@rule("T509", "presentation-form", severity=Severity.ERROR, fixable=Applicability.SAFE)
+@rule(
+    "T509",
+    "presentation-form",
+    severity=Severity.ERROR,
+    fixable=Applicability.SAFE,
+    needs="\ufb50-\ufdff\ufe70-\ufefc",
+)
 def presentation_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Letters in their presentation forms, as a PDF leaves them.
 
@@ -102,7 +108,13 @@ _WORDS = re.compile(rf"[{WORD}]+")
 _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
 
 
-@rule("T510", "foreign-letter", severity=Severity.WARNING, fixable=Applicability.SAFE)
+@rule(
+    "T510",
+    "foreign-letter",
+    severity=Severity.WARNING,
+    fixable=Applicability.SAFE,
+    needs="\u06a9\u06be\u06cc\u06c1",
+)
 def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A Persian or Urdu letter in an Arabic word: ی ک ھ.
 
@@ -202,7 +214,13 @@ def detached_conjunction(briefing: Briefing, context: Context) -> Iterator[Findi
 _MARKED = re.compile(r"\w+(?:[\u0300-\u036f\u0653-\u0655]+\w*)+")
 
 
-@rule("T514", "not-normalized", severity=Severity.WARNING, fixable=Applicability.SAFE)
+@rule(
+    "T514",
+    "not-normalized",
+    severity=Severity.WARNING,
+    fixable=Applicability.SAFE,
+    needs="\u0300-\u036f\u0653-\u0655",
+)
 def not_normalized(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A letter written as a base and a mark where there is one character for it.
 

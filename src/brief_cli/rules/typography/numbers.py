@@ -15,6 +15,7 @@ _KINDS = {
     "extended Arabic-Indic": EXTENDED_ARABIC_INDIC,
 }
 # A number that is part of a Latin name (G20, COVID-19) is not the text's own.
+_DIGITS = tuple(re.compile(f"[{digits}]") for digits in _KINDS.values())
 _NUMBERS = {
     kind: re.compile(
         rf"(?<![A-Za-z\d])(?<![A-Za-z]-)(?<![A-Za-z] )[{digits}]+(?![A-Za-z\d]|\.\d+[A-Za-z])"
@@ -53,6 +54,10 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
     في 20 و21 أكتوبر 2025.
     ```
     """
+    text = briefing.source.text
+    # Most files have digits of one kind, which takes no looking at each number.
+    if sum(pattern.search(text) is not None for pattern in _DIGITS) < 2:
+        return
     found = {
         kind: [
             prose.span(match)
@@ -94,7 +99,13 @@ _SIGNS = {
 }
 
 
-@rule("T519", "percent-and-separators", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+@rule(
+    "T519",
+    "percent-and-separators",
+    severity=Severity.INFO,
+    fixable=Applicability.UNSAFE,
+    needs="٪٬",
+)
 def percent_and_separators(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Two kinds of percent sign or of thousands separator in one file.
 

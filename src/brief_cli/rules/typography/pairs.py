@@ -13,12 +13,13 @@ from brief_cli.text.span import Span
 
 _OPENING = {"(": ")", "[": "]", "{": "}", "«": "»"}
 _CURLY = ("“", "”")
+_PAIRED = re.compile("[][(){}«»“”]")
 _CLOSING = {close: opening for opening, close in _OPENING.items()}
 # `1)` and `أ)` number a point.
 _NUMBERING = re.compile(r"(?:^|[\n،؛:.] ?|\s)\w{1,2}$")
 
 
-@rule("T511", "unbalanced-pair", severity=Severity.WARNING)
+@rule("T511", "unbalanced-pair", severity=Severity.WARNING, needs="[](){}«»“”")
 def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A bracket or quotation mark without its partner.
 
@@ -64,7 +65,10 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
 def _unpaired(prose: Prose) -> list[Span]:
     open_: list[tuple[str, int]] = []
     lone: list[int] = []
-    for place, char in enumerate(prose.text):
+    if not _PAIRED.search(prose.text):
+        return []
+    for match in _PAIRED.finditer(prose.text):
+        place, char = match.start(), match.group()
         if char in _OPENING:
             open_.append((char, place))
         elif char in _CLOSING:
@@ -76,7 +80,7 @@ def _unpaired(prose: Prose) -> list[Span]:
                 open_.pop()
             elif not (char == ")" and _NUMBERING.search(prose.text[:place])):
                 lone.append(place)
-    curly = [place for place, char in enumerate(prose.text) if char in _CURLY]
+    curly = [match.start() for match in _PAIRED.finditer(prose.text) if match.group() in _CURLY]
     opened = prose.text.count("“")
     # Arabic uses the two both ways round (“…” and ”…“): what counts is that there are as many.
     if opened * 2 != len(curly):
@@ -89,7 +93,7 @@ def _unpaired(prose: Prose) -> list[Span]:
 _STRAIGHT = re.compile(r'(?<![\w\d])"(?P<inside>[^"\n]{1,300}?)"(?!\w)')
 
 
-@rule("T512", "straight-quote", severity=Severity.INFO, fixable=Applicability.SAFE)
+@rule("T512", "straight-quote", severity=Severity.INFO, fixable=Applicability.SAFE, needs='"')
 def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Straight quotation marks around words.
 

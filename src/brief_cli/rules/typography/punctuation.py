@@ -188,8 +188,10 @@ def space_before_punctuation(briefing: Briefing, context: Context) -> Iterator[F
             yield Finding(span, say("space before “{mark}”", mark=mark), fix)
 
 
+# Each alternative starts with a mark, so that nothing else is looked at.
 _AFTER = re.compile(
-    rf"[،؛؟](?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}})\.(?=[{WORD}]{{4}})|(?<=[{WORD}]{{2}})[:!](?=[{WORD}]{{2}})|(?<=[^\d\s])،(?=\d)"
+    rf"[،؛؟](?=[{WORD}A-Za-z])|\.(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
+    rf"|[:!](?<=[{WORD}]{{2}}[:!])(?=[{WORD}]{{2}})|،(?<=[^\d\s]،)(?=\d)"
 )
 
 

@@ -53,7 +53,13 @@ _ODD = re.compile(
 )
 
 
-@rule("T515", "odd-space", severity=Severity.INFO, fixable=Applicability.SAFE)
+@rule(
+    "T515",
+    "odd-space",
+    severity=Severity.INFO,
+    fixable=Applicability.SAFE,
+    needs="\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
+)
 def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A no-break space or its like between two words.
 
@@ -97,7 +103,9 @@ def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
 _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
-@rule("T517", "space-inside-pair", severity=Severity.INFO, fixable=Applicability.SAFE)
+@rule(
+    "T517", "space-inside-pair", severity=Severity.INFO, fixable=Applicability.SAFE, needs="[]()«»"
+)
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space inside brackets or quotation marks.
 

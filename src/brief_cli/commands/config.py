@@ -1,0 +1,66 @@
+"""`brief config`: what is in force, and where it was set."""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from brief_cli.commands.environment import (
+    FILE,
+    config_option,
+    configuration,
+    interface_language,
+    put,
+    ui_lang_option,
+)
+
+
+@click.command()
+@click.argument(
+    "path", required=False, type=FILE, help="The file or folder that it is in force for."
+)
+@click.option("--schema", is_flag=True, help="Write the JSON Schema of configuration files.")
+@ui_lang_option
+@config_option
+def config(path: Path | None, schema: bool, ui_lang: str | None, config: Path | None) -> None:
+    """Show every value of the configuration, and the file that it was set in.
+
+    The result is a configuration file itself.
+    """
+    from brief_cli.config.keys import KEYS, json_schema
+    from brief_cli.diagnostic import say
+
+    if schema:
+        put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+        return
+    folder = path if path is None or path.is_dir() else path.parent
+    found = configuration(config, folder)
+    language = interface_language(ui_lang)
+    rows = [(f"{key.name} = {_toml(getattr(found, key.field))}", key.name) for key in KEYS]
+    width = max(len(text) for text, _ in rows)
+    for text, name in rows:
+        origin = found.origins.get(name)
+        where = _shown(origin) if origin else say("the default").text(language)
+        put(f"{text:<{min(width, 60)}}  # {where}\n")
+
+
+def _shown(path: Path) -> str:
+    from brief_cli.text.visible import visible
+
+    return visible(os.path.relpath(path))
+
+
+def _toml(value: object) -> str:
+    """Return a value as TOML writes it (TOML 1.0: strings escape as JSON's do)."""
+    if isinstance(value, Mapping):
+        pairs = (f"{_toml(str(key))} = {_toml(each)}" for key, each in value.items())
+        return "{ " + ", ".join(pairs) + " }" if value else "{}"
+    if isinstance(value, (tuple, list)):
+        return "[" + ", ".join(_toml(each) for each in value) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
