@@ -42,3 +42,11 @@ def edited_text() -> str:
 @pytest.fixture(scope="session")
 def example(catalogue: Catalogue) -> Briefing:
     return read_briefing(decode("example.md", EXAMPLE.read_bytes()), catalogue)
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test see what another one, or the machine's user, left in the cache."""
+    folder = tmp_path_factory.getbasetemp() / "cache"
+    # The word list is costly to make, and the same for all.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))

@@ -1,11 +1,8 @@
 """`.gitignore`, `.ignore` and configured patterns, with the meaning that git gives them."""
 
 import os
+import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 _FILES = (".ignore", ".gitignore")
 # An ignore file longer than this is something else.
@@ -32,9 +29,10 @@ class IgnoreFiles:
             reads_files: whether ignore files count at all.
         """
         self._reads = reads_files
-        self._specs: dict[str, list[tuple[str, GitIgnoreSpec]]] = {name: [] for name in _FILES}
-        self._own = [(os.path.abspath(base or "."), _spec(patterns))] if patterns else []
+        self._specs: dict[str, list[tuple[str, _Patterns]]] = {name: [] for name in _FILES}
+        self._own = [(os.path.abspath(base or "."), _Patterns(patterns))] if patterns else []
         self._in_repository = False
+        self._read: set[str] = set()
         if reads_files:
             self._read_above(os.path.abspath(folder))
 
@@ -67,18 +65,20 @@ class IgnoreFiles:
             self._in_repository = True
         for name in _FILES:
             if name in files and (name == ".ignore" or self._in_repository):
-                self._add(os.path.abspath(folder), name, os.path.join(folder, name))
+                place = os.path.abspath(folder)
+                self._add(place, name, os.path.join(place, name))
 
     def _add(self, folder: str, kind: str, path: str) -> None:
-        if any(known == folder and not path.endswith("exclude") for known, _ in self._specs[kind]):
+        if path in self._read:
             return
+        self._read.add(path)
         try:
             with open(path, encoding="utf-8", errors="replace") as opened:
                 lines = opened.read(_LARGEST).splitlines()
         except OSError:
             return
         if lines:
-            self._specs[kind].append((folder, _spec(lines)))
+            self._specs[kind].append((folder, _Patterns(lines)))
 
     def holds(self, path: str, *, is_folder: bool = False) -> bool:
         """Say whether a path is ignored."""
@@ -88,21 +88,53 @@ class IgnoreFiles:
                 inside = os.path.join(folder, "")
                 if not path.startswith(inside):
                     continue
-                said = spec.check_file(path[len(inside) :] + ("/" if is_folder else "")).include
+                said = spec.says(path[len(inside) :], is_folder=is_folder)
                 if said is not None:
                     return said
         return False
 
 
-def _spec(lines: Iterable[str]) -> "GitIgnoreSpec":
+class _Patterns:
+    """The lines of one ignore file.
+
+    The library says what each line means; its own verdict on a path also counts what is said of
+    the folders above, which git does not: a folder that is ignored is not looked into.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._patterns: list[tuple[re.Pattern[str], bool, bool]] = []
+        for line in lines:
+            text = line
+            while text.endswith(" ") and not text.endswith("\\ "):
+                text = text[:-1]
+            for_folders = text.endswith("/")
+            pattern = _pattern(text.rstrip("/") if for_folders else text)
+            if pattern is not None:
+                self._patterns.append((*pattern, for_folders))
+        self._patterns.reverse()
+
+    def __bool__(self) -> bool:
+        return bool(self._patterns)
+
+    def says(self, path: str, *, is_folder: bool) -> bool | None:
+        """Return whether a path is ignored, as the last line that fits has it; None for none."""
+        for regex, ignores, for_folders in self._patterns:
+            if for_folders and not is_folder:
+                continue
+            match = regex.search(path)
+            # Its one named group is the end of a folder above, which is not the path itself.
+            if match is not None and match.lastgroup is None:
+                return ignores
+        return None
+
+
+def _pattern(line: str) -> tuple[re.Pattern[str], bool] | None:
     from pathspec import GitIgnoreSpec
 
-    good = []
-    for line in lines:
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError:
-            # git passes over a pattern that it cannot read.
-            continue
-        good.append(line)
-    return GitIgnoreSpec.from_lines(good)
+    try:
+        for pattern in GitIgnoreSpec.from_lines([line]).patterns:
+            if pattern.include is not None and pattern.regex is not None:
+                return pattern.regex, pattern.include
+    except ValueError:
+        pass  # git passes over a line that it cannot read
+    return None

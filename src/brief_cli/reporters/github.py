@@ -32,7 +32,7 @@ class GithubReporter:
         place = region(source, diagnostic.span)
         properties = {
             "title": f"{diagnostic.code} {diagnostic.name}",
-            "file": relative(source.name, self._root),
+            "file": visible(relative(source.name, self._root)),
             "line": str(place.line),
             "endLine": str(place.end_line),
             "col": str(place.column),
