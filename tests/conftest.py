@@ -47,6 +47,7 @@ def example(catalogue: Catalogue) -> Briefing:
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test see what another one, or the machine's user, left in the cache."""
-    folder = tmp_path_factory.getbasetemp() / "cache"
-    # The word list is costly to make, and the same for all.
+    # The word list in it is costly to make, and the same for all workers of the test runner.
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if base.name.startswith("popen-") else base) / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))

@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.commands.choices import Choices, Mending, Report
 from brief_cli.commands.environment import STANDARD_INPUT, STDIN_NAME, put, tell
-from brief_cli.commands.interrupt import Interrupted
+from brief_cli.commands.interrupt import Interrupted, whole
 from brief_cli.commands.places import cache_folder
 from brief_cli.commands.plan import Plan
 from brief_cli.diagnostic import Severity
@@ -50,8 +49,8 @@ class Linting:
         failed = False
         cache = Cache(str(cache_folder() / "lint.sqlite") if self._choices.cached else None)
         out = _Output(self.report, self._mending)
-        out.add(reporter.begin())
         try:
+            out.add(reporter.begin())
             for checked in self._checked(plan, paths, cache, out):
                 if checked.diagnostics is None:
                     summary.skipped += 1
@@ -72,7 +71,7 @@ class Linting:
             summary.interrupted = True
             raise
         finally:
-            cache.close(date.today())
+            cache.close(self._choices.today)
             if not _failing():
                 out.add(reporter.end(summary))
                 out.close()
@@ -170,10 +169,11 @@ class _Output:
             return
         self.before_writing()
         # The mended text of standard input has standard output for itself.
-        if self._mending.owns_standard_output:
-            sys.stderr.write(text)
-        else:
-            put(text)
+        with whole():
+            if self._mending.owns_standard_output:
+                sys.stderr.write(text)
+            else:
+                put(text)
 
     def close(self) -> None:
         if self._file is not None:

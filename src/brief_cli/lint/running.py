@@ -120,8 +120,12 @@ class Run:
     def _hand_over(self, chunk: list[_Item]) -> None:
         from brief_cli.lint.workers import check_chunk, start_workers
 
-        if self._pool is None:
-            self._pool = start_workers(self._workers)
+        try:
+            self._pool = self._pool or start_workers(self._workers)
+        except (OSError, ImportError, NotImplementedError):
+            # No semaphores, no shared memory, no processes: the files are checked here.
+            self._workers = 1
+            return
         work = [(i.job.profile, i.job.particulars, i.job.path, i.data or b"") for i in chunk]
         try:
             future = self._pool.submit(check_chunk, work)
