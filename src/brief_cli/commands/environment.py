@@ -236,5 +236,8 @@ def _known_or_locale(language: str) -> str:
 def put(text: str) -> None:
     """Write a result to standard output as UTF-8, whatever the locale."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+    left = memoryview(text.encode("utf-8", "surrogateescape"))
+    # A signal in between (Ctrl-C, a window that changes its size) makes a write a short one.
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
     sys.stdout.buffer.flush()
