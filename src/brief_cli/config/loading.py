@@ -1,5 +1,6 @@
 """Configuration files: found, read, and laid on top of those they extend."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,8 @@ def _extended(
     if not isinstance(base, str):
         due = say("the path of a configuration file is due")
         raise ConfigError(say("{path}: {key}: {error}", path=path, key=EXTEND, error=due))
-    other = path.parent / base
+    # Normalised, since patterns are below its folder and are compared as texts.
+    other = Path(os.path.abspath(path.parent / base))
     here = path.resolve()
     if other.resolve() in (*above, here):
         chain = " → ".join(str(each) for each in (*above, here, other.resolve()))
