@@ -15,7 +15,8 @@ def heading_wording(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An accepted wording of a heading that is not the canonical one.
 
     ## Why
-    One wording through the whole archive makes sections easy to find and to link to.
+    One wording through the whole archive makes sections easy to find and to link to. A number in front of the
+    heading makes the fix an unsafe one.
 
     ## Bad
     ```markdown
@@ -53,11 +54,14 @@ def heading_wording(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if section.title == canonical or not inlines:
             continue
         span = Span(inlines[0].span.start, inlines[-1].span.end)
+        # A number in front is no wording, and no safe fix takes one away.
+        numbered = any(char.isdigit() for char in section.title)
+        applicability = Applicability.UNSAFE if numbered else Applicability.SAFE
         message = say(
             "“{title}” is “{canonical}” in the schema", title=section.title, canonical=canonical
         )
         title = say("write “{canonical}”", canonical=canonical)
-        yield Finding(span, message, Fix(title, Applicability.SAFE, (Edit(span, canonical),)))
+        yield Finding(span, message, Fix(title, applicability, (Edit(span, canonical),)))
 
 
 @rule("S207", "heading-level", severity=Severity.WARNING, fixable=Applicability.SAFE)
