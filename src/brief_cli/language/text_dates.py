@@ -16,6 +16,8 @@ WEEKDAYS: dict[str, tuple[str, ...]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+# Code points of a weekday, a day and a month, with what stands between them.
+_LONGEST = 80
 _SPELLINGS = {"الإثنين": 0, "الاربعاء": 2}
 RELATIVE: dict[str, tuple[str, ...]] = {
     "ar": (
@@ -76,7 +78,7 @@ def dates_in(text: str) -> tuple[DateInText, ...]:
 
 
 def _found(plain: str) -> Iterator[DateInText]:
-    for match in _pattern().finditer(plain):
+    for match in _around_years(plain):
         group = "2" if match["day"] is None else ""
         name = match[f"month{group}"]
         month, is_hijri = _names()[name.casefold()]
@@ -96,6 +98,17 @@ def _found(plain: str) -> Iterator[DateInText]:
             match.end(f"month{group}"),
             weekday,
         )
+
+
+def _around_years(plain: str) -> Iterator[re.Match[str]]:
+    # Every date ends with its year, so only what stands before a year is looked at.
+    done = 0
+    for year in _YEAR.finditer(plain):
+        start = max(done, year.start() - _LONGEST)
+        match = _pattern().search(plain, start, year.end() + 1)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _weekday(name: str) -> int:

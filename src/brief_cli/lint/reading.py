@@ -44,19 +44,29 @@ def unreadable(name: str, data: bytes | None, reason: str, limit: int) -> Source
 def read_data(path: str | Path, limit: int) -> tuple[bytes | None, str]:
     """Return the bytes of a regular file, at most one more than `limit`; or None, and why."""
     try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            return None, _kind(status.st_mode)
-        # Not blocking, should the file have become a pipe since it was looked at.
+        # Not blocking, should it be a pipe that nobody writes to.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as opened:
-            return opened.read(limit + 1), ""
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return None, _kind(status.st_mode)
+            return _all_of(descriptor, status.st_size, limit), ""
+        finally:
+            os.close(descriptor)
     except OSError as error:
         if os.path.islink(path) and isinstance(error, FileNotFoundError):
             return None, "the link leads nowhere"
         return None, _reason(error)
     except ValueError:
         return None, "no path may hold a NUL character"
+
+
+def _all_of(descriptor: int, size: int, limit: int) -> bytes:
+    data = os.read(descriptor, min(size, limit) + 1)
+    # A file may come in parts, or grow meanwhile; only an empty reading is its end.
+    while len(data) <= limit and (more := os.read(descriptor, limit + 1 - len(data))):
+        data += more
+    return data[: limit + 1]
 
 
 def read_bytes(name: str, data: bytes, limit: int = MAX_FILE_SIZE) -> Source:

@@ -190,8 +190,8 @@ def _checked(job: Job, data: bytes, entry: Entry) -> Checked:
     if value == PASSED_OVER:
         return Checked(job, Source(job.path, ""), None)
     diagnostics = loaded(value)
-    # A clean file has nothing to show; one with findings is shown with its text.
-    return Checked(job, decode(job.path, data), diagnostics)
+    # A clean file has nothing to show.
+    return Checked(job, decode(job.path, data if diagnostics else b""), diagnostics)
 
 
 def check_one(job: Job, data: bytes) -> Checked:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
@@ -24,6 +25,9 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offsets at which the lines start; the first is 0."""
+        if "\r" not in self.text:
+            lengths = (len(line) + 1 for line in self.text.split("\n"))
+            return tuple(accumulate(lengths, initial=0))[:-1]
         return (0, *(match.end() for match in LINE_ENDING.finditer(self.text)))
 
     @cached_property

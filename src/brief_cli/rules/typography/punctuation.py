@@ -236,7 +236,7 @@ def missing_space_after_punctuation(briefing: Briefing, context: Context) -> Ite
             yield Finding(span, say("no space after “{mark}”", mark=match.group()), fix)
 
 
-_REPEATED = re.compile(r"([،؛!؟])\1+|(?<!\.)\.{4,}")
+_REPEATED = re.compile(r"([،؛!؟])\1+|\.(?<!\.\.)\.{3,}")
 
 
 @rule("T516", "repeated-punctuation", severity=Severity.INFO, fixable=Applicability.SAFE)

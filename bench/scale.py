@@ -1,0 +1,34 @@
+"""`brief lint` over archives of growing size: time, processor time and memory, and their growth.
+
+Usage: python bench/scale.py [COUNT ...]     (100, 1,000 and 10,000 unless given)
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from briefings import write_briefings
+from measure import measure
+
+
+def main() -> None:
+    """Measure and print."""
+    counts = [int(word) for word in sys.argv[1:]] or [100, 1000, 10_000]
+    print("   files  cache    wall    processor  per file   largest process")
+    for count in counts:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            write_briefings(folder / "many", count)
+            env = {"XDG_CACHE_HOME": str(folder / "cache")}
+            command = [sys.executable, "-m", "brief_cli", "lint", "--format", "concise", "many"]
+            for cache in ("none", "cold", "warm"):
+                more = ["--no-cache"] if cache == "none" else []
+                got = measure([*command, *more], folder, 1, env)
+                print(
+                    f"{count:8}  {cache:5} {got.wall:7.2f} s {got.processor:8.2f} s "
+                    f"{got.wall / count * 1000:7.2f} ms {got.peak:9.0f} MB"
+                )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Where the time of a check goes: reading, YAML, Markdown, matching, rules by family, report.
+
+Usage: python bench/stages.py [COUNT]
+"""
+
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from briefings import briefing
+
+from brief_cli.commands.word_list import word_list
+from brief_cli.document.document import read_document
+from brief_cli.lint.engine import Linter
+from brief_cli.reporters.concise import ConciseReporter
+from brief_cli.rules.rule import Context
+from brief_cli.rules.table import RULES
+from brief_cli.schema.briefing import read_briefing
+from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.source import decode
+
+
+def main() -> None:
+    """Measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    texts = [briefing(number).encode() for number in range(count)]
+    catalogue = Catalogue()
+    context = Context(date(2026, 1, 15), words=word_list())
+    linter = Linter(catalogue, context)
+    for text in texts[:50]:
+        linter.check(decode("x.md", text))  # what is made once
+    spent: dict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def timed(stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        spent[stage] += time.perf_counter() - start
+
+    for text in texts:
+        with timed("read"):
+            source = decode("x.md", text)
+        with timed("yaml"):
+            document = read_document(source)
+        with timed("markdown"):
+            blocks = document.blocks
+        made = read_briefing(source, catalogue)
+        assert made.document.blocks == blocks  # read again, outside the clock
+        with timed("match"):
+            assert made.sections is not None
+            assert made.prose is not None
+            assert made.notices is not None
+        characters = frozenset(source.text)
+        for rule in RULES:
+            if not rule.needs or not rule.needs.isdisjoint(characters):
+                with timed(f"rules {rule.family}"):
+                    list(rule.check(made, context))
+        found = linter.check(source)
+        with timed("report"):
+            ConciseReporter().file(source, found)
+    total = sum(spent.values())
+    print(
+        f"{total / count * 1000:.2f} ms for a briefing, {sum(map(len, texts)) / count:.0f} bytes on average"
+    )
+    for stage, seconds in sorted(spent.items(), key=lambda row: -row[1]):
+        print(f"{seconds / total:6.1%}  {seconds / count * 1e6:7.0f} us  {stage}")
+
+
+if __name__ == "__main__":
+    main()
