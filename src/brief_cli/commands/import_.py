@@ -166,7 +166,7 @@ class Job:
                 text, encoding, found = page.text, "html", page.metadata
             else:
                 text, encoding = decode_raw(data, self.encoding)
-            if not text.strip("\ufeff \t\r\n"):
+            if not text.replace("\ufeff", "").strip():
                 raise ImportFailed("the file is empty")
             if _is_briefing(text):
                 raise ImportFailed("this is a briefing already; “brief lint” checks it")

@@ -25,6 +25,8 @@ _FLOAT = re.compile(
 # What YAML forbids in a stream (section 5.1), minus the line ending characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
+_LONGEST_NUMBER = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -282,6 +284,9 @@ def plain(node: Node | None) -> object:
     if node.kind == "boolean":
         return node.value.lower() == "true"
     if node.kind == "integer":
+        # Python reads no number of thousands of digits; it is no value of anybody's either.
+        if len(node.value) > _LONGEST_NUMBER:
+            return node.value
         return int(node.value, 0) if node.value[:2] in ("0x", "0o") else int(node.value)
     if node.kind == "float":
         return float(node.value.replace(".inf", "inf").replace(".nan", "nan"))

@@ -164,6 +164,7 @@ MESSAGES: dict[str, str] = {
     "the text speaks of machine translation; write “method: machine” under “translation:”": "يذكر النص ترجمة آلية؛ اكتب «method: machine» تحت «translation:»",
     "the text speaks of machine translation, but “translation.method” is {method}": "يذكر النص ترجمة آلية، لكن «translation.method» هو {method}",
     "the notice “{label}” stands on line {line} already": "«{label}» في السطر {line} أصلاً",
+    "keep one": "أبق واحدة",
     "remove the second": "احذف الثاني",
     "{what} is not filled; write {value}": "لم يملأ {what}؛ اكتب {value}",
     "{what} is not filled, and “{key}” has no value": "لم يملأ {what}، وليس لـ «{key}» قيمة",

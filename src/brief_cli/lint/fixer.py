@@ -1,5 +1,6 @@
 """Fixes are applied: those that do not overlap, again and again, until nothing changes."""
 
+from bisect import bisect_left, insort
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -52,16 +53,23 @@ def fix_source(
 def _compatible(diagnostics: list[Diagnostic], *, unsafe: bool) -> list[Fix]:
     """Return fixes of which no two touch the same place, the first in the text first."""
     chosen: list[Fix] = []
+    # In order of place, so that an edit need only be held against its neighbours.
     taken: list[Edit] = []
     for diagnostic in diagnostics:
         fix = diagnostic.fix
         if fix is None or (fix.applicability is Applicability.UNSAFE and not unsafe):
             continue
-        if any(overlap(edit, other) for edit in fix.edits for other in taken):
+        if any(_is_taken(edit, taken) for edit in fix.edits):
             continue
         chosen.append(fix)
-        taken += fix.edits
+        for edit in fix.edits:
+            insort(taken, edit)
     return chosen
+
+
+def _is_taken(edit: Edit, taken: list[Edit]) -> bool:
+    place = bisect_left(taken, edit)
+    return any(overlap(edit, other) for other in taken[max(0, place - 1) : place + 1])
 
 
 def _unreadable(diagnostics: list[Diagnostic]) -> set[str]:

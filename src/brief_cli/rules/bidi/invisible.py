@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.document.front_matter import scalars
+from brief_cli.document.yaml import quoted
 from brief_cli.language.joining import joining_type
 from brief_cli.rtl.bidi import resolve
 from brief_cli.rules.rule import Context, Finding, rule
@@ -25,7 +27,8 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
     "bidi-control",
     severity=Severity.ERROR,
     fixable=Applicability.UNSAFE,
-    needs="\u202a-\u202e\u2066-\u2069",
+    # A backslash may spell one in the metadata.
+    needs="\\\u202a-\u202e\u2066-\u2069",
 )
 def bidi_control(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A bidi override or embedding; an isolate that is not closed on its line.
@@ -60,8 +63,13 @@ def bidi_control(briefing: Briefing, context: Context) -> Iterator[Finding]:
     CVE-2021-42574 (Trojan Source); UAX #9, section 2.
     """
     text = briefing.source.text
+    for scalar in scalars(briefing.front_matter.root):
+        spelled = _EMBEDDING.search(scalar.value)
+        if spelled and not _EMBEDDING.search(scalar.span.cut(text)):
+            clean = quoted(_EMBEDDING.sub("", scalar.value))
+            yield _control(scalar.span, spelled.group(), say("an override or embedding"), clean)
     for match in _EMBEDDING.finditer(text):
-        yield _control(match.start(), match.group(), say("an override or embedding"))
+        yield _control(Span(*match.span()), match.group(), say("an override or embedding"))
     start = 0
     for end in [*(match.start() for match in _LINE_ENDS.finditer(text)), len(text)]:
         depth: list[int] = []
@@ -71,15 +79,20 @@ def bidi_control(briefing: Briefing, context: Context) -> Iterator[Finding]:
             elif depth:
                 depth.pop()
             else:
-                yield _control(match.start(), match.group(), say("an isolate that nothing opened"))
+                yield _control(
+                    Span(*match.span()), match.group(), say("an isolate that nothing opened")
+                )
         for place in depth:
-            yield _control(place, text[place], say("an isolate that is not closed on its line"))
+            yield _control(
+                Span(place, place + 1),
+                text[place],
+                say("an isolate that is not closed on its line"),
+            )
         start = end
 
 
-def _control(place: int, char: str, what: object) -> Finding:
-    span = Span(place, place + 1)
-    fix = Fix(say("remove it"), Applicability.UNSAFE, (Edit(span, ""),))
+def _control(span: Span, char: str, what: object, clean: str = "") -> Finding:
+    fix = Fix(say("remove it"), Applicability.UNSAFE, (Edit(span, clean),))
     return Finding(
         span,
         say(

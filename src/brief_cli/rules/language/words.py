@@ -95,7 +95,7 @@ def _rest(text: str, place: int) -> str:
     return match.group() if match else ""
 
 
-_AGAIN = re.compile(rf"(?<![{WORD}\w])([{WORD}]{{2,}}|[A-Za-z]{{2,}})( +)\1(?![{WORD}\w])")
+_AGAIN = re.compile(rf"(?<![{WORD}\w])([{WORD}]{{2,}}|[A-Za-z]{{2,}})(?: +\1)+(?![{WORD}\w])")
 # Repeated on purpose: emphasis (رويدًا رويدًا), distribution (واحدًا واحدًا), and English “had had”.
 _EMPHATIC = frozenset(
     [
@@ -178,7 +178,7 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
             if match[1].casefold() in _EMPHATIC:
                 continue
             span = Span(prose.start + match.end(1), prose.start + match.end())
-            fix = Fix(say("remove the second"), Applicability.SAFE, (Edit(span, ""),))
+            fix = Fix(say("keep one"), Applicability.SAFE, (Edit(span, ""),))
             yield Finding(prose.span(match), say("“{word}” twice in a row", word=match[1]), fix)
 
 

@@ -1,0 +1,186 @@
+"""Campaigns of made-up inputs through whole commands.
+
+`make test` runs each for a bounded number of inputs; `make fuzz` for as long as it is told to, with
+fresh randomness. What one finds becomes a case of `tests/hostile`.
+"""
+
+import json
+import os
+import tempfile
+from datetime import UTC
+from pathlib import Path
+from xml.dom.minidom import parseString
+
+from hypothesis import HealthCheck, given, settings
+
+from brief_cli.commands.import_ import ImportFailed, Job
+from brief_cli.commands.word_list import word_list
+from brief_cli.config.config import Config, ConfigError
+from brief_cli.config.loading import load_config
+from brief_cli.lint.engine import Linter
+from brief_cli.lint.fixer import fix_source
+from brief_cli.lint.stored import dumped, loaded
+from brief_cli.preview.html import html_document
+from brief_cli.preview.page import Options, page_rows
+from brief_cli.preview.screen import text_lines
+from brief_cli.reporters.concise import ConciseReporter
+from brief_cli.reporters.github import GithubReporter
+from brief_cli.reporters.gitlab import GitlabReporter
+from brief_cli.reporters.human import HumanReporter
+from brief_cli.reporters.json import JsonReporter
+from brief_cli.reporters.junit import JunitReporter
+from brief_cli.reporters.rdjson import RdjsonReporter
+from brief_cli.reporters.reporter import Reporter
+from brief_cli.reporters.sarif import SarifReporter
+from brief_cli.reporters.summary import Summary
+from brief_cli.rtl.layout import Mode
+from brief_cli.rules.rule import Context
+from brief_cli.rules.table import RULES
+from brief_cli.schema.briefing import read_briefing
+from brief_cli.schema.catalogue import Catalogue, catalogue_of
+from brief_cli.schema.error import SchemaError
+from brief_cli.terminal.terminal import BidiKind, Terminal
+from brief_cli.text.clusters import text_width
+from brief_cli.text.source import decode
+from tests.conftest import TODAY
+from tests.fuzz.mutations import CONFIGS, SCHEMAS, TEXTS
+
+CATALOGUE = Catalogue()
+LINTER = Linter(CATALOGUE, Context(TODAY, words=word_list()))
+SCREEN = Terminal("none", 60, True, None, False, BidiKind.NOTHING)
+SCHEMA = CATALOGUE.get("osint-briefing")
+ACTING = frozenset([*map(chr, range(9)), *map(chr, range(14, 32)), *"\u202a\u202b\u202d\u202e"])
+campaign = settings(
+    max_examples=int(os.environ.get("BRIEF_FUZZ_EXAMPLES", "60")),
+    deadline=None,
+    derandomize="BRIEF_FUZZ_EXAMPLES" not in os.environ,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def _written(reporter: Reporter, data: bytes) -> str:
+    source = decode("a.md", data)
+    found = LINTER.check(source)
+    summary = Summary()
+    summary.count(found)
+    text = reporter.begin() + reporter.file(source, found) + reporter.end(summary)
+    text.encode()
+    return text
+
+
+@given(TEXTS)
+@campaign
+def test_lint(data: bytes) -> None:
+    source = decode("a.md", data)
+    found = LINTER.check(source)
+    assert found == sorted(found, key=lambda d: (d.span, d.code))
+    for diagnostic in found:
+        for span in (diagnostic.span, *(r.span for r in diagnostic.related)):
+            assert 0 <= span.start <= span.end <= len(source.text)
+        if diagnostic.fix is not None:
+            assert all(e.span.end <= len(source.text) for e in diagnostic.fix.edits)
+        assert diagnostic.message.text("en")
+        assert diagnostic.message.text("ar")
+    assert [d.message.text("ar") for d in loaded(dumped(found))] == [
+        d.message.text("ar") for d in found
+    ]
+
+
+@given(TEXTS)
+@campaign
+def test_every_report_is_whole(data: bytes) -> None:
+    for language in ("en", "ar"):
+        for reporter in (
+            JsonReporter("/", language),
+            SarifReporter(RULES, "0", "/", language),
+            GitlabReporter("/", language),
+            RdjsonReporter("/", language),
+        ):
+            json.loads(_written(reporter, data))
+        parseString(_written(JunitReporter("/", language), data))
+        for shown in (
+            ConciseReporter(language),
+            GithubReporter("/", language),
+            HumanReporter(SCREEN, language),
+        ):
+            assert not ACTING & set(_written(shown, data))
+
+
+@given(TEXTS)
+@campaign
+def test_fixes(data: bytes) -> None:
+    source = decode("a.md", data)
+    if source.faults:
+        return
+    for unsafe in (False, True):
+        fixed = fix_source(source, LINTER.check, unsafe=unsafe)
+        fixed.source.text.encode()
+        before = {d.code for d in LINTER.check(source) if d.code.startswith("P")}
+        assert {d.code for d in fixed.remaining if d.code.startswith("P")} <= before | {"P012"}
+
+
+@given(TEXTS)
+@campaign
+def test_preview(data: bytes) -> None:
+    briefing = read_briefing(decode("a.md", data), CATALOGUE)
+    if not briefing.is_readable:
+        return
+    html_document(briefing, "").encode()
+    for mode in (Mode.VISUAL, Mode.WORDS, Mode.OFF):
+        for width in (24, 71):
+            rows = page_rows(briefing, Options(width, mode, False, "", True, "ar"))
+            for line in text_lines(rows, mode):
+                assert text_width(line) <= width
+                assert not ACTING & set(line)
+
+
+@given(TEXTS)
+@campaign
+def test_import(data: bytes) -> None:
+    assert SCHEMA is not None
+    job = Job(SCHEMA, None, {}, None, UTC, 10_000_000)
+    try:
+        imported, _ = job.run(data)
+    except ImportFailed as error:
+        assert error.why.text("en")
+        assert error.why.text("ar")
+        return
+    found = LINTER.check(decode("a.md", imported.text.encode()))
+    # Whatever was scraped, what comes of it is a briefing that can be read.
+    assert not {d.code for d in found} & {"P001", "P002", "P003", "P004", "P005", "P006", "P007"}
+
+
+@given(SCHEMAS)
+@campaign
+def test_schema(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "osint-briefing.yaml"
+        path.write_bytes(data)
+        try:
+            schema = catalogue_of(path).get("osint-briefing")
+        except SchemaError as error:
+            for problem in error.problems:
+                assert problem.line >= 1
+                assert problem.column >= 1
+                assert problem.message.text("en")
+                assert problem.message.text("ar")
+            return
+        assert schema is not None
+        again = Catalogue((), (path,), kept=f"{folder}/kept-")
+        assert again.get("osint-briefing") == schema
+        assert Catalogue((), (path,), kept=f"{folder}/kept-").get("osint-briefing") == schema
+        text = b"---\nschema: osint-briefing\ntitle: x\n---\n\n## x\n"
+        Linter(again, Context(TODAY)).check(decode("a.md", text))
+
+
+@given(CONFIGS)
+@campaign
+def test_configuration(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "brief.toml"
+        path.write_bytes(data)
+        try:
+            assert isinstance(load_config(path), Config)
+        except ConfigError as error:
+            assert error.why.text("en")
+            assert error.why.text("ar")
