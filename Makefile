@@ -7,7 +7,10 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check pytest clean
+.PHONY: demo test check pytest docs bench fuzz clean
+CONSUMERS := tests/reporters/consumers
+PEERS := bench/peers
+FUZZ_EXAMPLES ?= 5000
 
 demo: $(VENV)/.installed
 	@echo '$$ brief import $(RAW) --output $(DEMO) --report text'
@@ -25,8 +28,27 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-pytest: $(VENV)/.installed-dev
+pytest: $(VENV)/.installed-dev $(VENV)/.consumers
 	$(BIN)/python -m pytest -n auto
+
+docs: $(VENV)/.installed-dev
+	$(BIN)/python docs/make_rules.py
+	$(BIN)/mkdocs build
+	@echo 'the site is in build/site: open build/site/index.html'
+
+# Against other linters (those of Node where npm is), by size, by stage.
+bench: $(VENV)/.installed-dev $(VENV)/.peers
+	$(BIN)/python bench/peers.py
+	$(BIN)/python bench/stages.py
+	$(BIN)/python bench/scale.py
+	-$(BIN)/python bench/cold_start.py
+	$(BIN)/python bench/preview.py
+
+# For as long as FUZZ_EXAMPLES says, each campaign with fresh randomness.
+fuzz: $(VENV)/.installed-dev
+	BRIEF_FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest -n auto tests/fuzz
+	$(BIN)/python tests/fuzz/shared_cache.py
+	$(BIN)/python tests/fuzz/full_disk.py
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "brief needs Python 3.11 or later; say make PYTHON=python3.11")'
@@ -38,5 +60,15 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
+# Programs of others that read our reports; without npm their tests are skipped.
+$(VENV)/.consumers: $(CONSUMERS)/package.json $(VENV)/.installed-dev
+	@if command -v npm >/dev/null; then npm install --prefix $(CONSUMERS) --no-package-lock --no-audit --no-fund --silent; else echo 'npm is not installed: tests with programs of Node are skipped'; fi
+	touch $@
+
+$(VENV)/.peers: $(PEERS)/package.json $(VENV)/.installed-dev
+	@if command -v npm >/dev/null; then npm install --prefix $(PEERS) --no-package-lock --no-audit --no-fund --silent; fi
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check yamllint proselint rumdl
+	touch $@
+
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS)/node_modules $(PEERS)/node_modules

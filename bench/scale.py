@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from briefings import write_briefings
+from briefings import EXAMPLE, write_briefings
 from measure import measure
 
 
@@ -28,6 +28,16 @@ def main() -> None:
                     f"{count:8}  {cache:5} {got.wall:7.2f} s {got.processor:8.2f} s "
                     f"{got.wall / count * 1000:7.2f} ms {got.peak:9.0f} MB"
                 )
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "large.md"
+        head, _, body = EXAMPLE.read_text(encoding="utf-8").partition("\n## ")
+        part = f"\n## {body}"
+        parts = (9_900_000 - len(head.encode())) // len(part.encode())
+        path.write_text(head + part * parts, encoding="utf-8")
+        for command in (["lint", "--no-cache"], ["preview"]):
+            got = measure([sys.executable, "-m", "brief_cli", *command, str(path)])
+            size = path.stat().st_size / 1e6
+            print(f"one file of {size:.1f} MB, {command[0]}: {got.wall:.1f} s, {got.peak:.0f} MB")
 
 
 if __name__ == "__main__":
