@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
@@ -52,7 +53,7 @@ def main() -> None:
             _written(Path(name))
             subprocess.run(
                 [*COMMAND, name], capture_output=True, check=False,
-                preexec_fn=lambda limit=limit: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+                preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit)),
             )  # fmt: skip
             _check(Path(name), mended)
     print(

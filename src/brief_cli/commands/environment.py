@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brief_cli.config.config import Config
     from brief_cli.config.loading import Configurations
     from brief_cli.diagnostic import Message
+    from brief_cli.lint.running import UnknownRule
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.error import SchemaError
     from brief_cli.schema.schema import Schema
@@ -86,6 +87,15 @@ def fail_schema(error: "SchemaError") -> NoReturn:
     for problem in error.problems:
         click.echo(visible(problem.text(language)), err=True)
     sys.exit(WRONG_USAGE)
+
+
+def fail_unknown_rule(error: "UnknownRule") -> NoReturn:
+    """Say which selector stands for no rule, and end with status 2."""
+    fail(
+        "{option}: no rule “{code}”; “brief rules” lists them all",
+        option=error.where,
+        code=error.selector,
+    )
 
 
 def configurations(path: Path | None) -> "Configurations":

@@ -9,8 +9,8 @@ from brief_cli.commands.environment import (
     FILE,
     STANDARD_INPUT,
     config_option,
-    fail,
     fail_schema,
+    fail_unknown_rule,
     interface_language,
     schemas_option,
     today,
@@ -154,11 +154,7 @@ def lint(
             sys.exit(linting.run(changed_paths(changed, paths)))
         sys.exit(linting.run(paths or (".",)))
     except UnknownRule as error:
-        fail(
-            "{option}: no rule “{code}”; “brief rules” lists them all",
-            option=error.where,
-            code=error.selector,
-        )
+        fail_unknown_rule(error)
     except Exception as error:
         from brief_cli.schema.error import SchemaError
 

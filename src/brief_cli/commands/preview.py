@@ -1,7 +1,6 @@
 """`brief preview`: show a briefing as a reader would see it."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +9,11 @@ import click
 
 from brief_cli.commands.environment import (
     STANDARD_INPUT,
+    STDIN_NAME,
     WRONG_USAGE,
-    catalogue,
     config_option,
-    configuration,
     fail,
+    fail_unknown_rule,
     interface_language,
     put,
     schemas_option,
@@ -26,6 +25,7 @@ from brief_cli.commands.environment import (
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
     from brief_cli.diagnostic import Diagnostic
+    from brief_cli.lint.running import Job
     from brief_cli.preview.rows import Row
     from brief_cli.rtl.layout import Mode
     from brief_cli.schema.briefing import Briefing
@@ -108,8 +108,12 @@ def preview(
         mode = Mode.VISUAL
     if to == "text" and mode is Mode.OFF and width is None:
         width = _LONGEST_LINE  # logical text for other programs: a paragraph is a line
-    settings_file = configuration(config)
-    show = _Show(path, settings_file, schema, screen, mode, width, section, lint)
+    from brief_cli.commands.choices import Choices
+    from brief_cli.commands.plan import Plan
+
+    plan = Plan(Choices(today(None), config, schemas=schema))
+    job = plan.job(STDIN_NAME if path == STANDARD_INPUT else path)
+    show = _Show(path, job, plan.config_of_job(job), screen, mode, width, section, lint)
     if watch:
         _watch(show)
         return
@@ -129,8 +133,8 @@ class _Show:
     """What is shown, and how."""
 
     path: str
+    job: "Job"
     config: "Config"
-    schemas: Sequence[Path]
     screen: "Terminal"
     mode: "Mode"
     width: int | None
@@ -141,13 +145,18 @@ class _Show:
         """Return the briefing; or None, what is wrong with it, and the status that this gives."""
         from brief_cli.reporters.concise import ConciseReporter
         from brief_cli.schema.briefing import read_briefing
+        from brief_cli.schema.catalogue import Catalogue
         from brief_cli.schema.error import SchemaError
         from brief_cli.text.visible import visible
 
         language = interface_language(None)
         source = source_of(self.path, self.config)
         try:
-            briefing = read_briefing(source, catalogue(self.config, self.schemas))
+            profile = self.job.profile
+            known_schemas = Catalogue(
+                map(Path, profile.schema_folders), map(Path, profile.schema_files), profile.compiled
+            )
+            briefing = read_briefing(source, known_schemas, self.job.particulars.schema)
         except SchemaError as error:
             return (
                 None,
@@ -171,11 +180,14 @@ class _Show:
         return briefing, [], 0
 
     def diagnostics(self, briefing: "Briefing") -> "list[Diagnostic]":
-        from brief_cli.lint.engine import Linter
-        from brief_cli.rules.rule import Context
+        from brief_cli.lint.checking import codes, linter_of
+        from brief_cli.lint.running import UnknownRule
 
-        known = catalogue(self.config, self.schemas)
-        return Linter(known, Context(today(None))).check_briefing(briefing)
+        try:
+            ignored = codes("per-file-ignores", self.job.particulars.ignore)
+            return linter_of(self.job.profile).examine_briefing(briefing, ignored).diagnostics
+        except UnknownRule as error:
+            fail_unknown_rule(error)
 
     def rows(self, briefing: "Briefing") -> "list[Row]":
         from brief_cli.preview.page import Options, page_rows

@@ -1,9 +1,9 @@
 """Diagnostics as GitLab's Code Quality report."""
 
-import json
 from typing import Any
 
 from brief_cli.diagnostic import Diagnostic
+from brief_cli.reporters.items import Items
 from brief_cli.reporters.place import mark, region, relative
 from brief_cli.reporters.summary import Summary
 from brief_cli.text.source import Source
@@ -17,7 +17,7 @@ class GitlabReporter:
     def __init__(self, root: str, language: str = "en") -> None:
         self._root = root
         self._language = language
-        self._comma = ""
+        self._items = Items()
         self._known: dict[str, int] = {}
 
     def begin(self) -> str:
@@ -26,16 +26,11 @@ class GitlabReporter:
 
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return an object for each diagnostic."""
-        parts = []
-        for diagnostic in diagnostics:
-            document = json.dumps(self._issue(source, diagnostic), ensure_ascii=False)
-            parts.append(f"{self._comma}\n{document}")
-            self._comma = ","
-        return "".join(parts)
+        return self._items.add(self._issue(source, d) for d in diagnostics)
 
     def end(self, summary: Summary) -> str:  # noqa: ARG002
         """Return the end of the array."""
-        return "\n]\n" if self._comma else "]\n"
+        return f"{self._items.end()}\n"
 
     def _issue(self, source: Source, diagnostic: Diagnostic) -> dict[str, Any]:
         path = relative(source.name, self._root)

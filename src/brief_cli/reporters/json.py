@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from brief_cli.diagnostic import Diagnostic, Fix
+from brief_cli.reporters.items import Items
 from brief_cli.reporters.place import relative
 from brief_cli.reporters.summary import Summary
 from brief_cli.text.source import Source
@@ -19,7 +20,7 @@ class JsonReporter:
     def __init__(self, root: str, language: str = "en") -> None:
         self._root = root
         self._language = language
-        self._comma = ""
+        self._items = Items()
 
     def begin(self) -> str:
         """Return the head of the document."""
@@ -27,17 +28,13 @@ class JsonReporter:
 
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return the diagnostics of a file."""
-        parts = []
-        for diagnostic in diagnostics:
-            document = _diagnostic(source, diagnostic, self._root, self._language)
-            parts.append(f"{self._comma}\n    {json.dumps(document, ensure_ascii=False)}")
-            self._comma = ","
-        return "".join(parts)
+        return self._items.add(
+            _diagnostic(source, d, self._root, self._language) for d in diagnostics
+        )
 
     def end(self, summary: Summary) -> str:
         """Return the counts and the end of the document."""
-        closing = "\n  ]" if self._comma else "]"
-        return f'{closing},\n  "summary": {json.dumps(summary.counts())}\n}}\n'
+        return f'{self._items.end()},\n  "summary": {json.dumps(summary.counts())}\n}}\n'
 
 
 def _diagnostic(source: Source, diagnostic: Diagnostic, root: str, language: str) -> dict[str, Any]:

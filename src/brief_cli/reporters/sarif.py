@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from brief_cli.diagnostic import Diagnostic, Fix
+from brief_cli.reporters.items import Items
 from brief_cli.reporters.place import mark, region, uri
 from brief_cli.reporters.summary import Summary
 from brief_cli.rules.rule import Rule
@@ -32,7 +33,7 @@ class SarifReporter:
         self._version = version
         self._root = root
         self._language = language
-        self._comma = ""
+        self._items = Items()
         self._known: dict[str, int] = {}
 
     def begin(self) -> str:
@@ -52,17 +53,12 @@ class SarifReporter:
 
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return the results of a file."""
-        parts = []
-        for diagnostic in diagnostics:
-            document = json.dumps(self._result(source, diagnostic), ensure_ascii=False)
-            parts.append(f"{self._comma}\n{document}")
-            self._comma = ","
-        return "".join(parts)
+        return self._items.add(self._result(source, d) for d in diagnostics)
 
     def end(self, summary: Summary) -> str:
         """Return the end of the log."""
         done = "false" if summary.interrupted else "true"
-        return f'],\n"invocations": [{{"executionSuccessful": {done}}}]}}]}}\n'
+        return f'{self._items.end()},\n"invocations": [{{"executionSuccessful": {done}}}]}}]}}\n'
 
     def _rule(self, rule: Rule) -> dict[str, Any]:
         return {
