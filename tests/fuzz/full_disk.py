@@ -18,7 +18,9 @@ from briefings import briefing
 
 COMMAND = [sys.executable, "-m", "brief_cli", "lint", "--fix", "--no-cache", "--jobs", "1"]
 TEXTS = {
-    f"b{number:02}.md": briefing(number + 1).replace("، ", " , ").encode() for number in range(12)
+    f"b{number:02}.md": briefing(number + 1).replace("، ", " , ").encode()
+    for number in range(13)
+    if "، " in briefing(number + 1)
 }
 
 

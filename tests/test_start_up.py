@@ -1,0 +1,48 @@
+"""What a run imports: start-up time is a feature."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import EDITED, EXAMPLE
+
+HEAVY = ("pydantic", "rich", "ruamel.yaml", "wordfreq", "typer", "bidi", "wcwidth")
+
+
+def _imported(tmp_path: Path, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "brief_cli", *arguments],
+        capture_output=True, text=True, check=False,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    lines = (line for line in done.stderr.splitlines() if line.startswith("import time:"))
+    return {line.rpartition("|")[2].strip() for line in lines}
+
+
+def _heavy(imported: set[str]) -> set[str]:
+    return {name for name in HEAVY if name in imported}
+
+
+def test_a_lint_with_warm_caches_imports_nothing_heavy(tmp_path: Path) -> None:
+    _imported(tmp_path, "lint", str(EXAMPLE), str(EDITED))
+    warm = _imported(tmp_path, "lint", str(EXAMPLE), str(EDITED))
+    assert _heavy(warm) == set()
+    assert not {name for name in warm if name.startswith(("brief_cli.rules", "brief_cli.preview"))}
+
+
+def test_a_lint_of_a_new_file_needs_no_validation(tmp_path: Path) -> None:
+    _imported(tmp_path, "lint", str(EDITED))
+    new = tmp_path / "a.md"
+    new.write_bytes(EDITED.read_bytes() + b"\n<!-- x -->\n")
+    assert _heavy(_imported(tmp_path, "lint", str(new))) <= {"ruamel.yaml", "bidi", "wcwidth"}
+
+
+def test_other_commands_import_what_they_run(tmp_path: Path) -> None:
+    assert _heavy(_imported(tmp_path, "--version")) == set()
+    assert _heavy(_imported(tmp_path, "config")) == set()
+    rules = _imported(tmp_path, "rules")
+    assert not _heavy(rules) & {"pydantic", "rich", "wordfreq"}
+    preview = _imported(tmp_path, "preview", str(EDITED))
+    assert "brief_cli.lint.engine" not in preview
