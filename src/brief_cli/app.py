@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 import brief_cli
+from brief_cli.commands.environment import ui_lang_option
 from brief_cli.commands.help import shows_arabic_help
 from brief_cli.commands.interrupt import Interrupted, interrupt
 from brief_cli.commands.usage import tell_usage
@@ -60,6 +61,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     callback=_show_version,
     help="Show the version.",
 )
+@ui_lang_option
 def app() -> None:
     """Scaffold, check and read right-to-left briefings."""
 

@@ -99,3 +99,9 @@ def test_help_stands_at_the_right(columns: int) -> None:
     assert any("--fix" in row for row in rows)
     assert not any("fix--" in row for row in rows)
     assert all(len(row) <= columns for row in rows)
+
+
+@pytest.mark.parametrize("page", [page for path, page in COMMANDS if path != ("brief", "schema")])
+def test_every_command_can_be_asked_in_a_language(page: Help) -> None:
+    options = dict(page.groups)["options"]
+    assert any(entry.written.startswith("--ui-lang ") for entry in options)

@@ -24,7 +24,7 @@ from brief_cli.commands.environment import (
 @click.option("--schema", is_flag=True, help="Write the JSON Schema of configuration files.")
 @ui_lang_option
 @config_option
-def config(path: Path | None, schema: bool, ui_lang: str | None, config: Path | None) -> None:
+def config(path: Path | None, schema: bool, config: Path | None) -> None:
     """Show every value of the configuration, and the file that it was set in.
 
     The result is a configuration file itself.
@@ -37,7 +37,7 @@ def config(path: Path | None, schema: bool, ui_lang: str | None, config: Path | 
         return
     folder = path if path is None or path.is_dir() else path.parent
     found = configuration(config, folder)
-    language = interface_language(ui_lang)
+    language = interface_language()
     rows = [(f"{key.name} = {_toml(getattr(found, key.field))}", key.name) for key in KEYS]
     width = max(len(text) for text, _ in rows)
     for text, name in rows:

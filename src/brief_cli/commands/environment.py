@@ -29,8 +29,25 @@ config_option = click.option("--config", type=FILE, help="Take the configuration
 schemas_option = click.option(
     "--schema", multiple=True, type=FILE, help="A schema file that briefings may name."
 )
+_LANGUAGES = ("ar", "en")
+
+
+def _choose_language(ctx: click.Context, _: click.Parameter, chosen: str | None) -> None:
+    if chosen is None:
+        return
+    if chosen not in _LANGUAGES:
+        fail("--ui-lang {chosen}: messages are in ar and en", chosen=chosen)
+    ctx.find_root().meta[_LANGUAGE] = chosen
+
+
+_LANGUAGE = "brief.language"
 ui_lang_option = click.option(
-    "--ui-lang", metavar="ar|en", help="Language of messages; the locale's unless given."
+    "--ui-lang",
+    metavar="ar|en",
+    is_eager=True,
+    expose_value=False,
+    callback=_choose_language,
+    help="Language of messages; the locale's unless given.",
 )
 
 
@@ -54,7 +71,7 @@ def tell(template: str, language: str | None = None, **params: object) -> None:
     """
     from brief_cli.text.visible import visible
 
-    chosen = language or interface_language(None)
+    chosen = language or interface_language()
     for line in _message(template, params).text(chosen).splitlines():
         shown = visible(line)
         if chosen == "ar" and sys.stderr.isatty():
@@ -83,7 +100,7 @@ def fail_schema(error: "SchemaError") -> NoReturn:
     """Say what is wrong with a schema, a line for each problem, and end with status 2."""
     from brief_cli.text.visible import visible
 
-    language = interface_language(None)
+    language = interface_language()
     for problem in error.problems:
         click.echo(visible(problem.text(language)), err=True)
     sys.exit(WRONG_USAGE)
@@ -217,12 +234,12 @@ def time_zone(config: "Config") -> tzinfo:
     return ZoneInfo(config.timezone)
 
 
-def interface_language(chosen: str | None) -> str:
-    """Return the language of messages: the chosen one, else that of the locale."""
+def interface_language() -> str:
+    """Return the language of messages: the one of `--ui-lang`, else that of the locale."""
+    context = click.get_current_context(silent=True)
+    chosen = context.find_root().meta.get(_LANGUAGE) if context else None
     if chosen is not None:
-        if chosen not in ("ar", "en"):
-            fail("--ui-lang {chosen}: messages are in ar and en", chosen=chosen)
-        return chosen
+        return str(chosen)
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
             return "ar" if os.environ[variable].startswith("ar") else "en"
@@ -236,11 +253,11 @@ def language_of(arguments: Sequence[str]) -> str:
             return _known_or_locale(word.partition("=")[2])
         if word == "--ui-lang" and place + 1 < len(arguments):
             return _known_or_locale(arguments[place + 1])
-    return interface_language(None)
+    return interface_language()
 
 
 def _known_or_locale(language: str) -> str:
-    return language if language in ("ar", "en") else interface_language(None)
+    return language if language in _LANGUAGES else interface_language()
 
 
 def put(text: str) -> None:

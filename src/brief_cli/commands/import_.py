@@ -23,6 +23,7 @@ from brief_cli.commands.environment import (
     tell,
     terminal,
     time_zone,
+    ui_lang_option,
 )
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ REPORTS = ("text", "json")
 )
 @click.option("--jobs", "-j", "jobs", type=click.IntRange(1, None), help="Workers for a folder.")
 @click.option("--force", "-f", "force", is_flag=True, help="Overwrite existing files.")
+@ui_lang_option
 @config_option
 def import_(
     raw: str,
@@ -278,7 +280,7 @@ def _account(
 ) -> None:
     from brief_cli.ingest.report import json_report, text_report
 
-    language = interface_language(None)
+    language = interface_language()
     if report == "json":
         text = json_report(imported, name, encoding, language)
     elif report == "text":

@@ -200,6 +200,6 @@ def _summary(written: int, passed: int, failed: list[Outcome], unsure: list[Outc
         parts.append(say("{count} to look at", count=len(unsure)))
     if failed:
         parts.append(say("{count} failed", count=len(failed)))
-    language = interface_language(None)
+    language = interface_language()
     comma = "، " if language == "ar" else ", "
     tell("{summary}", language, summary=comma.join(part.text(language) for part in parts))

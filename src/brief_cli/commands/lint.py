@@ -106,7 +106,6 @@ def lint(
     no_cache: bool,
     schema: tuple[Path, ...],
     today_: str | None,
-    ui_lang: str | None,
     config: Path | None,
 ) -> None:
     """Check briefings: sections, metadata, dates, notices.
@@ -121,7 +120,7 @@ def lint(
     at_terminal = sys.stdout.isatty() and output_file is None
     report = Report(
         format_ or ("human" if at_terminal else "concise"),
-        interface_language(ui_lang),
+        interface_language(),
         output_file,
         statistics,
         fail_level,

@@ -21,6 +21,7 @@ from brief_cli.commands.environment import (
     tell,
     terminal,
     today,
+    ui_lang_option,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     help="Any metadata, as source.name=SpecialEurasia.",
 )
 @click.option("--force", "-f", "force", is_flag=True, help="Overwrite an existing file.")
+@ui_lang_option
 @config_option
 def new(
     path: Path | None,
@@ -155,6 +157,6 @@ def _refuse_bad_values(text: str, known: "Catalogue") -> None:
     linter = Linter(known, Context(today(None)), Settings(ignored=frozenset(("M105",))))
     found = linter.check(Source("<new>", text))
     if found:
-        language = interface_language(None)
+        language = interface_language()
         lines = dict.fromkeys(f"{d.code} {d.message.text(language)}" for d in found)
         fail("{error}", error="\n".join(lines))

@@ -20,6 +20,7 @@ from brief_cli.commands.environment import (
     source_of,
     terminal,
     today,
+    ui_lang_option,
 )
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ TARGETS = ("text", "svg", "html")
     help="Say what the terminal is taken for, and show a test card.",
 )
 @schemas_option
+@ui_lang_option
 @config_option
 def preview(
     path: str | None,
@@ -149,7 +151,7 @@ class _Show:
         from brief_cli.schema.error import SchemaError
         from brief_cli.text.visible import visible
 
-        language = interface_language(None)
+        language = interface_language()
         source = source_of(self.path, self.config)
         try:
             profile = self.job.profile
@@ -199,7 +201,7 @@ class _Show:
             self.screen.hyperlinks,
             self.section,
             self.screen.graphemes,
-            interface_language(None),
+            interface_language(),
         )
         return page_rows(briefing, options, self.diagnostics(briefing) if self.lint else ())
 

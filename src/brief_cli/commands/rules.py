@@ -9,7 +9,7 @@ from brief_cli.commands.word_list import word_list
 @click.command()
 @click.argument("code", help="A code such as S201, or a name.")
 @ui_lang_option
-def rule(code: str, ui_lang: str | None) -> None:
+def rule(code: str) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""
     from brief_cli.reporters.rule_page import rule_page
     from brief_cli.rules.table import RULES, find_rule
@@ -23,17 +23,17 @@ def rule(code: str, ui_lang: str | None) -> None:
         if near:
             fail("no rule “{code}”; did you mean {near}?", code=code, near=near[0])
         fail("no rule “{code}”; “brief rules” lists them all", code=code)
-    put(rule_page(found, terminal(), interface_language(ui_lang)))
+    put(rule_page(found, terminal(), interface_language()))
 
 
 @click.command()
 @ui_lang_option
-def rules(ui_lang: str | None) -> None:
+def rules() -> None:
     """List all rules: code, name, severity, whether there is a fix, and what they find."""
     from brief_cli.rules.table import RULES
 
     width = max(len(known.name) for known in RULES)
-    language = interface_language(ui_lang)
+    language = interface_language()
     has_words = word_list() is not None
     for known in RULES:
         needs_words = known.code in ("L702", "L703") and not has_words

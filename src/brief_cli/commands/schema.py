@@ -17,6 +17,7 @@ from brief_cli.commands.environment import (
     put,
     tell,
     terminal,
+    ui_lang_option,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _schema(name: str, config: Path | None) -> "Schema":
 
 
 @schema.command("list")
+@ui_lang_option
 @config_option
 def list_(config: Path | None) -> None:
     """List the schemas that a briefing can name."""
@@ -50,7 +52,7 @@ def list_(config: Path | None) -> None:
     from brief_cli.schema.error import SchemaError
     from brief_cli.schema.schema import worded
 
-    language = interface_language(None)
+    language = interface_language()
     known = catalogue(configuration(config))
     width = max(len(name) for name in known.names())
     for name in known.names():
@@ -68,6 +70,7 @@ def list_(config: Path | None) -> None:
 @schema.command()
 @name_argument
 @click.option("--lang", "-l", "lang", help="Language of the wordings.")
+@ui_lang_option
 @config_option
 def show(name: str, lang: str | None, config: Path | None) -> None:
     """Show what a schema demands: keys, sections, notices, with all that it inherits."""
@@ -89,6 +92,7 @@ def show(name: str, lang: str | None, config: Path | None) -> None:
 @click.argument(
     "names", nargs=-1, help="Names or files of schemas; all that can be named unless given."
 )
+@ui_lang_option
 @config_option
 def check(names: tuple[str, ...], config: Path | None) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
@@ -98,7 +102,7 @@ def check(names: tuple[str, ...], config: Path | None) -> None:
     from brief_cli.text.visible import visible
 
     failed = False
-    language = interface_language(None)
+    language = interface_language()
     for name in names or catalogue(configuration(config)).names():
         known, own = _catalogue(name, config)
         try:
@@ -130,6 +134,7 @@ def check(names: tuple[str, ...], config: Path | None) -> None:
     required=False,
     help="Name or file of a schema; the schema language itself unless given.",
 )
+@ui_lang_option
 @config_option
 def export(name: str | None, config: Path | None) -> None:
     """Write a JSON Schema: for the front matter of a kind of briefing, or for schema files.
