@@ -80,11 +80,14 @@ def body_prose(blocks: Iterable[Block], source: str) -> Iterator[Prose]:
 
 def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     start, end = block.inlines[0].span.start, block.inlines[-1].span.end
-    chars = list(source[start:end])
-    for element in walk(*block.inlines):
-        for span in _no_prose(element, source):
+    text = source[start:end]
+    masked = [span for element in walk(*block.inlines) for span in _no_prose(element, source)]
+    if masked:
+        chars = list(text)
+        for span in masked:
             chars[span.start - start : span.end - start] = MASK * (span.end - span.start)
-    return _without_addresses(_CONTROL.sub(_masked, "".join(chars)))
+        text = "".join(chars)
+    return _without_addresses(_CONTROL.sub(_masked, text))
 
 
 def _without_addresses(text: str) -> str:
