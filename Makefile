@@ -32,6 +32,7 @@ pytest: $(VENV)/.installed-dev $(VENV)/.consumers
 	$(BIN)/python -m pytest -n auto
 
 docs: $(VENV)/.installed-dev
+	$(BIN)/python docs/make_schemas.py
 	$(BIN)/python docs/make_rules.py
 	$(BIN)/mkdocs build
 	@echo 'the site is in build/site: open build/site/index.html'

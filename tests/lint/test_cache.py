@@ -193,6 +193,10 @@ def test_a_damaged_cache_changes_nothing(archive: Path, damage: Callable[[Path],
 
 
 def test_a_compiled_schema_that_is_damaged_is_read_anew(archive: Path) -> None:
+    (archive / "kinds").mkdir()
+    shipped = (ROOT / "schemas" / "osint-briefing.yaml").read_text(encoding="utf-8")
+    (archive / "kinds" / "osint-briefing.yaml").write_text(f"{shipped}\n# ours\n", encoding="utf-8")
+    (archive / "brief.toml").write_text('schema-path = "kinds"\n')
     expected = _lint("--no-cache")
     _lint()
     kept = list(_cache(archive).parent.glob("schemas-*"))

@@ -1,5 +1,6 @@
 """Schemas: the shipped ones are whole, broken ones are told at their place."""
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from brief_cli.schema.catalogue import Catalogue, shipped_folder
 from brief_cli.schema.error import SchemaError
 from brief_cli.schema.schema import Schema
+from tests.conftest import ROOT
 
 HEAD = "schema: mine\ntitle: {ar: عنوان}\ndescription: {ar: وصف}\n"
 
@@ -97,3 +99,26 @@ def test_a_mistake_is_told_at_its_place(
 
 def test_the_shipped_folder_is_found() -> None:
     assert (shipped_folder() / "osint-briefing.yaml").is_file()
+
+
+def test_the_compiled_schemas_are_fresh_and_the_same(catalogue: Catalogue) -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "make_schemas.py"))["compiled"]()
+    for path, text in made.items():
+        assert path.read_text(encoding="utf-8") == text, "run docs/make_schemas.py"
+    for name in catalogue.names():
+        assert Catalogue().get(name) == Catalogue().read_anew(name)
+
+
+def test_a_compiled_schema_holds_only_for_its_own_files(tmp_path: Path) -> None:
+    shipped = (ROOT / "schemas" / "base.yaml").read_text(encoding="utf-8")
+    (tmp_path / "base.yaml").write_text(
+        shipped.replace("version: 1", "version: 7"), encoding="utf-8"
+    )
+    own = Catalogue((tmp_path,))
+    base, news = own.get("base"), own.get("news-brief")
+    assert base is not None
+    assert base.version == 7
+    assert base.path == str(tmp_path / "base.yaml")
+    # What extends it was compiled with another base.
+    assert news is not None
+    assert news == Catalogue((tmp_path,)).read_anew("news-brief")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from brief_cli.diagnostic import say
-from brief_cli.schema.compiled import keep_schema, kept_schema
+from brief_cli.schema.compiled import keep_schema, kept_schema, shipped_schema
 from brief_cli.schema.error import SchemaError, SchemaProblem
 from brief_cli.schema.schema import Schema
 from brief_cli.schema.shipped import shipped_schemas
@@ -56,6 +56,10 @@ class Catalogue:
         """
         if name not in self._paths:
             return None
+        if name not in self._schemas:
+            shipped = shipped_schema(name, self._paths)
+            if shipped is not None:
+                self._schemas[name] = shipped
         if self._kept and name not in self._schemas:
             path = f"{self._kept}{name}.json"
             known = kept_schema(path)
@@ -63,6 +67,15 @@ class Catalogue:
                 self._schemas[name] = known
             else:
                 keep_schema(path, self._read(name, ()))
+        return self._read(name, ())
+
+    def read_anew(self, name: str) -> Schema:
+        """Return a schema from its own file, whatever is compiled of it.
+
+        Raises:
+            SchemaError: the schema, or one that it extends, has mistakes.
+        """
+        self._schemas.clear()
         return self._read(name, ())
 
     def _read(self, name: str, above: tuple[str, ...]) -> Schema:

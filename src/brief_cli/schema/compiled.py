@@ -1,8 +1,11 @@
 """A schema that was read, merged and checked, as JSON: reading that needs no YAML and no pydantic."""
 
+import hashlib
 import json
 import os
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 from brief_cli.schema.schema import (
@@ -14,6 +17,7 @@ from brief_cli.schema.schema import (
     Schema,
     SectionSpec,
 )
+from brief_cli.schema.shipped import shipped_schemas
 
 
 def kept_schema(path: str) -> Schema | None:
@@ -23,6 +27,45 @@ def kept_schema(path: str) -> Schema | None:
             return _schema(json.load(opened))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def shipped_schema(name: str, paths: Mapping[str, Path]) -> Schema | None:
+    """Return a shipped schema from its compiled form; None where that is not of these very files.
+
+    Args:
+        name: the schema.
+        paths: the files that can be named; one of the project's own hides a shipped one.
+    """
+    folder = shipped_schemas()
+    try:
+        with open(os.path.join(folder, "compiled", f"{name}.json"), encoding="utf-8") as opened:
+            document = json.load(opened)
+        for each, digest in document["files"].items():
+            path = paths[each]
+            if str(path.parent) != folder or digest_of(path.read_bytes()) != digest:
+                return None
+        return replace(_schema(document["schema"]), path=str(paths[name]))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def digest_of(data: bytes) -> str:
+    """Return what tells the contents of a schema file from others."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def compiled_text(schema: Schema, files: Mapping[str, bytes]) -> str:
+    """Return the compiled form of a shipped schema.
+
+    Args:
+        schema: the schema.
+        files: the contents of its file and of those that it extends, by name.
+    """
+    document = {
+        "files": {name: digest_of(data) for name, data in files.items()},
+        "schema": asdict(replace(schema, path="")),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def keep_schema(path: str, schema: Schema) -> None:

@@ -12,4 +12,8 @@ def shipped_schemas() -> str:
     """
     package = os.path.dirname(os.path.abspath(brief_cli.__file__))
     packaged = os.path.join(package, "schemas")
-    return packaged if os.path.isdir(packaged) else os.path.join(package, "..", "..", "schemas")
+    return (
+        packaged
+        if os.path.isdir(packaged)
+        else os.path.normpath(os.path.join(package, "..", "..", "schemas"))
+    )
