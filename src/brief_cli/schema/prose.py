@@ -1,8 +1,10 @@
 """What of a briefing is prose: its words, with code, addresses and markup masked out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from brief_cli.document.blocks import (
     Block,
@@ -52,10 +54,11 @@ class Prose:
         """Return the place of a match in the source."""
         return Span(match.start(group) + self.start, match.end(group) + self.start)
 
-    def is_within(self, spans: Iterable[Span]) -> bool:
-        """Return whether one of these stretches of the source holds all of it."""
+    def is_within(self, spans: Sequence[Span]) -> bool:
+        """Return whether one of these stretches, which are in order and apart, holds all of it."""
+        before = bisect_right(spans, self.start, key=attrgetter("start"))
         place = Span(self.start, self.start + len(self.text))
-        return any(span.covers(place) for span in spans)
+        return before > 0 and spans[before - 1].covers(place)
 
 
 def metadata_prose(scalar: Scalar, source: str) -> Prose | None:

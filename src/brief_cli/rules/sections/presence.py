@@ -136,10 +136,11 @@ def section_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for index, section in enumerate(known):
         if index in kept or section.spec is None:
             continue
-        before = [other for other in known if order[other.id] < order[section.id]]
-        if before:
+        earlier = (other for other in reversed(known) if order[other.id] < order[section.id])
+        before = next(earlier, None)
+        if before is not None:
             message = say(
-                "“{title}” belongs after “{before}”", title=section.title, before=before[-1].title
+                "“{title}” belongs after “{before}”", title=section.title, before=before.title
             )
         else:
             message = say("“{title}” belongs before the other sections", title=section.title)
