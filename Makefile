@@ -11,6 +11,7 @@ DEMO := $(VENV)/demo.md
 CONSUMERS := tests/reporters/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
+PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/preview/test_properties.py tests/rtl
 
 demo: $(VENV)/.installed
 	@echo '$$ brief import $(RAW) --output $(DEMO) --report text'
@@ -47,7 +48,7 @@ bench: $(VENV)/.installed-dev $(VENV)/.peers
 
 # For as long as FUZZ_EXAMPLES says, each campaign with fresh randomness.
 fuzz: $(VENV)/.installed-dev
-	BRIEF_FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest -n auto tests/fuzz
+	BRIEF_FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest -n auto tests/fuzz $(PROPERTIES)
 	$(BIN)/python tests/fuzz/shared_cache.py
 	$(BIN)/python tests/fuzz/full_disk.py
 

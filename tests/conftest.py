@@ -1,9 +1,11 @@
 """What all tests share."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from brief_cli.commands.word_list import word_list
 from brief_cli.lint.engine import Linter
@@ -11,6 +13,11 @@ from brief_cli.rules.rule import Context
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import decode
+
+# The same examples each time, so that a failure is somebody's doing; `make fuzz` takes fresh ones.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("fresh", derandomize=False)
+settings.load_profile("fresh" if "BRIEF_FUZZ_EXAMPLES" in os.environ else "same")
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "azerbaijan-kazakhstan.ar.md"
