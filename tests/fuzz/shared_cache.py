@@ -5,12 +5,25 @@ import random
 import subprocess
 import sys
 import tempfile
+from difflib import unified_diff
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 from briefings import write_briefings
 
 COMMAND = [sys.executable, "-m", "brief_cli", "lint", "--format", "concise", "."]
+
+
+def _differing(turn: int, found: list[tuple[bytes, bytes]], expected: tuple[bytes, bytes]) -> str:
+    lines = [f"turn {turn}", expected[1].decode()]
+    for out, errors in found:
+        lines.append(errors.decode())
+        told, due = out.decode().splitlines(), expected[0].decode().splitlines()
+        lines += [
+            f"{len(told)} lines, {len(due)} due",
+            *list(unified_diff(due, told, lineterm="", n=0))[:8],
+        ]
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -49,7 +62,7 @@ def main() -> None:
                 killed += 1
             found = [run.communicate() for run in runs]
             expected = start("--no-cache").communicate()
-            assert found == [expected, expected], f"turn {turn}"
+            assert found == [expected, expected], _differing(turn, found, expected)
     print(
         f"{times} times two runs shared a cache, {killed} others were killed: every report was right"
     )

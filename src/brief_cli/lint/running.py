@@ -93,8 +93,9 @@ class Run:
                     yield from self._finished(waiting.popleft())
             while waiting:
                 yield from self._finished(waiting.popleft())
+            self._stop(at_once=False)
         finally:
-            self._stop()
+            self._stop(at_once=True)
 
     def _begun(self, batch: list[Job]) -> list[_Item]:
         """Read files, look them up, and hand what is not known to workers."""
@@ -177,12 +178,12 @@ class Run:
         entry, _ = check_source(item.job.profile, item.job.particulars, source)
         return loaded(entry)
 
-    def _stop(self) -> None:
+    def _stop(self, *, at_once: bool) -> None:
         if self._pool is not None:
             from brief_cli.lint.workers import stop_workers
 
-            stop_workers(self._pool)
-            self._pool = None
+            pool, self._pool = self._pool, None
+            stop_workers(pool, at_once=at_once)
 
 
 def _checked(job: Job, data: bytes, entry: Entry) -> Checked:

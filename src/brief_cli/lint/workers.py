@@ -28,11 +28,13 @@ def start_workers(count: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
 
 
-def stop_workers(pool: ProcessPoolExecutor) -> None:
-    """End workers at once, whatever they are doing."""
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in multiprocessing.active_children():
-        process.kill()
+def stop_workers(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
+    """End workers: those that have nothing left to do, or `at_once` whatever they are doing."""
+    if at_once:
+        for process in multiprocessing.active_children():
+            process.kill()
+    # Waited for, since the pool's own thread must be gone before the interpreter ends.
+    pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin() -> None:
