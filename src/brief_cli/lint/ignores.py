@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from brief_cli.diagnostic import Applicability, Diagnostic, Fix, say
+from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.rules.parsing.ignores import unused_ignore
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -72,8 +73,11 @@ def apply_ignores(
 def _ignores(briefing: Briefing, select: Selector) -> Iterator[Ignore]:
     source = briefing.source
     body = briefing.document.body_start
+    # A comment that stands in code is shown to the reader, and silences nothing.
+    code = [e.span for e in briefing.document.elements() if isinstance(e, (Code, CodeBlock))]
     for match in _COMMENT.finditer(source.text, body):
-        yield _ignore(source, match, select)
+        if not any(span.covers(Span(*match.span())) for span in code):
+            yield _ignore(source, match, select)
     for match in _YAML_COMMENT.finditer(source.text, 0, body):
         yield _ignore(source, match, select)
 
