@@ -78,7 +78,11 @@ LEVELS = ("error", "warning", "info")
 )
 @click.option("--watch", is_flag=True, help="Check again at each change; Ctrl-C ends.")
 @click.option(
-    "--jobs", "-j", type=click.IntRange(1), help="Workers; the processors' number unless given."
+    "--jobs",
+    "-j",
+    metavar="N",
+    type=click.IntRange(1),
+    help="Workers; the processors' number unless given.",
 )
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @schemas_option
