@@ -6,7 +6,7 @@ import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brief_cli.lint.cache import Entry
 from brief_cli.lint.profile import Particulars, Profile
@@ -17,11 +17,20 @@ if TYPE_CHECKING:
 Work = tuple[Profile, Particulars, str, bytes]
 
 
+class _Pipes:
+    """What was done about broken pipes before there were workers."""
+
+    before: Any = signal.SIG_DFL
+
+
 def start_workers(count: int) -> ProcessPoolExecutor:
     """Start processes that have what a check needs already in memory, where the system can fork."""
     # Imported before the fork, it is there in every worker.
     import brief_cli.lint.checking  # noqa: F401
 
+    # A worker that dies breaks a pipe; that is for the pool to notice, and must not end the run.
+    if hasattr(signal, "SIGPIPE"):
+        _Pipes.before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     context: BaseContext | None = None
     if "fork" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("fork")
@@ -35,6 +44,8 @@ def stop_workers(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
             process.kill()
     # Waited for, since the pool's own thread must be gone before the interpreter ends.
     pool.shutdown(wait=True, cancel_futures=True)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, _Pipes.before)
 
 
 def _begin() -> None:
