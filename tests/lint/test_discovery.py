@@ -23,7 +23,9 @@ def _write(root: Path, *names: str) -> None:
 
 
 def _found(*paths: str, exclusion: Exclusion | None = None, outright: bool = True) -> list[str]:
-    return [each.path for each in discover(paths, exclusion, outright=outright)]
+    return [
+        each.path for each in discover(paths, lambda _: exclusion or Exclusion(), outright=outright)
+    ]
 
 
 @pytest.fixture

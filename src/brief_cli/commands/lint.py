@@ -120,6 +120,7 @@ def lint(
     from brief_cli.commands.choices import Choices, Mending, Report
     from brief_cli.commands.linting import Linting
     from brief_cli.lint.running import UnknownRule
+    from brief_cli.schema.error import SchemaError
 
     at_terminal = sys.stdout.isatty() and output_file is None
     report = Report(
@@ -158,12 +159,8 @@ def lint(
         sys.exit(linting.run(paths or (".",)))
     except UnknownRule as error:
         fail_unknown_rule(error)
-    except Exception as error:
-        from brief_cli.schema.error import SchemaError
-
-        if isinstance(error, SchemaError):
-            fail_schema(error)
-        raise
+    except SchemaError as error:
+        fail_schema(error)
 
 
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:

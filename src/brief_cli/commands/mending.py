@@ -27,11 +27,11 @@ def mended(
     is_stdin = source.name == STDIN_NAME and not mending.only_shown
     if not mending.wanted or (not is_stdin and all(d.fix is None for d in diagnostics)):
         return source, diagnostics
-    from brief_cli.lint.checking import check_again
+    from brief_cli.lint.checking import examine
     from brief_cli.lint.fixer import fix_source
 
     def check(changed: "Source") -> "list[Diagnostic]":
-        return check_again(checked.job.profile, checked.job.particulars, changed)
+        return examine(checked.job.profile, checked.job.particulars, changed).diagnostics
 
     fixed = fix_source(source, check, unsafe=mending.unsafe)
     if is_stdin:

@@ -18,7 +18,6 @@ from brief_cli.schema.shipped import shipped_schemas
 
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
-    from brief_cli.lint.discovery import Candidate
 
 
 class Plan:
@@ -37,25 +36,10 @@ class Plan:
 
     def jobs(self, paths: Sequence[str]) -> Iterator[Job]:
         """Yield the files that paths stand for, each with what it is checked under."""
-        for found in self._candidates(paths):
-            yield self.job(found.path, named=found.named)
-
-    def _candidates(self, paths: Sequence[str]) -> Iterator["Candidate"]:
         # Folders that are named apart may have configurations that exclude different things.
-        if len(paths) == 1:
-            yield from discover(paths, self._exclusion(paths[0]), outright=self._outright)
-            return
-        seen: set[str] = set()
-        for path in paths:
-            for found in discover([path], self._exclusion(path), outright=self._outright):
-                key = os.path.abspath(found.path)
-                if key not in seen:
-                    seen.add(key)
-                    yield found
-
-    @property
-    def _outright(self) -> bool:
-        return not self._choices.as_found
+        outright = not self._choices.as_found
+        for found in discover(paths, self._exclusion, outright=outright):
+            yield self.job(found.path, named=found.named)
 
     def _exclusion(self, path: str) -> Exclusion:
         folder = path if os.path.isdir(path) else os.path.dirname(path) or "."

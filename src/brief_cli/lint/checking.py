@@ -3,10 +3,9 @@
 from datetime import UTC, tzinfo
 from pathlib import Path
 
-from brief_cli.diagnostic import Diagnostic
 from brief_cli.document.front_matter import has_front_matter, names_schema
 from brief_cli.lint.cache import Entry
-from brief_cli.lint.engine import Linter, Settings
+from brief_cli.lint.engine import Examined, Linter, Settings
 from brief_cli.lint.profile import Particulars, Profile
 from brief_cli.lint.running import UnknownRule
 from brief_cli.lint.stored import PASSED_OVER, dumped
@@ -80,21 +79,14 @@ def check_data(profile: Profile, particulars: Particulars, name: str, data: byte
     """
     if not particulars.named and not _is_briefing(data, particulars):
         return PASSED_OVER, False
-    return check_source(profile, particulars, decode(name, data))
-
-
-def check_source(profile: Profile, particulars: Particulars, source: Source) -> Entry:
-    """Check a source; as `check_data` does."""
-    examined = linter_of(profile).examine(
-        source, codes("per-file-ignores", particulars.ignore), particulars.schema
-    )
+    examined = examine(profile, particulars, decode(name, data))
     return dumped(examined.diagnostics), examined.is_dated
 
 
-def check_again(profile: Profile, particulars: Particulars, source: Source) -> list[Diagnostic]:
-    """Return the diagnostics of a source that was changed; as `check_data` does."""
+def examine(profile: Profile, particulars: Particulars, source: Source) -> Examined:
+    """Return what is found in a source; raises as `check_data` does."""
     ignored = codes("per-file-ignores", particulars.ignore)
-    return linter_of(profile).examine(source, ignored, particulars.schema).diagnostics
+    return linter_of(profile).examine(source, ignored, particulars.schema)
 
 
 def _is_briefing(data: bytes, particulars: Particulars) -> bool:

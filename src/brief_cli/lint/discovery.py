@@ -1,7 +1,7 @@
 """Paths that people name become files to check."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from brief_cli.lint.ignore_files import IgnoreFiles
@@ -28,7 +28,10 @@ class Exclusion:
 
 
 def discover(
-    paths: Iterable[str], exclusion: Exclusion | None = None, *, outright: bool = True
+    paths: Iterable[str],
+    exclusion_of: Callable[[str], Exclusion] = lambda _: Exclusion(),
+    *,
+    outright: bool = True,
 ) -> Iterator[Candidate]:
     """Yield the files that paths stand for: a file itself, a folder's `*.md`, sorted, each once.
 
@@ -36,17 +39,17 @@ def discover(
 
     Args:
         paths: files and folders.
-        exclusion: what is passed over below folders.
+        exclusion_of: returns what is passed over below one of the paths.
         outright: whether a file that is named is checked in any case; else it is held to the same
             conditions as one that is found below a folder.
     """
-    rules = exclusion or Exclusion()
     names = list(paths)
     # One folder holds each of its files once; only several paths can share one.
     seen: set[str] | None = set() if len(names) > 1 else None
     for path in names:
         # A folder that is named like a file was meant as one.
         is_folder = os.path.isdir(path) and not path.endswith(".md")
+        rules = exclusion_of(path)
         for candidate in _below(path, rules) if is_folder else _named(path, rules, outright):
             if seen is not None:
                 key = os.path.abspath(candidate.path)

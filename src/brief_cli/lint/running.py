@@ -144,8 +144,7 @@ class Run:
     def _result(self, item: _Item) -> Checked:
         job = item.job
         if not item.key:
-            source = unreadable(job.path, item.data, item.reason, job.limit)
-            return Checked(job, source, self._examined(item, source))
+            return _examined(job, unreadable(job.path, item.data, item.reason, job.limit))
         data = item.data or b""
         if item.entry is not None:
             try:
@@ -172,12 +171,6 @@ class Run:
         job = item.job
         return check_data(job.profile, job.particulars, job.path, item.data or b"")
 
-    def _examined(self, item: _Item, source: Source) -> "list[Diagnostic]":
-        from brief_cli.lint.checking import check_source
-
-        entry, _ = check_source(item.job.profile, item.job.particulars, source)
-        return loaded(entry)
-
     def _stop(self, *, at_once: bool) -> None:
         if self._pool is not None:
             from brief_cli.lint.workers import stop_workers
@@ -197,12 +190,15 @@ def _checked(job: Job, data: bytes, entry: Entry) -> Checked:
 
 def check_one(job: Job, data: bytes) -> Checked:
     """Check bytes that are already there, as from standard input."""
-    from brief_cli.lint.checking import check_source
     from brief_cli.lint.reading import read_bytes
 
-    source = read_bytes(job.path, data, job.limit)
-    entry, _ = check_source(job.profile, job.particulars, source)
-    return Checked(job, source, loaded(entry))
+    return _examined(job, read_bytes(job.path, data, job.limit))
+
+
+def _examined(job: Job, source: Source) -> Checked:
+    from brief_cli.lint.checking import examine
+
+    return Checked(job, source, examine(job.profile, job.particulars, source).diagnostics)
 
 
 def default_workers() -> int:
