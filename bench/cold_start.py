@@ -1,44 +1,50 @@
-"""How long one file takes from a cold start, as ratios within one run of hyperfine.
+"""Processor time of one run from a cold start, as ratios within one run of this bench.
 
 Usage: python bench/cold_start.py [FILE]
+
+Each command runs in turn with the others, so that a machine that changes its speed changes all of
+them; the ratio is that of the medians.
 """
 
-import json
-import shutil
-import subprocess
+import os
+import statistics
 import sys
 import tempfile
 from pathlib import Path
 
+from measure import measure
+
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "azerbaijan-kazakhstan.edited.ar.md"
+RUNS = 21
+TYPER = "import typer, rich.console"
+MODELS = "import typer, pydantic, ruamel.yaml"
 
 
 def main() -> None:
-    """Print each command's mean time and its ratio to importing what it is built on."""
-    if shutil.which("hyperfine") is None:
-        sys.exit("hyperfine is not installed (Debian package hyperfine)")
+    """Print each command's median processor time and its ratio to importing what it is built on."""
     file = sys.argv[1] if len(sys.argv) > 1 else str(EXAMPLE)
-    python = sys.executable
-    brief = f"{python} -m brief_cli"
-    commands = {
-        "import click, pydantic, ruamel.yaml": f'{python} -c "import click, pydantic, ruamel.yaml"',
-        "import rich": f'{python} -c "import rich"',
-        "brief lint": f"{brief} lint {file}",
-        "brief preview": f"{brief} preview {file}",
-        "brief new": f"{brief} new --title x --author x",
+    brief = [sys.executable, "-m", "brief_cli"]
+    commands: dict[str, tuple[list[str], str]] = {
+        TYPER: ([sys.executable, "-c", TYPER], TYPER),
+        "brief --version": ([*brief, "--version"], TYPER),
+        "brief --help": ([*brief, "--help"], TYPER),
+        "brief lint --help": ([*brief, "lint", "--help"], TYPER),
+        MODELS: ([sys.executable, "-c", MODELS], MODELS),
+        "brief lint (from the cache)": ([*brief, "lint", file], MODELS),
+        "brief lint --no-cache": ([*brief, "lint", "--no-cache", file], MODELS),
+        "brief preview": ([*brief, "preview", file], MODELS),
+        "brief new -": ([*brief, "new", "-", "--title", "x", "--author", "x"], MODELS),
     }
-    with tempfile.NamedTemporaryFile(suffix=".json") as report:
-        subprocess.run(
-            ["hyperfine", "-N", "--ignore-failure", "--warmup", "3", "--runs", "20", "--export-json", report.name,
-             *commands.values()],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        results = json.loads(Path(report.name).read_text(encoding="utf-8"))["results"]
-    means = dict(zip(commands, (result["mean"] for result in results), strict=True))
-    base = means["import click, pydantic, ruamel.yaml"]
-    for name, mean in means.items():
-        print(f"{mean * 1000:7.0f} ms  {mean / base:5.2f}  {name}")
+    with tempfile.TemporaryDirectory() as cache:
+        env = {"XDG_CACHE_HOME": cache, "PATH": os.environ["PATH"]}
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(RUNS):
+            for name, (command, _) in commands.items():
+                times[name].append(measure(command, env=env).processor)
+    medians = {name: statistics.median(each) for name, each in times.items()}
+    for name, (_, base) in commands.items():
+        print(f"{medians[name] * 1000:7.0f} ms  {medians[name] / medians[base]:5.2f}  {name}")
 
 
 if __name__ == "__main__":

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from brief_cli.commands.word_list import word_list
+from brief_cli.console.world import cache_folder
 from brief_cli.lint.engine import Linter, Settings
+from brief_cli.lint.word_list import word_list
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import selected
 from brief_cli.schema.catalogue import Catalogue
@@ -43,7 +44,7 @@ def main() -> None:
     parser.add_argument("--show")
     parser.add_argument("--save", action="store_true")
     arguments = parser.parse_args()
-    context = Context(date(2026, 1, 1), words=word_list())
+    context = Context(date(2026, 1, 1), words=word_list(cache_folder()))
     linter = Linter(
         Catalogue((Path(__file__).parent,)), context, Settings(selected=selected(FAMILIES))
     )

@@ -12,10 +12,12 @@ from datetime import date
 
 from briefings import briefing
 
-from brief_cli.commands.word_list import word_list
+from brief_cli.console.world import cache_folder, terminal
 from brief_cli.document.document import read_document
 from brief_cli.lint.engine import Linter
-from brief_cli.reporters.concise import ConciseReporter
+from brief_cli.lint.word_list import word_list
+from brief_cli.reports.formats import reporter
+from brief_cli.reports.reporter import Destination
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import RULES
 from brief_cli.schema.briefing import read_briefing
@@ -28,8 +30,9 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     texts = [briefing(number).encode() for number in range(count)]
     catalogue = Catalogue()
-    context = Context(date(2026, 1, 15), words=word_list())
+    context = Context(date(2026, 1, 15), words=word_list(cache_folder()))
     linter = Linter(catalogue, context)
+    concise = reporter("concise", Destination("en", "/", terminal()))
     for text in texts[:50]:
         linter.check(decode("x.md", text))  # what is made once
     spent: dict[str, float] = defaultdict(float)
@@ -60,7 +63,7 @@ def main() -> None:
                     list(rule.check(made, context))
         found = linter.check(source)
         with timed("report"):
-            ConciseReporter().file(source, found)
+            concise.file(source, found)
     total = sum(spent.values())
     print(
         f"{total / count * 1000:.2f} ms for a briefing, {sum(map(len, texts)) / count:.0f} bytes on average"

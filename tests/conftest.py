@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from brief_cli.commands.word_list import word_list
+from brief_cli.console.world import cache_folder
 from brief_cli.lint.engine import Linter
+from brief_cli.lint.word_list import word_list
 from brief_cli.rules.rule import Context
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
@@ -32,7 +33,7 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def linter(catalogue: Catalogue) -> Linter:
-    return Linter(catalogue, Context(TODAY, words=word_list()))
+    return Linter(catalogue, Context(TODAY, words=word_list(cache_folder())))
 
 
 @pytest.fixture(scope="session")

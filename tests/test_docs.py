@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
-from brief_cli.commands.lint import FORMATS
 from brief_cli.config.keys import EXTEND, KEYS
+from brief_cli.reports.formats import FORMATS
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"

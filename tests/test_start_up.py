@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.conftest import EDITED, EXAMPLE
 
-HEAVY = ("pydantic", "rich", "ruamel.yaml", "wordfreq", "typer", "bidi", "wcwidth")
+HEAVY = ("pydantic", "rich", "ruamel.yaml", "wordfreq", "bidi", "wcwidth")
 
 
 def _imported(tmp_path: Path, *arguments: str) -> set[str]:

@@ -3,66 +3,67 @@
 import os
 import signal
 import sys
-from importlib import import_module
-from typing import Any
+from typing import Annotated
 
-import click
+import typer
+import typer.main
 
 import brief_cli
-from brief_cli.commands.environment import ui_lang_option
-from brief_cli.commands.help import shows_arabic_help
-from brief_cli.commands.interrupt import Interrupted, interrupt
-from brief_cli.commands.usage import tell_usage
+from brief_cli.console.completion import rejoin_words
+from brief_cli.console.group import Group
+from brief_cli.console.interrupts import Interrupted, interrupt
+from brief_cli.console.options import GENERAL, UiLang
 
-_COMMANDS = {
+COMMANDS = {
     "new": "new:new",
     "import": "import_:import_",
     "lint": "lint:lint",
     "preview": "preview:preview",
-    "schema": "schema:schema",
-    "rule": "rules:rule",
+    "schema": "schema:COMMANDS",
+    "rule": "rule:rule",
     "rules": "rules:rules",
     "config": "config:config",
 }
+EXAMPLES = (
+    ("A new briefing", 'brief new visit.md --title "زيارة إلى أستانا"'),
+    ("What is missing or wrong in it", "brief lint visit.md"),
+    ("As a reader sees it", "brief preview visit.md"),
+)
 
 
-class _Commands(click.Group):
-    """Commands by the place of their code, so that each run imports only its own."""
+class Brief(Group):
+    """All commands."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        place = _COMMANDS.get(cmd_name)
-        if place is None:
-            return None
-        module, name = place.split(":")
-        command = getattr(import_module(f"brief_cli.commands.{module}"), name)
-        command.name = cmd_name
-        return command  # type: ignore[no-any-return]
+    places = COMMANDS
+    examples = EXAMPLES
 
 
-def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        click.echo(f"brief {brief_cli.__version__}")
-        ctx.exit()
-
-
-@click.group(
-    cls=_Commands,
+app = typer.Typer(
+    name="brief",
+    cls=Brief,
     no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option(
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_show_version,
-    help="Show the version.",
-)
-@ui_lang_option
-def app() -> None:
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"brief {brief_cli.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def brief(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_show_version, help="Show the version.",
+            rich_help_panel=GENERAL,
+        ),
+    ] = False,
+    ui_lang: UiLang = None,
+) -> None:  # fmt: skip
     """Scaffold, check and read right-to-left briefings."""
 
 
@@ -71,26 +72,13 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     signal.signal(signal.SIGINT, interrupt)
+    rejoin_words(os.environ)
     try:
-        _run()
+        typer.main.get_command(app).main(prog_name="brief")
     except Interrupted:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         sys.stdout.flush()
         os.kill(os.getpid(), signal.SIGINT)
-
-
-def _run() -> None:
-    arguments = sys.argv[1:]
-    if shows_arabic_help(app, arguments):
-        return
-    try:
-        status: Any = app.main(arguments, prog_name="brief", standalone_mode=False)
-    except click.Abort:
-        sys.exit(1)
-    except click.ClickException as error:
-        tell_usage(error, arguments)
-        sys.exit(error.exit_code)
-    sys.exit(status if isinstance(status, int) else 0)
 
 
 if __name__ == "__main__":

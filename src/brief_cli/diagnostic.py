@@ -62,6 +62,17 @@ def say(template: str, **params: object) -> Message:
     return Message(template, params)
 
 
+class Refusal(Exception):
+    """Nothing can be done with what was given; `reasons` say why, a sentence each."""
+
+    has_places = False
+    """Whether each reason begins with its file and line, so that no name of a program leads."""
+
+    def __init__(self, *reasons: Message) -> None:
+        super().__init__("\n".join(str(reason) for reason in reasons))
+        self.reasons = reasons
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """A change that mends a diagnostic."""

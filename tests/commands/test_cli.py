@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app, main
 from brief_cli.language.arabic import SUMMARIES
@@ -337,7 +337,7 @@ def test_messages_come_in_arabic_laid_out_right_to_left(changed: Path) -> None:
         (["lint", "--qqq"], "brief: no option --qqq"),
         (["lint", "--fix=3"], "brief: --fix takes no value"),
         (["lint", "--config"], "brief: --config needs a value"),
-        (["lint", "--fail-level", "x"], "brief: --fail-level: one of error, warning, info is due"),
+        (["lint", "--fail-level", "x"], "brief: --fail-level x: there are: error, warning, info"),
         (["preview", "a", "--width", "3"], "brief: --width: a number from 10 to 1000 is due"),
         (["rules", "x", "y"], "brief: more than is understood: x y"),
         (["rule"], "brief: CODE is missing"),

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from ruamel.yaml import YAML
+from typer.testing import CliRunner
 
 from brief_cli.app import app
 from tests.conftest import ROOT

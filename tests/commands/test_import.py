@@ -4,10 +4,10 @@ import json
 import os
 from pathlib import Path
 
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
-from brief_cli.commands.import_many import JOURNAL
+from brief_cli.console.importing import JOURNAL
 from tests.conftest import ROOT
 from tests.ingest.test_cases import HERE
 from tests.terminal_session import Session

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.config.keys import KEYS, json_schema

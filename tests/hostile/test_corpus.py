@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
 from tests.hostile.corpus import CORPUS

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from brief_cli.commands.import_ import ImportFailed, Job
+from brief_cli.ingest.job import ImportFailed, Job
 from brief_cli.ingest.report import text_report
 from brief_cli.lint.engine import Linter
 from brief_cli.schema.catalogue import Catalogue

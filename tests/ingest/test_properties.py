@@ -10,14 +10,14 @@ from brief_cli.document.blocks import plain_text
 from brief_cli.document.yaml import plain
 from brief_cli.ingest.account import Destination
 from brief_cli.ingest.importing import Imported, import_text
-from brief_cli.ingest.naming import slug
 from brief_cli.ingest.raw import raw_lines
 from brief_cli.ingest.recognise import SeveralArticles
 from brief_cli.preview.page import Options, page_rows
 from brief_cli.preview.screen import text_lines
-from brief_cli.rtl.layout import Mode
+from brief_cli.rtl.mode import Mode
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.schema.naming import slug
 from brief_cli.schema.schema import Schema
 from brief_cli.text.source import Source
 from tests.conftest import ROOT

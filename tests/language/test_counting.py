@@ -3,7 +3,7 @@
 import pytest
 
 from brief_cli.language.counting import counted
-from brief_cli.reporters.summary import Summary
+from brief_cli.reports.summary import Summary
 
 
 @pytest.mark.parametrize(

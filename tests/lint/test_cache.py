@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
-from brief_cli.commands.word_list import word_list_path
+from brief_cli.console.world import cache_folder
 from brief_cli.lint.cache import Cache
 from brief_cli.lint.engine import Linter
 from brief_cli.lint.stored import Unreadable, dumped, loaded
+from brief_cli.lint.word_list import word_list_path
 from brief_cli.text.source import decode
 from tests.conftest import EXAMPLE, ROOT, TODAY
 
@@ -64,7 +65,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             text.replace("أذربيجان", f"أذربيجان {number}"), encoding="utf-8"
         )
     (folder / "readme.md").write_text("# no briefing\n")
-    words = Path(word_list_path())
+    words = Path(word_list_path(cache_folder()))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     # The word list takes long to make; it is none of what is tested here.
     (tmp_path / "cache" / "brief").mkdir(parents=True)

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.lint.discovery import Exclusion, discover

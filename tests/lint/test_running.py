@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from brief_cli.app import app
-from brief_cli.commands.progress import Bar
+from brief_cli.console.progress import Bar
 from brief_cli.lint.running import Run
 from tests.conftest import EXAMPLE
 

@@ -21,7 +21,7 @@ from brief_cli.preview.html import html_document
 from brief_cli.preview.page import Options, page_rows
 from brief_cli.preview.screen import screen_lines, text_lines
 from brief_cli.preview.svg import svg_document
-from brief_cli.rtl.layout import Mode
+from brief_cli.rtl.mode import Mode
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.terminal.terminal import BidiKind, Terminal

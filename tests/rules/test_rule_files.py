@@ -12,11 +12,14 @@ import pytest
 from brief_cli.diagnostic import Applicability
 from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
-from brief_cli.reporters.concise import ConciseReporter
+from brief_cli.reports.concise import ConciseReporter
+from brief_cli.reports.reporter import Destination
 from brief_cli.rules.table import RULES, find_rule
+from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.source import Source, decode
 
 HERE = Path(__file__).parent
+SCREEN = Terminal("none", 80, False, None, False, BidiKind.NOTHING)
 BAD = sorted(path for path in HERE.glob("*/*/bad-*") if path.suffixes in ([".md"], [".bin"]))
 GOOD = sorted(HERE.glob("*/*/good-*"))
 
@@ -35,7 +38,7 @@ def test_bad(path: Path, linter: Linter) -> None:
     found = linter.check(source)
     lines = [
         line.removeprefix(f"{path.name}:")
-        for line in ConciseReporter().file(source, found).splitlines()
+        for line in ConciseReporter(Destination("en", "/", SCREEN)).file(source, found).splitlines()
     ]
     assert lines == path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     assert path.parent.name.split("-")[0] in {diagnostic.code for diagnostic in found}

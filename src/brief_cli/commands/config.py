@@ -4,27 +4,37 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
-import click
+import typer
 
-from brief_cli.commands.environment import (
-    FILE,
-    config_option,
-    configuration,
-    interface_language,
-    put,
-    ui_lang_option,
+from brief_cli.console.inputs import configuration
+from brief_cli.console.options import ConfigFile, UiLang
+from brief_cli.console.output import put
+from brief_cli.console.world import interface_language
+
+EXAMPLES = (
+    ("What is in force here", "brief config"),
+    ("What is in force for a file", "brief config archive/2024/visit.md"),
+    ("For the completion of an editor", "brief config --schema"),
 )
 
 
-@click.command()
-@click.argument(
-    "path", required=False, type=FILE, help="The file or folder that it is in force for."
-)
-@click.option("--schema", is_flag=True, help="Write the JSON Schema of configuration files.")
-@ui_lang_option
-@config_option
-def config(path: Path | None, schema: bool, config: Path | None) -> None:
+def config(
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[PATH]",
+            help="The file or folder that it is in force for.",
+            show_default=False,
+        ),
+    ] = None,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Write the JSON Schema of configuration files.")
+    ] = False,
+    ui_lang: UiLang = None,
+    config: ConfigFile = None,
+) -> None:
     """Show every value of the configuration, and the file that it was set in.
 
     The result is a configuration file itself.

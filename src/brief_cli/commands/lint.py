@@ -2,129 +2,201 @@
 
 import sys
 from pathlib import Path
+from typing import Annotated
 
-import click
+import typer
 
-from brief_cli.commands.environment import (
-    FILE,
-    STANDARD_INPUT,
-    config_option,
-    fail_schema,
-    fail_unknown_rule,
-    interface_language,
-    schemas_option,
-    today,
-    ui_lang_option,
-)
+from brief_cli.console import completion
+from brief_cli.console.inputs import STANDARD_INPUT, day
+from brief_cli.console.options import ConfigFile, SchemaFiles, Today, UiLang, one_of
+from brief_cli.reports.formats import FORMATS
 
-FORMATS = (
-    "human", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson",
-)  # fmt: skip
-"""How diagnostics are reported."""
 LEVELS = ("error", "warning", "info")
 """Severities."""
+EXAMPLES = (
+    ("Every briefing below this folder", "brief lint"),
+    ("The safe fixes, shown before they are applied", "brief lint visit.md --diff"),
+    ("What a branch changes, as a report for a service", "brief lint --changed origin/main --format sarif"),
+)  # fmt: skip
+LEFT_OUT = {"--changed": "HEAD"}
+
+_WHAT, _RULES, _FIXING, _OUTPUT, _SPEED = "What to check", "Rules", "Fixing", "Output", "Speed"
 
 
-@click.command()
-@click.argument(
-    "paths",
-    nargs=-1,
-    help="Files, folders (every briefing below), or - for standard input. "
-    "The current folder unless given.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="Report as this; human at a terminal, concise elsewhere.",
-)
-@click.option(
-    "--output-file", type=FILE, help="Write the report to this file, not to standard output."
-)
-@click.option("--statistics", is_flag=True, help="Show how often each rule found something.")
-@click.option(
-    "--select",
-    multiple=True,
-    help="Run only these rules: codes, beginnings of codes, names, or ALL.",
-)
-@click.option(
-    "--ignore", multiple=True, help="Leave these rules out: codes, beginnings of codes, or names."
-)
-@click.option(
-    "--fail-level",
-    type=click.Choice(LEVELS),
-    help="End with status 1 from this severity on.",
-    show_default="warning",
-)
-@click.option("--exit-zero", is_flag=True, help="End with status 0 whatever is found.")
-@click.option("--fix", is_flag=True, help="Apply the safe fixes; report what is left.")
-@click.option("--unsafe-fixes", is_flag=True, help="Apply the others too (with --fix or --diff).")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--baseline", type=FILE, help="Hide what this file says was there before.")
-@click.option(
-    "--write-baseline", is_flag=True, help="Write what is there now to the baseline file."
-)
-@click.option(
-    "--changed",
-    metavar="[REV]",
-    is_flag=False,
-    flag_value="HEAD",
-    help="Check only what git says has changed since a revision (HEAD unless given).",
-)
-@click.option(
-    "--force-exclude",
-    is_flag=True,
-    help="Pass over named files too where they are excluded, ignored or no briefing.",
-)
-@click.option("--watch", is_flag=True, help="Check again at each change; Ctrl-C ends.")
-@click.option(
-    "--jobs",
-    "-j",
-    metavar="N",
-    type=click.IntRange(1),
-    help="Workers; the processors' number unless given.",
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@schemas_option
-@click.option("--today", "today_", metavar="DATE", help="Check as of this day, not the clock's.")
-@ui_lang_option
-@config_option
 def lint(
-    paths: tuple[str, ...],
-    format_: str | None,
-    output_file: Path | None,
-    statistics: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_level: str | None,
-    exit_zero: bool,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
-    baseline: Path | None,
-    write_baseline: bool,
-    changed: str | None,
-    force_exclude: bool,
-    watch: bool,
-    jobs: int | None,
-    no_cache: bool,
-    schema: tuple[Path, ...],
-    today_: str | None,
-    config: Path | None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Files, folders (every briefing below), or - for standard input. "
+            "The current folder unless given.",
+            show_default=False,
+            autocompletion=completion.briefings,
+        ),
+    ] = None,
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            "--changed",
+            metavar="[REV]",
+            help="Check only what git says has changed since a revision (HEAD unless given).",
+            rich_help_panel=_WHAT,
+        ),
+    ] = None,
+    schema: SchemaFiles = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="Hide what this file says was there before.",
+            rich_help_panel=_WHAT,
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--write-baseline",
+            help="Write what is there now to the baseline file.",
+            rich_help_panel=_WHAT,
+        ),
+    ] = False,
+    force_exclude: Annotated[
+        bool,
+        typer.Option(
+            "--force-exclude",
+            help="Pass over named files too where they are excluded, ignored or no briefing.",
+            rich_help_panel=_WHAT,
+        ),
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="RULES",
+            help="Run only these rules: codes, beginnings of codes, names, or ALL.",
+            autocompletion=completion.selectors,
+            rich_help_panel=_RULES,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="RULES",
+            help="Leave these rules out: codes, beginnings of codes, or names.",
+            autocompletion=completion.selectors,
+            rich_help_panel=_RULES,
+        ),
+    ] = None,
+    fail_level: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-level",
+            metavar="|".join(LEVELS),
+            parser=one_of("--fail-level", LEVELS),
+            help="End with status 1 from this severity on.",
+            show_default="warning",
+            autocompletion=completion.of(LEVELS),
+            rich_help_panel=_RULES,
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool,
+        typer.Option(
+            "--exit-zero", help="End with status 0 whatever is found.", rich_help_panel=_RULES
+        ),
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="Apply the safe fixes; report what is left.", rich_help_panel=_FIXING
+        ),
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option(
+            "--unsafe-fixes",
+            help="Apply the others too (with --fix or --diff).",
+            rich_help_panel=_FIXING,
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help="Show what --fix would change, and change nothing.",
+            rich_help_panel=_FIXING,
+        ),
+    ] = False,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            parser=one_of("--format", FORMATS),
+            help=f"Report as {', '.join(FORMATS)}; human at a terminal, concise elsewhere.",
+            autocompletion=completion.of(FORMATS),
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = None,
+    output_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--output-file",
+            metavar="FILE",
+            help="Write the report to this file, not to standard output.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool,
+        typer.Option(
+            "--statistics",
+            help="Show how often each rule found something.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch", help="Check again at each change; Ctrl-C ends.", rich_help_panel=_OUTPUT
+        ),
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Workers; the processors' number unless given.",
+            rich_help_panel=_SPEED,
+        ),
+    ] = None,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache", help="Neither read nor write the cache.", rich_help_panel=_SPEED
+        ),
+    ] = False,
+    today: Today = None,
+    ui_lang: UiLang = None,
+    config: ConfigFile = None,
 ) -> None:
     """Check briefings: sections, metadata, dates, notices.
 
     Ends with status 0 where all is well, 1 where there are diagnostics at or above the fail
     level, 2 where the check could not be made.
     """
-    from brief_cli.commands.choices import Choices, Mending, Report
-    from brief_cli.commands.linting import Linting
-    from brief_cli.lint.running import UnknownRule
-    from brief_cli.schema.error import SchemaError
+    from brief_cli.console.linting import Linting, Report
+    from brief_cli.console.mending import Mending
+    from brief_cli.console.world import interface_language
+    from brief_cli.lint.plan import Choices
 
-    at_terminal = sys.stdout.isatty() and output_file is None
+    named = paths or ["."]
     report = Report(
-        format_ or ("human" if at_terminal else "concise"),
+        format_ or ("human" if sys.stdout.isatty() and output_file is None else "concise"),
         interface_language(),
         output_file,
         statistics,
@@ -132,11 +204,11 @@ def lint(
         exit_zero,
     )
     choices = Choices(
-        today(today_),
+        day(today),
         config,
         _split(select),
         _split(ignore),
-        schema,
+        tuple(schema or ()),
         as_found=force_exclude or changed is not None,
         cached=not no_cache,
     )
@@ -144,24 +216,15 @@ def lint(
         fix or unsafe_fixes or diff,
         unsafe_fixes,
         diff,
-        owns_standard_output=(fix or unsafe_fixes) and not diff and STANDARD_INPUT in paths,
+        owns_standard_output=(fix or unsafe_fixes) and not diff and STANDARD_INPUT in named,
     )
     linting = Linting(choices, report, mending, baseline, write_baseline, jobs)
-    try:
-        if watch:
-            from brief_cli.commands.lint_watch import watch_lint
+    if watch:
+        from brief_cli.console.watching import watch_lint
 
-            watch_lint(linting, paths or (".",))
-        if changed is not None:
-            from brief_cli.commands.changed import changed_paths
-
-            sys.exit(linting.run(changed_paths(changed, paths)))
-        sys.exit(linting.run(paths or (".",)))
-    except UnknownRule as error:
-        fail_unknown_rule(error)
-    except SchemaError as error:
-        fail_schema(error)
+        watch_lint(linting, named)
+    sys.exit(linting.run(named if changed is None else linting.changed(changed, paths or [])))
 
 
-def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for each in selectors for word in each.split(",") if word.strip())
+def _split(selectors: list[str] | None) -> tuple[str, ...]:
+    return tuple(word for each in selectors or () for word in each.split(",") if word.strip())

@@ -1,101 +1,115 @@
 """`brief new`: scaffold a briefing."""
 
 import subprocess
-import sys
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from brief_cli.commands.environment import (
-    FILE,
-    catalogue,
-    config_option,
+from brief_cli.console.inputs import (
+    STANDARD_INPUT,
+    catalogue_with,
     configuration,
-    fail,
-    interface_language,
+    language_of,
     named_schema,
-    put,
     set_values,
-    tell,
-    terminal,
-    today,
-    ui_lang_option,
 )
+from brief_cli.console.options import (
+    ConfigFile,
+    Force,
+    Language,
+    SchemaName,
+    SetValues,
+    UiLang,
+)
+from brief_cli.console.output import fail, put, tell
+from brief_cli.console.world import can_ask, interface_language, now, terminal, today
 
 if TYPE_CHECKING:
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.schema import Field, Schema
 
+EXAMPLES = (
+    ("At a terminal it asks for what it needs", "brief new"),
+    ("Into a file, with a title", 'brief new visit.md --title "زيارة إلى أستانا"'),
+    (
+        "Another kind, in English",
+        'brief new visit.md --schema news-brief --lang en --set "source.name=The Gazette"',
+    ),
+)
+_METADATA = "Metadata"
 
-@click.command()
-@click.argument(
-    "path", required=False, type=FILE, help="The file to write; standard output unless given."
-)
-@click.option(
-    "--schema", "-s", "schema", default="osint-briefing", help="Name or file of the schema."
-)
-@click.option("--lang", "-l", "lang", help="Language; the schema's first unless given.")
-@click.option("--title", "-t", "title", help="The title.")
-@click.option("--author", "author", help="The author; the user name of git unless given.")
-@click.option("--source-url", "source_url", help="Address of the source.")
-@click.option(
-    "--set",
-    "set_",
-    multiple=True,
-    metavar="KEY=VALUE",
-    help="Any metadata, as source.name=SpecialEurasia.",
-)
-@click.option("--force", "-f", "force", is_flag=True, help="Overwrite an existing file.")
-@ui_lang_option
-@config_option
+
 def new(
-    path: Path | None,
-    schema: str,
-    lang: str | None,
-    title: str | None,
-    author: str | None,
-    source_url: str | None,
-    set_: tuple[str, ...],
-    force: bool,
-    config: Path | None,
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[PATH]",
+            help="The file to write, or - for standard output; named by date and title unless given.",
+            show_default=False,
+        ),
+    ] = None,
+    schema: SchemaName = "osint-briefing",
+    lang: Language = None,
+    force: Force = False,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", "-t", metavar="TEXT", help="The title.", rich_help_panel=_METADATA),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            "--author",
+            metavar="NAME",
+            help="The author; the user name of git unless given.",
+            rich_help_panel=_METADATA,
+        ),
+    ] = None,
+    source_url: Annotated[
+        str | None,
+        typer.Option(
+            "--source-url", metavar="URL", help="Address of the source.", rich_help_panel=_METADATA
+        ),
+    ] = None,
+    set_: SetValues = None,
+    ui_lang: UiLang = None,
+    config: ConfigFile = None,
 ) -> None:
     """Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.
 
     At a terminal it asks for what is missing; an empty answer leaves a placeholder.
     """
     from brief_cli.scaffold.scaffold import scaffold
-    from brief_cli.schema.briefing import matching_language
 
-    settings_file = configuration(config)
-    known = catalogue(settings_file, [Path(schema)] if schema.endswith((".yaml", ".yml")) else [])
+    known = catalogue_with(configuration(config), schema)
     kind = named_schema(known, schema)
-    language = matching_language(kind, lang or kind.languages[0])
-    if language is None:
-        fail(
-            "{schema} has no language “{lang}”; it has: {languages}",
-            schema=kind.name,
-            lang=lang,
-            languages=", ".join(kind.languages),
-        )
+    language = language_of(kind, lang)
     given = {"title": title, "author": author, "source.url": source_url}
     answers = {key: value for key, value in given.items() if value}
-    answers |= set_values(kind, set_)
-    if path is not None and not force and path.exists():
+    answers |= set_values(kind, set_ or ())
+    to_file = path is None or str(path) != STANDARD_INPUT
+    if path is not None and to_file and not force and path.exists():
         fail("{path}: exists already; --force overwrites it", path=path)
     _add_known(kind, answers)
-    if sys.stdin.isatty() and sys.stderr.isatty():
+    if can_ask():
         _ask(kind, answers, language)
     text = scaffold(kind, answers, lang or language, known)
     _refuse_bad_values(text, known)
-    if path is None:
+    if not to_file:
         put(text)
         return
-    from brief_cli.commands.files import write_file
+    from brief_cli.console.files import write_file
 
-    write_file(path, text, force=force)
-    tell("wrote {path}", path=path)
+    target = path or _named(answers.get("title", kind.name))
+    write_file(target, text, force=force)
+    tell("wrote {path}", path=target)
+
+
+def _named(title: str) -> Path:
+    """Return the name of a file that is not there yet, made of the day and the title."""
+    from brief_cli.schema.naming import free_name
+
+    return free_name(Path(), title, today().isoformat())
 
 
 def _add_known(schema: "Schema", answers: dict[str, str]) -> None:
@@ -104,10 +118,9 @@ def _add_known(schema: "Schema", answers: dict[str, str]) -> None:
     from brief_cli.schema.writing import wanted_fields
 
     keys = {field.key for field in wanted_fields(schema, answers)}
-    now = rfc3339(datetime.now().astimezone())
     for key in ("published", "source.retrieved"):
         if key in keys:
-            answers[key] = now
+            answers[key] = rfc3339(now())
     if "author" in keys and (name := _git_user()):
         answers["author"] = name
 
@@ -123,6 +136,7 @@ def _git_user() -> str:
 
 
 def _ask(schema: "Schema", answers: dict[str, str], language: str) -> None:
+    from brief_cli.console.prompts import ask
     from brief_cli.schema.writing import wanted_fields
 
     asked: set[str] = {"schema", "lang"}
@@ -130,9 +144,8 @@ def _ask(schema: "Schema", answers: dict[str, str], language: str) -> None:
     while fields := [f for f in wanted_fields(schema, answers) if f.key not in asked]:
         field = fields[0]
         asked.add(field.key)
-        answer = click.prompt(_question(field, language), default="", show_default=False, err=True)
-        if answer.strip():
-            answers[field.key] = answer.strip()
+        if answer := ask(_question(field, language)):
+            answers[field.key] = answer
 
 
 def _question(field: "Field", language: str) -> str:
@@ -154,7 +167,7 @@ def _refuse_bad_values(text: str, known: "Catalogue") -> None:
     from brief_cli.rules.rule import Context
     from brief_cli.text.source import Source
 
-    linter = Linter(known, Context(today(None)), Settings(ignored=frozenset(("M105",))))
+    linter = Linter(known, Context(today()), Settings(ignored=frozenset(("M105",))))
     found = linter.check(Source("<new>", text))
     if found:
         language = interface_language()

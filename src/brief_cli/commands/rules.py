@@ -1,40 +1,23 @@
-"""`brief rule CODE` and `brief rules`: what can be wrong, and why it matters."""
+"""`brief rules`: what can be wrong."""
 
-import click
+from brief_cli.console.options import UiLang
+from brief_cli.console.output import put
+from brief_cli.console.world import cache_folder, interface_language
 
-from brief_cli.commands.environment import fail, interface_language, put, terminal, ui_lang_option
-from brief_cli.commands.word_list import word_list
-
-
-@click.command()
-@click.argument("code", help="A code such as S201, or a name.")
-@ui_lang_option
-def rule(code: str) -> None:
-    """Explain one rule: what it finds, why, and an example of bad and good."""
-    from brief_cli.reporters.rule_page import rule_page
-    from brief_cli.rules.table import RULES, find_rule
-
-    found = find_rule(code)
-    if found is None:
-        import difflib
-
-        names = [known for r in RULES for known in (r.code, r.name)]
-        near = difflib.get_close_matches(code, names, 1, 0.5)
-        if near:
-            fail("no rule “{code}”; did you mean {near}?", code=code, near=near[0])
-        fail("no rule “{code}”; “brief rules” lists them all", code=code)
-    put(rule_page(found, terminal(), interface_language()))
+EXAMPLES = (
+    ("All rules", "brief rules"),
+    ("Those that have a safe fix", "brief rules | grep safe"),
+)
 
 
-@click.command()
-@ui_lang_option
-def rules() -> None:
+def rules(ui_lang: UiLang = None) -> None:
     """List all rules: code, name, severity, whether there is a fix, and what they find."""
+    from brief_cli.lint.word_list import word_list
     from brief_cli.rules.table import RULES
 
     width = max(len(known.name) for known in RULES)
     language = interface_language()
-    has_words = word_list() is not None
+    has_words = word_list(cache_folder()) is not None
     for known in RULES:
         needs_words = known.code in ("L702", "L703") and not has_words
         off = " (off: pip install 'brief-cli[language]')" if needs_words else ""

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from brief_cli.diagnostic import Message
+from brief_cli.diagnostic import Message, Refusal
 
 
-class ConfigError(Exception):
+class ConfigError(Refusal):
     """A configuration cannot be used; `why` names file and key."""
 
     def __init__(self, why: Message) -> None:
-        super().__init__(str(why))
+        super().__init__(why)
         self.why = why
 
 

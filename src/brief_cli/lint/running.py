@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from brief_cli.diagnostic import Refusal, say
 from brief_cli.lint.cache import Cache, Entry
 from brief_cli.lint.profile import Particulars, Profile, key_of
 from brief_cli.lint.reading import read_data, unreadable
@@ -27,13 +28,24 @@ _WORTH_WORKERS = 24
 _LARGE = 1_000_000
 
 
-class UnknownRule(Exception):
+class UnknownRule(Refusal):
     """A selector that stands for no rule, and where it was written."""
 
     def __init__(self, where: str, selector: str) -> None:
-        super().__init__(where, selector)
-        self.where = where
-        self.selector = selector
+        from brief_cli.rules.table import nearest_rule
+
+        near = nearest_rule(selector)
+        hint = (
+            say("did you mean {near}?", near=near) if near else say("“brief rules” lists them all")
+        )
+        super().__init__(
+            say("{option}: no rule “{code}”; {hint}", option=where, code=selector, hint=hint)
+        )
+        self.arguments = where, selector
+
+    def __reduce__(self) -> "tuple[type[UnknownRule], tuple[str, str]]":
+        # A worker hands it on to the run.
+        return UnknownRule, self.arguments
 
 
 @dataclass(frozen=True, slots=True)

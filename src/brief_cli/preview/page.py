@@ -22,7 +22,7 @@ from brief_cli.preview.paragraph import plain_rows, segment_of, styled_rows
 from brief_cli.preview.rows import Row, Segment, beside, blank_row
 from brief_cli.preview.typesetting import Typesetting, digits_of
 from brief_cli.preview.words import word
-from brief_cli.rtl.layout import Mode
+from brief_cli.rtl.mode import Mode
 from brief_cli.schema.briefing import Briefing, Section
 from brief_cli.schema.schema import SectionSpec
 from brief_cli.text.clusters import text_width

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from brief_cli.rtl.layout import Mode, lay_out
+from brief_cli.rtl.layout import lay_out
+from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from brief_cli.preview.rows import Piece, Row, Segment, text_of
-from brief_cli.rtl.layout import Mode
+from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
 

@@ -34,6 +34,8 @@ _LOOKS = {
     "error": "red",
     "warning": "yellow",
     "info": "blue",
+    "option": "bold cyan",
+    "metavar": "yellow",
 }
 
 

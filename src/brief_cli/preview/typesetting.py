@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brief_cli.language.digits import ARABIC_INDIC, EUROPEAN, EXTENDED_ARABIC_INDIC
-from brief_cli.rtl.layout import Mode, paragraph_level
+from brief_cli.rtl.layout import paragraph_level
+from brief_cli.rtl.mode import Mode
 from brief_cli.text.span import Span
 
 

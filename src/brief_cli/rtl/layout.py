@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from brief_cli.rtl.bidi import Resolved, first_strong, mirrored, resolve
 from brief_cli.rtl.joining import join
+from brief_cli.rtl.mode import Mode
 from brief_cli.rtl.wrapping import wrap
 from brief_cli.text.clusters import (
     DOTTED_CIRCLE,
@@ -19,19 +19,6 @@ _JOINERS = "\u200c\u200d"
 _BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-
-
-class Mode(Enum):
-    """How much of the typesetting is done here, and how much is left to the terminal."""
-
-    VISUAL = "visual"
-    """All of it: order, mirroring, joining."""
-    WORDS = "words"
-    """The order of words; the letters of each right-to-left word stay in logical order."""
-    TERMINAL = "terminal"
-    """None: the terminal orders and joins."""
-    OFF = "off"
-    """None, and nothing is expected of the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +76,7 @@ def lay_out(
     Returns:
         At least one line. No line is wider than `width`, but for a single wide cluster.
     """
-    resolved = resolve(text, level) if mode in (Mode.VISUAL, Mode.WORDS) else None
+    resolved = resolve(text, level) if mode.is_ours else None
     units = _clusters(text, resolved, joined=mode is Mode.VISUAL, graphemes=graphemes)
     ranges = wrap(units, width)
     lines: list[Line] = []

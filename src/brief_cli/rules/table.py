@@ -123,6 +123,14 @@ def find_rule(code_or_name: str) -> Rule | None:
     return next((r for r in RULES if wanted in (r.code.casefold(), r.name.casefold())), None)
 
 
+def nearest_rule(code_or_name: str) -> str:
+    """Return the code or name of a rule that is closest to a word; empty where none is close."""
+    from brief_cli.text.nearest import nearest
+
+    names = (known for rule in RULES for known in (rule.code, rule.name))
+    return nearest(code_or_name, names, cutoff=0.5)
+
+
 def selected(selectors: tuple[str, ...]) -> frozenset[str]:
     """Return the codes that selectors (a code, its beginning, a name, or ALL) stand for.
 

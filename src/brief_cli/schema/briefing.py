@@ -21,6 +21,7 @@ from brief_cli.schema.catalogue import Catalogue
 from brief_cli.schema.prose import Prose, body_prose, metadata_prose
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
+from brief_cli.text.nearest import nearest
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
@@ -326,11 +327,11 @@ def _schema_fault(front_matter: FrontMatter, name: str, catalogue: Catalogue) ->
             _fence(front_matter) if entry is None else entry.span,
             {"known": known},
         )
-    near = catalogue.nearest(name)
+    near = nearest(name, catalogue.names())
     span = entry.value.span if entry else front_matter.span
     if near:
         message = "unknown schema “{name}”; did you mean “{near}”? There are: {known}"
-        params = {"name": name, "near": near[0], "known": known}
+        params = {"name": name, "near": near, "known": known}
     else:
         message = "unknown schema “{name}”; there are: {known}"
         params = {"name": name, "known": known}

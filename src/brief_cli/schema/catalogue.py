@@ -1,6 +1,5 @@
 """Where schemas are found: the project's own folders first, then the shipped ones."""
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -42,11 +41,6 @@ class Catalogue:
     def names(self) -> tuple[str, ...]:
         """Return the names of all schemas, sorted."""
         return tuple(sorted(self._paths))
-
-    def nearest(self, name: str) -> tuple[str, ...]:
-        """Return the names most like `name`, the best first."""
-        begun = [known for known in self.names() if name and known.startswith(name)]
-        return tuple(begun or difflib.get_close_matches(name, self.names(), 2))
 
     def get(self, name: str) -> Schema | None:
         """Return a schema, or None where no file has that name.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brief_cli.diagnostic import Message
+from brief_cli.diagnostic import Message, Refusal, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +15,30 @@ class SchemaProblem:
     message: Message
 
     def __str__(self) -> str:
-        return self.text("en")
+        return str(self.placed())
+
+    def placed(self) -> Message:
+        """Return `path:line:column: message`."""
+        return say(
+            "{path}:{line}:{column}: {message}",
+            path=self.path,
+            line=self.line,
+            column=self.column,
+            message=self.message,
+        )
 
     def text(self, language: str) -> str:
         """Return `path:line:column: message`, the message in `ar`, or else in English."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message.text(language)}"
+        return self.placed().text(language)
 
 
-class SchemaError(Exception):
+class SchemaError(Refusal):
     """A schema cannot be used; `problems` says why, in order of place."""
 
+    has_places = True
+
     def __init__(self, problems: tuple[SchemaProblem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
+        super().__init__(*(problem.placed() for problem in problems))
         self.problems = problems
 
     def __reduce__(self) -> tuple[type["SchemaError"], tuple[tuple[SchemaProblem, ...]]]:

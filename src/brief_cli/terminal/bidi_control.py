@@ -7,7 +7,7 @@ paragraph, and the DEC private modes 2500 and 2501 mirror boxes and detect the d
 
 from dataclasses import dataclass
 
-from brief_cli.rtl.layout import Mode
+from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import BidiKind, Terminal
 
 EXPLICIT = "\x1b[8l"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from brief_cli.rtl.layout import Mode
+from brief_cli.rtl.mode import Mode
 
 
 class BidiKind(Enum):

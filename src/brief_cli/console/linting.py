@@ -1,0 +1,223 @@
+"""One run of `brief lint`: files are checked, mended and reported as they come."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
+from brief_cli.console.interrupts import Interrupted, whole
+from brief_cli.console.mending import Mending
+from brief_cli.console.output import put, tell
+from brief_cli.console.progress import Bar, progress
+from brief_cli.console.world import cache_folder, terminal
+from brief_cli.diagnostic import Severity
+from brief_cli.lint.cache import Cache
+from brief_cli.lint.plan import Choices, Plan
+from brief_cli.lint.running import Checked, Job, Run, check_one, default_workers
+from brief_cli.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from brief_cli.console.before import Before
+    from brief_cli.reports.reporter import Reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How and where what is found is said, and what it does to the exit status."""
+
+    format: str
+    language: str
+    file: Path | None = None
+    statistics: bool = False
+    fail_level: str | None = None
+    exit_zero: bool = False
+
+
+class Linting:
+    """A run that can be repeated."""
+
+    def __init__(
+        self,
+        choices: Choices,
+        report: Report,
+        mending: Mending,
+        baseline: Path | None = None,
+        write_baseline: bool = False,
+        workers: int | None = None,
+    ) -> None:
+        self.report = report
+        self._choices = choices
+        self._mending = mending
+        self._baseline = baseline
+        self._write_baseline = write_baseline
+        self._workers = workers or default_workers()
+
+    def run(self, paths: Sequence[str]) -> int:
+        """Check the files that paths stand for; return the exit status."""
+        plan = self._plan()
+        before = self._before()
+        reporter = _reporter(self.report)
+        summary = Summary()
+        failed = False
+        cache = Cache(str(cache_folder() / "lint.sqlite") if self._choices.cached else None)
+        out = _Output(self.report, self._mending)
+        try:
+            out.add(reporter.begin())
+            for checked in self._checked(plan, paths, cache, out):
+                if checked.diagnostics is None:
+                    summary.skipped += 1
+                    continue
+                source, diagnostics = checked.source, checked.diagnostics
+                if self._mending.wanted:
+                    from brief_cli.console.mending import mended
+
+                    source, diagnostics = mended(checked, self._mending, summary)
+                if before is not None:
+                    diagnostics = before.hide(source, diagnostics)
+                summary.count(diagnostics)
+                level = self.report.fail_level or plan.config_of_job(checked.job).fail_level
+                worst = Severity(level).rank
+                failed = failed or any(d.severity.rank <= worst for d in diagnostics)
+                out.add(reporter.file(source, diagnostics))
+        except Interrupted:
+            summary.interrupted = True
+            raise
+        finally:
+            cache.close(self._choices.today)
+            if not _failing():
+                out.add(reporter.end(summary))
+                out.close()
+                self._summarise(summary)
+        if not summary.files:
+            plan.refuse_unknown_rules()
+        if before is not None:
+            before.write()
+        return int(failed and not self.report.exit_zero)
+
+    def _plan(self) -> Plan:
+        return Plan(self._choices, str(cache_folder()))
+
+    def _before(self) -> "Before | None":
+        if self._baseline is None and not self._write_baseline:
+            return None
+        from brief_cli.console.before import Before
+
+        return Before(self._baseline, write=self._write_baseline)
+
+    def changed(self, revision: str, paths: Sequence[str]) -> list[str]:
+        """Return the Markdown files below paths that differ from a revision."""
+        from brief_cli.lint.changed import changed_paths
+
+        return changed_paths(revision, paths)
+
+    def watched(self, paths: Sequence[str]) -> Iterator[str]:
+        """Yield the paths of what decides about a run: the files, and their configurations."""
+        plan = self._plan()
+        configs = set()
+        for job in plan.jobs(paths):
+            yield job.path
+            configs.add(plan.config_of_job(job).path)
+        yield from (str(path) for path in configs if path is not None)
+
+    def _checked(
+        self, plan: Plan, paths: Sequence[str], cache: Cache, out: "_Output"
+    ) -> Iterator[Checked]:
+        run = Run(cache, self._workers)
+        for group, is_stdin in _grouped(paths):
+            if is_stdin:
+                yield from map(_standard_input, [plan.job(STDIN_NAME)])
+                continue
+            jobs = plan.jobs(group)
+            with _counted(jobs, out) as (counted, bar):
+                for checked in run.check(counted):
+                    bar.advance()
+                    yield checked
+
+    def _summarise(self, summary: Summary) -> None:
+        if self.report.format == "human" or sys.stdout.isatty():
+            language = self.report.language
+            tell("{summary}", language, summary=summary.text(language))
+
+
+def _reporter(report: Report) -> "Reporter":
+    from brief_cli.reports.reporter import Destination
+
+    destination = Destination(report.language, os.getcwd(), terminal())
+    if report.statistics:
+        from brief_cli.reports.statistics import StatisticsReporter
+
+        return StatisticsReporter(destination)
+    from brief_cli.reports.formats import reporter
+
+    return reporter(report.format, destination)
+
+
+def _failing() -> bool:
+    """Say whether an error is on its way that leaves nothing to report."""
+    kind = sys.exc_info()[0]
+    return kind is not None and kind is not Interrupted
+
+
+def _grouped(paths: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
+    group: list[str] = []
+    for path in paths:
+        if path != STANDARD_INPUT:
+            group.append(path)
+            continue
+        if group:
+            yield group, False
+        group = []
+        yield [path], True
+    if group:
+        yield group, False
+
+
+def _standard_input(job: Job) -> Checked:
+    return check_one(job, sys.stdin.buffer.read(job.limit + 1))
+
+
+class _Output:
+    """Where the report goes: standard output as it comes, or a file when it is whole."""
+
+    def __init__(self, report: Report, mending: Mending) -> None:
+        self._file = report.file
+        self._parts: list[str] = []
+        self._mending = mending
+        self.before_writing: Callable[[], None] = lambda: None
+
+    def add(self, text: str) -> None:
+        if not text or self._mending.only_shown:
+            return
+        if self._file is not None:
+            self._parts.append(text)
+            return
+        self.before_writing()
+        # The mended text of standard input has standard output for itself.
+        with whole():
+            if self._mending.owns_standard_output:
+                sys.stderr.write(text)
+            else:
+                put(text)
+
+    def close(self) -> None:
+        if self._file is not None:
+            from brief_cli.console.files import write_file
+
+            write_file(self._file, "".join(self._parts), force=True)
+
+
+@contextmanager
+def _counted(jobs: Iterator[Job], out: _Output) -> Iterator[tuple[Iterator[Job], Bar]]:
+    """Give the jobs, and the bar to advance for each; what is written takes it away first."""
+    # At a terminal somebody waits: how much there is must be known to say how far it is.
+    known = list(jobs) if sys.stderr.isatty() else None
+    with progress(len(known or ())) as bar:
+        out.before_writing = bar.hide
+        try:
+            yield (jobs if known is None else iter(known)), bar
+        finally:
+            out.before_writing = lambda: None

@@ -1,0 +1,123 @@
+"""Options that several commands share, each declared once, and how values are held to a list."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from brief_cli.console import completion
+from brief_cli.console.world import UI_LANG, UI_LANGUAGES
+
+if TYPE_CHECKING:
+    from brief_cli.diagnostic import Message
+
+GENERAL = "General"
+"""The heading of the options that every command has."""
+
+
+class BadValue(typer.BadParameter):
+    """A value that an option or an argument does not take; `why` says what to write instead."""
+
+    def __init__(self, why: "Message") -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+def one_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
+    """Return a reader of values that refuses what is not known, naming the nearest.
+
+    Args:
+        option: what to call the option in messages.
+        known: the values that it takes.
+    """
+    values = tuple(known)
+
+    def read(value: str) -> str:
+        if value in values:
+            return value
+        from brief_cli.console.output import hint
+        from brief_cli.diagnostic import say
+
+        raise BadValue(
+            say("{option} {value}: {hint}", option=option, value=value, hint=hint(value, values))
+        )
+
+    return read
+
+
+def _is_spoken(value: str | None) -> str | None:
+    return value if value is None else one_of(UI_LANG, UI_LANGUAGES)(value)
+
+
+UiLang = Annotated[
+    str | None,
+    typer.Option(
+        UI_LANG,
+        metavar="|".join(UI_LANGUAGES),
+        is_eager=True,
+        callback=_is_spoken,
+        expose_value=False,
+        help="Language of messages; the locale's unless given.",
+        autocompletion=completion.of(UI_LANGUAGES),
+        rich_help_panel=GENERAL,
+    ),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Take the configuration from this file.",
+        rich_help_panel=GENERAL,
+    ),
+]
+SchemaName = Annotated[
+    str,
+    typer.Option(
+        "--schema",
+        "-s",
+        metavar="NAME|FILE",
+        show_default=True,
+        help="Name or file of the schema.",
+        autocompletion=completion.schemas,
+    ),
+]
+SchemaFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--schema",
+        metavar="FILE",
+        help="A schema file that briefings may name.",
+        rich_help_panel=GENERAL,
+    ),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        "-l",
+        metavar="LANGUAGE",
+        help="Language of the text; the schema's first unless given.",
+        autocompletion=completion.languages,
+    ),
+]
+SetValues = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="Any metadata, as source.name=SpecialEurasia.",
+        autocompletion=completion.settings,
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="Check as of this day, not the clock's.",
+        rich_help_panel=GENERAL,
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", "-f", help="Overwrite existing files.")]

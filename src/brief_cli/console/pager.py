@@ -1,0 +1,41 @@
+"""Text through a pager that keeps colours and links."""
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable
+
+from brief_cli.console.output import put
+
+
+def page(lines: Iterable[str], start: str, end: str) -> None:
+    """Show lines in `$PAGER` (`less` unless it is set); `start` and `end` go to the terminal.
+
+    The pager must not see them: it would show them as text.
+    """
+    command = shlex.split(os.environ.get("PAGER") or "less")
+    if not command or shutil.which(command[0]) is None:
+        put(start + "".join(f"{line}\n" for line in lines) + end)
+        return
+    env = {"LESSCHARSET": "utf-8", "LESS": "FRX", **os.environ}
+    put(start)
+    # Ctrl-C is the pager's own, and leaving it early is no error.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        with subprocess.Popen(command, stdin=subprocess.PIPE, env=env) as pager:
+            if pager.stdin is not None:
+                try:
+                    for line in lines:
+                        pager.stdin.write(f"{line}\n".encode())
+                    pager.stdin.close()
+                except BrokenPipeError:
+                    pass
+    finally:
+        signal.signal(signal.SIGINT, before)
+        put(end)
+        sys.stdout.flush()

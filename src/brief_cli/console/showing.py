@@ -1,0 +1,143 @@
+"""A briefing is shown: read, laid out for a terminal or a file, sent, shown again."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief_cli.console.inputs import STANDARD_INPUT, source_of
+from brief_cli.console.output import WRONG_USAGE, fail, hint, put
+from brief_cli.console.world import interface_language, terminal
+from brief_cli.diagnostic import Refusal
+
+if TYPE_CHECKING:
+    from brief_cli.config.config import Config
+    from brief_cli.diagnostic import Diagnostic
+    from brief_cli.lint.running import Job
+    from brief_cli.preview.rows import Row
+    from brief_cli.rtl.mode import Mode
+    from brief_cli.schema.briefing import Briefing
+    from brief_cli.terminal.terminal import Terminal
+
+
+@dataclass(frozen=True)
+class Showing:
+    """What is shown, and how."""
+
+    path: str
+    job: "Job"
+    config: "Config"
+    screen: "Terminal"
+    mode: "Mode"
+    width: int | None
+    section: str
+    lint: bool
+
+    def read(self) -> "tuple[Briefing | None, list[str], int]":
+        """Return the briefing; or None, what is wrong with it, and the status that this gives."""
+        from brief_cli.reports.concise import ConciseReporter
+        from brief_cli.reports.reporter import Destination
+        from brief_cli.schema.briefing import read_briefing
+        from brief_cli.schema.catalogue import Catalogue
+        from brief_cli.text.visible import visible
+
+        language = interface_language()
+        source = source_of(self.path, self.config)
+        profile = self.job.profile
+        try:
+            known_schemas = Catalogue(
+                map(Path, profile.schema_folders), map(Path, profile.schema_files), profile.compiled
+            )
+            briefing = read_briefing(source, known_schemas, self.job.particulars.schema)
+        except Refusal as error:
+            lines = [visible(reason.text(language)) for reason in error.reasons]
+            return None, lines, WRONG_USAGE
+        if not briefing.is_readable:
+            concise = ConciseReporter(Destination(language, os.getcwd(), self.screen))
+            return None, concise.file(source, self.diagnostics(briefing)).splitlines(), 1
+        known = [spec.id for spec in briefing.schema.sections]
+        if self.section and self.section not in known:
+            fail(
+                "--section {section}: {schema} has no such section; {hint}",
+                section=self.section,
+                schema=briefing.schema.name,
+                hint=hint(self.section, known),
+            )
+        return briefing, [], 0
+
+    def diagnostics(self, briefing: "Briefing") -> "list[Diagnostic]":
+        from brief_cli.lint.checking import codes, linter_of
+
+        ignored = codes("per-file-ignores", self.job.particulars.ignore)
+        return linter_of(self.job.profile).examine_briefing(briefing, ignored).diagnostics
+
+    def rows(self, briefing: "Briefing") -> "list[Row]":
+        from brief_cli.preview.page import Options, page_rows
+
+        width = self.width or self.screen.width
+        options = Options(
+            width,
+            self.mode,
+            self.screen.hyperlinks,
+            self.section,
+            self.screen.graphemes,
+            interface_language(),
+        )
+        return page_rows(briefing, options, self.diagnostics(briefing) if self.lint else ())
+
+    def lines(self, briefing: "Briefing") -> list[str]:
+        from brief_cli.preview.screen import screen_lines
+
+        return list(screen_lines(self.rows(briefing), self.screen, self.mode))
+
+    def written(self, briefing: "Briefing", to: str) -> str:
+        if to == "html":
+            from brief_cli.preview.html import html_document
+
+            return html_document(briefing, self.section)
+        if to == "svg":
+            from brief_cli.preview.svg import svg_document
+
+            return svg_document(
+                self.rows(briefing), self.width or self.screen.width, briefing.title
+            )
+        from brief_cli.preview.screen import text_lines
+
+        return "".join(f"{line}\n" for line in text_lines(self.rows(briefing), self.mode))
+
+    def send(self, briefing: "Briefing", *, pager: bool) -> None:
+        """Write the briefing to the terminal, or through a pager."""
+        from brief_cli.terminal.bidi_control import bidi_control
+
+        control = bidi_control(self.screen, self.mode)
+        lines = self.lines(briefing)
+        if pager:
+            from brief_cli.console.pager import page
+
+            page(lines, control.start, control.end)
+            return
+        try:
+            put(control.start + "".join(f"{line}\n" for line in lines))
+        finally:
+            put(control.end)
+
+    def watch(self) -> None:
+        """Show the briefing again at each save, until somebody ends it."""
+        from brief_cli.console.watching import watch_preview
+        from brief_cli.terminal.bidi_control import bidi_control
+
+        if self.path == STANDARD_INPUT:
+            fail("--watch needs a file: standard input is not saved")
+
+        def render() -> list[str]:
+            # The terminal may have another size by now.
+            now = replace(self, screen=terminal())
+            briefing, problems, _ = now.read()
+            return problems if briefing is None else now.lines(briefing)
+
+        control = bidi_control(self.screen, self.mode)
+        try:
+            put(control.start)
+            watch_preview(Path(self.path), render, lambda: terminal().height)
+        finally:
+            put(control.end)
