@@ -23,6 +23,8 @@ Completion = Callable[[typer.Context, str], list[Offer]]
 Offers = Callable[[Any, str], Iterable[Offer]]
 # More files than this are offered by their names alone: looking into each takes time.
 _MOST_READ = 200
+# Typer breaks what is longer than a line of 80 cells into two, and the second becomes an offer.
+_LONGEST = 60
 _DEFAULT_SCHEMA = "osint-briefing"
 
 
@@ -86,7 +88,11 @@ def _completion(offers: Offers) -> Completion:
 
 def _cut(offer: Offer) -> Offer:
     start = len(_Typed.before)
-    return offer[start:] if isinstance(offer, str) else (offer[0][start:], offer[1])
+    if isinstance(offer, str):
+        return offer[start:]
+    what = offer[1] if len(offer[1]) <= _LONGEST else f"{offer[1][: _LONGEST - 1].rstrip()}…"
+    # Typer takes it for the markup of rich.
+    return offer[0][start:], what.replace("[", "\\[")
 
 
 def of(values: Iterable[str]) -> Completion:
