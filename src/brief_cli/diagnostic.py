@@ -1,10 +1,11 @@
-"""What a rule's finding becomes: a diagnostic, with a fix where there is one."""
+"""What is wrong, at its place: with a briefing (a diagnostic), or with what is needed to check one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from brief_cli.text.edit import Edit
+from brief_cli.text.reading import ReadError
 from brief_cli.text.span import Span
 
 
@@ -62,6 +63,11 @@ def say(template: str, **params: object) -> Message:
     return Message(template, params)
 
 
+def unread(error: ReadError) -> Message:
+    """Return the sentence that says why a file cannot be read; its path is not in it."""
+    return say("cannot be read: {reason}", reason=Message(error.reason, error.params))
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """A change that mends a diagnostic."""
@@ -90,3 +96,36 @@ class Diagnostic:
     span: Span
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a configuration, a schema or a baseline.
+
+    Line and column are 1-based, the column in code points.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: Message
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: str) -> str:
+        """Return `path:line:column: message`, the message in `ar`, or else in English."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message.text(language)}"
+
+
+class Unusable(Exception):
+    """A file that was written for the program cannot be used; `problems` says why, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        unique = {str(problem): problem for problem in problems}
+        self.problems = tuple(sorted(unique.values(), key=lambda p: (p.path, p.line, p.column)))
+        super().__init__("\n".join(unique))
+
+    def __reduce__(self) -> tuple[type["Unusable"], tuple[tuple[Problem, ...]]]:
+        """Let a worker hand it on."""
+        return type(self), (self.problems,)

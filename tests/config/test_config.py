@@ -82,7 +82,9 @@ def test_a_circle_is_told(folder: Path) -> None:
     assert done.exit_code == 2
     assert "extend: a circle: " in done.stderr
     (folder / "in" / "brief.toml").write_text('extend = "nothing.toml"\n')
-    assert "nothing.toml: cannot be read: no such file" in runner.invoke(app, ["lint", "."]).stderr
+    assert (
+        "nothing.toml:1:1: cannot be read: no such file" in runner.invoke(app, ["lint", "."]).stderr
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,8 +106,8 @@ def test_a_circle_is_told(folder: Path) -> None:
         ("extend = 1", "extend: the path of a configuration file is due"),
         ("x = [[[", "invalid TOML"),
         ("x = " + "[" * 5000, "invalid TOML"),
-        ("select = ['T999']", "brief.toml: select: no rule “T999”"),
-        ("severity = { T999 = 'off' }", "brief.toml: severity: no rule “T999”"),
+        ("select = ['T999']", "brief.toml:1:11: select: no rule “T999”"),
+        ("severity = { T999 = 'off' }", "brief.toml:1:14: severity: no rule “T999”"),
         ("per-file-ignores = { '*' = ['T999'] }", "per-file-ignores: no rule “T999”"),
     ],
 )

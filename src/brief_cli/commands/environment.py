@@ -12,10 +12,9 @@ import click
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
     from brief_cli.config.loading import Configurations
-    from brief_cli.diagnostic import Message
+    from brief_cli.diagnostic import Message, Unusable
     from brief_cli.lint.running import UnknownRule
     from brief_cli.schema.catalogue import Catalogue
-    from brief_cli.schema.error import SchemaError
     from brief_cli.schema.schema import Schema
     from brief_cli.terminal.terminal import Terminal
     from brief_cli.text.source import Source
@@ -96,23 +95,28 @@ def nearest(near: Sequence[str], known: Iterable[str]) -> "Message":
     return say("there are: {known}", known=", ".join(known))
 
 
-def fail_schema(error: "SchemaError") -> NoReturn:
-    """Say what is wrong with a schema, a line for each problem, and end with status 2."""
+def fail_unusable(error: "Unusable") -> NoReturn:
+    """Say what is wrong with what a check needs, a line for each problem, and end with status 2."""
+    from brief_cli.config.config import ConfigError
     from brief_cli.text.visible import visible
 
+    problems = error.problems
+    if isinstance(error, ConfigError) and error.files:
+        from brief_cli.lint.config_problems import config_problems
+
+        # What only the rules can tell is told along with the rest.
+        problems = ConfigError((*problems, *config_problems(error.files, None))).problems
     language = interface_language()
-    for problem in error.problems:
+    for problem in problems:
         click.echo(visible(problem.text(language)), err=True)
     sys.exit(WRONG_USAGE)
 
 
 def fail_unknown_rule(error: "UnknownRule") -> NoReturn:
     """Say which selector stands for no rule, and end with status 2."""
-    fail(
-        "{option}: no rule “{code}”; “brief rules” lists them all",
-        option=error.where,
-        code=error.selector,
-    )
+    from brief_cli.rules.table import unknown_rule
+
+    fail("{key}: {error}", key=error.where, error=unknown_rule(error.selector))
 
 
 def configurations(path: Path | None) -> "Configurations":
@@ -123,7 +127,7 @@ def configurations(path: Path | None) -> "Configurations":
     try:
         return Configurations(path)
     except ConfigError as error:
-        fail("{error}", error=error.why)
+        fail_unusable(error)
 
 
 def configuration(path: Path | None, folder: Path | None = None) -> "Config":
@@ -133,7 +137,18 @@ def configuration(path: Path | None, folder: Path | None = None) -> "Config":
     try:
         return configurations(path).of((folder or Path.cwd()).absolute())
     except ConfigError as error:
-        fail("{error}", error=error.why)
+        fail_unusable(error)
+
+
+def refuse_unreadable_schemas(files: Iterable[Path]) -> None:
+    """End with status 2 where one of the schema files that were named cannot be read."""
+    from brief_cli.schema.error import SchemaError
+    from brief_cli.schema.files import require_readable
+
+    try:
+        require_readable(files)
+    except SchemaError as error:
+        fail_unusable(error)
 
 
 def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
@@ -141,9 +156,7 @@ def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
     from brief_cli.schema.catalogue import Catalogue
 
     files = list(named)
-    for file in files:
-        if not file.is_file():
-            fail("{file}: no such schema file", file=file)
+    refuse_unreadable_schemas(files)
     return Catalogue((*config.schema_path, *(file.parent for file in files)), files)
 
 
@@ -218,7 +231,7 @@ def named_schema(known: "Catalogue", name: str) -> "Schema":
     try:
         schema = known.get(name)
     except SchemaError as error:
-        fail_schema(error)
+        fail_unusable(error)
     if schema is None:
         near = known.nearest(name)
         fail("no schema “{name}”; {hint}", name=name, hint=nearest(near, known.names()))

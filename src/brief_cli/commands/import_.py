@@ -231,17 +231,13 @@ def _import_one(
 def _bytes(raw: str, limit: int) -> bytes:
     if raw == STANDARD_INPUT:
         return sys.stdin.buffer.read(limit + 1)
-    return read_raw(Path(raw), limit)
+    from brief_cli.diagnostic import unread
+    from brief_cli.text.reading import ReadError, read_file
 
-
-def read_raw(path: Path, limit: int) -> bytes:
-    """Return the bytes of a file; end with status 2 where it cannot be read."""
-    from brief_cli.lint.reading import read_data
-
-    data, reason = read_data(path, limit)
-    if data is None:
-        fail("{path}: cannot be read: {reason}", path=path, reason=reason)
-    return data
+    try:
+        return read_file(raw, limit)
+    except ReadError as error:
+        fail("{path}: {error}", path=raw, error=unread(error))
 
 
 def _ask(imported: "Imported", job: Job) -> "Imported":

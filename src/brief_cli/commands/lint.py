@@ -9,8 +9,8 @@ from brief_cli.commands.environment import (
     FILE,
     STANDARD_INPUT,
     config_option,
-    fail_schema,
     fail_unknown_rule,
+    fail_unusable,
     interface_language,
     schemas_option,
     today,
@@ -119,8 +119,8 @@ def lint(
     """
     from brief_cli.commands.choices import Choices, Mending, Report
     from brief_cli.commands.linting import Linting
+    from brief_cli.diagnostic import Unusable
     from brief_cli.lint.running import UnknownRule
-    from brief_cli.schema.error import SchemaError
 
     at_terminal = sys.stdout.isatty() and output_file is None
     report = Report(
@@ -159,8 +159,8 @@ def lint(
         sys.exit(linting.run(paths or (".",)))
     except UnknownRule as error:
         fail_unknown_rule(error)
-    except SchemaError as error:
-        fail_schema(error)
+    except Unusable as error:
+        fail_unusable(error)
 
 
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """One run of `brief lint`: files are checked, mended and reported as they come."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from brief_cli.diagnostic import Severity
 from brief_cli.lint.cache import Cache
 from brief_cli.lint.running import Checked, Job, Run, check_one, default_workers
 from brief_cli.reporters.summary import Summary
+from brief_cli.text.kept import tidy
 
 if TYPE_CHECKING:
     from brief_cli.commands.before import Before
@@ -72,6 +74,8 @@ class Linting:
             raise
         finally:
             cache.close(self._choices.today)
+            if self._choices.cached:
+                tidy(str(cache_folder()), time.time())
             if not _failing():
                 out.add(reporter.end(summary))
                 out.close()

@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.commands.choices import Choices
-from brief_cli.commands.environment import configurations, fail
+from brief_cli.commands.environment import (
+    configurations,
+    fail_unusable,
+    refuse_unreadable_schemas,
+)
 from brief_cli.commands.places import cache_folder, program_mark
 from brief_cli.commands.word_list import word_list_path
 from brief_cli.lint.discovery import Exclusion, discover
 from brief_cli.lint.profile import Particulars, Profile, generation
 from brief_cli.lint.running import Job
+from brief_cli.schema.files import contents_mark, schema_files
 from brief_cli.schema.shipped import shipped_schemas
 
 if TYPE_CHECKING:
@@ -30,9 +35,7 @@ class Plan:
         self._program = program_mark()
         self._words = word_list_path()
         self._folders: dict[str, Config] = {}
-        for file in choices.schemas:
-            if not file.is_file():
-                fail("{file}: no such schema file", file=file)
+        refuse_unreadable_schemas(choices.schemas)
 
     def jobs(self, paths: Sequence[str]) -> Iterator[Job]:
         """Yield the files that paths stand for, each with what it is checked under."""
@@ -57,7 +60,7 @@ class Plan:
             try:
                 known = self._configurations.of(Path(os.path.abspath(folder)))
             except ConfigError as error:
-                fail("{error}", error=error.why)
+                fail_unusable(error)
             self._folders[folder] = known
         return known
 
@@ -101,7 +104,7 @@ class Plan:
             *(str(file.parent) for file in choices.schemas),
         )
         files = tuple(str(file) for file in choices.schemas)
-        schemas = _contents((*files, *_yaml_in(*folders, shipped_schemas())))
+        schemas = contents_mark((*files, *schema_files((*folders, shipped_schemas()))))
         profile = Profile(
             folders,
             files,
@@ -112,9 +115,7 @@ class Plan:
             config.timezone,
             self._words,
             self._compiled(schemas),
-            "--select" if choices.select else f"{config.path}: select",
-            "--ignore" if choices.ignore else f"{config.path}: ignore",
-            f"{config.path}: severity",
+            tuple(str(file) for file in config.files),
         )
         return profile, generation(profile, self._program, schemas)
 
@@ -123,27 +124,3 @@ class Plan:
             return ""
         digest = hashlib.blake2b(schemas + self._program.encode(), digest_size=8).hexdigest()
         return str(cache_folder() / f"schemas-{digest}-")
-
-
-def _yaml_in(*folders: str) -> Iterator[str]:
-    for folder in folders:
-        try:
-            names = sorted(os.listdir(folder))
-        except OSError:
-            continue
-        for name in names:
-            if name.endswith(".yaml"):
-                yield os.path.join(folder, name)
-
-
-def _contents(files: Sequence[str]) -> bytes:
-    """Return a digest of files, their names and their order."""
-    digest = hashlib.blake2b(digest_size=16)
-    for file in files:
-        digest.update(file.encode("utf-8", "surrogateescape") + b"\0")
-        try:
-            with open(file, "rb") as opened:
-                digest.update(opened.read())
-        except OSError:
-            digest.update(b"\0")
-    return digest.digest()

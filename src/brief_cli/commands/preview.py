@@ -14,6 +14,7 @@ from brief_cli.commands.environment import (
     config_option,
     fail,
     fail_unknown_rule,
+    fail_unusable,
     interface_language,
     put,
     schemas_option,
@@ -182,6 +183,7 @@ class _Show:
         return briefing, [], 0
 
     def diagnostics(self, briefing: "Briefing") -> "list[Diagnostic]":
+        from brief_cli.diagnostic import Unusable
         from brief_cli.lint.checking import codes, linter_of
         from brief_cli.lint.running import UnknownRule
 
@@ -190,6 +192,8 @@ class _Show:
             return linter_of(self.job.profile).examine_briefing(briefing, ignored).diagnostics
         except UnknownRule as error:
             fail_unknown_rule(error)
+        except Unusable as error:
+            fail_unusable(error)
 
     def rows(self, briefing: "Briefing") -> "list[Row]":
         from brief_cli.preview.page import Options, page_rows

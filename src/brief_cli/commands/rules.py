@@ -12,17 +12,11 @@ from brief_cli.commands.word_list import word_list
 def rule(code: str) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""
     from brief_cli.reporters.rule_page import rule_page
-    from brief_cli.rules.table import RULES, find_rule
+    from brief_cli.rules.table import find_rule, unknown_rule
 
     found = find_rule(code)
     if found is None:
-        import difflib
-
-        names = [known for r in RULES for known in (r.code, r.name)]
-        near = difflib.get_close_matches(code, names, 1, 0.5)
-        if near:
-            fail("no rule “{code}”; did you mean {near}?", code=code, near=near[0])
-        fail("no rule “{code}”; “brief rules” lists them all", code=code)
+        fail("{error}", error=unknown_rule(code))
     put(rule_page(found, terminal(), interface_language()))
 
 

@@ -96,34 +96,22 @@ def show(name: str, lang: str | None, config: Path | None) -> None:
 @config_option
 def check(names: tuple[str, ...], config: Path | None) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
-    from brief_cli.diagnostic import say
-    from brief_cli.rules.table import find_rule
-    from brief_cli.schema.error import SchemaError
+    from brief_cli.rules.table import find_rule, unknown_rule
     from brief_cli.text.visible import visible
 
     failed = False
     language = interface_language()
     for name in names or catalogue(configuration(config)).names():
         known, own = _catalogue(name, config)
-        try:
-            schema = known.get(own)
-        except SchemaError as error:
+        if own not in known.names():
+            hint = nearest(known.nearest(own), known.names())
+            fail("no schema “{name}”; {hint}", name=name, hint=hint)
+        problems = known.problems(own, lambda code: None if find_rule(code) else unknown_rule(code))
+        for problem in problems:
+            put(f"{visible(problem.text(language))}\n")
+        if problems:
             failed = True
-            for problem in error.problems:
-                put(f"{visible(problem.text(language))}\n")
-            continue
-        if schema is None:
-            fail("no schema “{name}”; {hint}", name=name, hint=nearest((), known.names()))
-        for code in schema.rules:
-            if find_rule(code) is None:
-                failed = True
-                why = say(
-                    "{option}: no rule “{code}”; “brief rules” lists them all",
-                    option="rules",
-                    code=code,
-                )
-                put(f"{visible(schema.path)}:1:1: {why.text(language)}\n")
-        if not failed:
+        else:
             tell("{name}: ok", name=name)
     sys.exit(int(failed))
 

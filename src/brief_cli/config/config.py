@@ -1,18 +1,21 @@
 """What people set, once it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from brief_cli.diagnostic import Message
+from brief_cli.diagnostic import Problem, Unusable
+
+OWN, PROJECT = "brief.toml", "pyproject.toml"
+"""The names of configuration files; in the second it is the table `[tool.brief]`."""
 
 
-class ConfigError(Exception):
-    """A configuration cannot be used; `why` names file and key."""
+class ConfigError(Unusable):
+    """A configuration cannot be used; `files` are those that were read, the last one first."""
 
-    def __init__(self, why: Message) -> None:
-        super().__init__(str(why))
-        self.why = why
+    def __init__(self, problems: Iterable[Problem], files: Iterable[Path] = ()) -> None:
+        super().__init__(problems)
+        self.files = tuple(files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Config:
     """
 
     path: Path | None = None
+    files: tuple[Path, ...] = ()
+    """That file, and those that it extends."""
     schema_path: tuple[Path, ...] = ()
     """Folders of the project's own schemas."""
     schemas: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +41,8 @@ class Config:
     severity: Mapping[str, str] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Patterns of paths, and what is ignored there."""
+    baseline: str = ""
+    """The absolute path of the file of what was there before; empty for none."""
     timezone: str = "UTC"
     max_file_size: int = 10_000_000
     """Bytes."""

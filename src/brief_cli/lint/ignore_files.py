@@ -4,9 +4,11 @@ import os
 import re
 from collections.abc import Iterable
 
+from brief_cli.text.reading import ReadError, read_file
+
 _FILES = (".ignore", ".gitignore")
-# An ignore file longer than this is something else.
 _LARGEST = 1_000_000
+"""Bytes beyond which an ignore file is something else, and is passed over."""
 
 
 class IgnoreFiles:
@@ -73,9 +75,8 @@ class IgnoreFiles:
             return
         self._read.add(path)
         try:
-            with open(path, encoding="utf-8", errors="replace") as opened:
-                lines = opened.read(_LARGEST).splitlines()
-        except OSError:
+            lines = read_file(path, _LARGEST).decode("utf-8", "replace").splitlines()
+        except ReadError:
             return
         if lines:
             self._specs[kind].append((folder, _Patterns(lines)))

@@ -1,5 +1,6 @@
 """Every rule, in the order of the codes. A code that is dropped stays as a comment for good."""
 
+from brief_cli.diagnostic import Message, say
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates
@@ -142,3 +143,20 @@ def selected(selectors: tuple[str, ...]) -> frozenset[str]:
             raise ValueError(selector)
         codes |= own
     return frozenset(codes)
+
+
+def nearest_rule(selector: str) -> str:
+    """Return the code or the name that is most like a selector; empty where none is."""
+    import difflib
+
+    known = {spelling.casefold(): spelling for r in RULES for spelling in (r.code, r.name)}
+    near = difflib.get_close_matches(selector.strip().casefold(), known, 1, 0.5)
+    return known[near[0]] if near else ""
+
+
+def unknown_rule(selector: str) -> Message:
+    """Return the sentence that says of a selector that it stands for no rule."""
+    near = nearest_rule(selector)
+    if near:
+        return say("no rule “{code}”; did you mean {near}?", code=selector, near=near)
+    return say("no rule “{code}”; “brief rules” lists them all", code=selector)
