@@ -62,10 +62,13 @@ class Linting:
                     from brief_cli.commands.mending import mended
 
                     source, diagnostics = mended(checked, self._mending, summary)
+                config = plan.config_of_job(checked.job)
+                if before is None and config.baseline:
+                    before = self._before(config.baseline)
                 if before is not None:
-                    diagnostics = before.hide(source, diagnostics)
+                    diagnostics = before.hide(source, diagnostics, config.baseline)
                 summary.count(diagnostics)
-                level = self.report.fail_level or plan.config_of_job(checked.job).fail_level
+                level = self.report.fail_level or config.fail_level
                 worst = Severity(level).rank
                 failed = failed or any(d.severity.rank <= worst for d in diagnostics)
                 out.add(reporter.file(source, diagnostics))
@@ -83,11 +86,11 @@ class Linting:
         if not summary.files:
             plan.refuse_unknown_rules()
         if before is not None:
-            before.write()
+            before.write(plan.config_of(".").baseline)
         return int(failed and not self.report.exit_zero)
 
-    def _before(self) -> "Before | None":
-        if self._baseline is None and not self._write_baseline:
+    def _before(self, configured: str = "") -> "Before | None":
+        if self._baseline is None and not self._write_baseline and not configured:
             return None
         from brief_cli.commands.before import Before
 
