@@ -14,6 +14,7 @@ from brief_cli.lint.stored import PASSED_OVER, dumped
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import selected
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.encoding import wide_encoding
 from brief_cli.text.source import Source, decode
 
 _HEAD = 16 * 1024
@@ -96,5 +97,10 @@ def examine(profile: Profile, particulars: Particulars, source: Source) -> Exami
 
 
 def _is_briefing(data: bytes, particulars: Particulars) -> bool:
-    head = data[:_HEAD].decode("utf-8", "replace")
-    return has_front_matter(head) if particulars.schema else names_schema(head)
+    asked = has_front_matter if particulars.schema else names_schema
+    head = data[:_HEAD]
+    if asked(head.decode("utf-8", "replace")):
+        return True
+    # A briefing that was saved in another encoding is told, not passed over.
+    codec = wide_encoding(head) if b"\0" in head else ""
+    return bool(codec) and asked(head.decode(codec, "replace"))
