@@ -102,10 +102,9 @@ def fail_unusable(error: "Unusable") -> NoReturn:
 
     problems = error.problems
     if isinstance(error, ConfigError) and error.files:
-        from brief_cli.lint.config_problems import config_problems
+        from brief_cli.lint.config_problems import all_problems
 
-        # What only the rules can tell is told along with the rest.
-        problems = ConfigError((*problems, *config_problems(error.files, None))).problems
+        problems = all_problems(error)
     language = interface_language()
     for problem in problems:
         click.echo(visible(problem.text(language)), err=True)

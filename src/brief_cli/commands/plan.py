@@ -116,6 +116,7 @@ class Plan:
             self._words,
             self._compiled(schemas),
             tuple(str(file) for file in config.files),
+            (*sum(config.per_file_ignores.values(), ()), *config.schemas.values()),
         )
         return profile, generation(profile, self._program, schemas)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from brief_cli.commands.environment import (
+    WRONG_USAGE,
     catalogue,
     config_option,
     configuration,
@@ -96,24 +97,42 @@ def show(name: str, lang: str | None, config: Path | None) -> None:
 @config_option
 def check(names: tuple[str, ...], config: Path | None) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
+    from brief_cli.diagnostic import say
     from brief_cli.rules.table import find_rule, unknown_rule
+    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.error import SchemaError
+    from brief_cli.schema.files import require_readable
     from brief_cli.text.visible import visible
 
-    failed = False
+    settings_file = configuration(config)
     language = interface_language()
-    for name in names or catalogue(configuration(config)).names():
-        known, own = _catalogue(name, config)
-        if own not in known.names():
-            hint = nearest(known.nearest(own), known.names())
-            fail("no schema “{name}”; {hint}", name=name, hint=hint)
-        problems = known.problems(own, lambda code: None if find_rule(code) else unknown_rule(code))
+    status = 0
+    for name in names or catalogue(settings_file).names():
+        # Each is judged for itself, whatever is wrong with the others.
+        files = [Path(name)] if name.endswith((".yaml", ".yml")) else []
+        own = files[0].stem if files else name
+        known = Catalogue((*settings_file.schema_path, *(file.parent for file in files)), files)
+        try:
+            require_readable(files)
+        except SchemaError as error:
+            problems, worst = error.problems, WRONG_USAGE
+        else:
+            if own not in known.names():
+                hint = nearest(known.nearest(own), known.names())
+                why = say("no schema “{name}”; {hint}", name=name, hint=hint)
+                tell("{program}: {why}", program="brief", why=why)
+                status = WRONG_USAGE
+                continue
+            problems = known.problems(
+                own, lambda code: None if find_rule(code) else unknown_rule(code)
+            )
+            worst = int(bool(problems))
         for problem in problems:
             put(f"{visible(problem.text(language))}\n")
-        if problems:
-            failed = True
-        else:
+        if not problems:
             tell("{name}: ok", name=name)
-    sys.exit(int(failed))
+        status = max(status, worst)
+    sys.exit(status)
 
 
 @schema.command()

@@ -11,11 +11,21 @@ OWN, PROJECT = "brief.toml", "pyproject.toml"
 
 
 class ConfigError(Unusable):
-    """A configuration cannot be used; `files` are those that were read, the last one first."""
+    """A configuration cannot be used.
 
-    def __init__(self, problems: Iterable[Problem], files: Iterable[Path] = ()) -> None:
+    `files` are those that were read, the last one first, where more can be wrong with them than
+    only reading tells; `schema_path` are the folders of schemas, None where they cannot be known.
+    """
+
+    def __init__(
+        self,
+        problems: Iterable[Problem],
+        files: Iterable[Path] = (),
+        schema_path: Iterable[Path] | None = None,
+    ) -> None:
         super().__init__(problems)
         self.files = tuple(files)
+        self.schema_path = None if schema_path is None else tuple(schema_path)
 
 
 @dataclass(frozen=True, slots=True)

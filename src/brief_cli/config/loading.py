@@ -69,7 +69,8 @@ def load_config(path: Path) -> Config:
     loading = _Loading()
     values = loading.values(path, ())
     if loading.problems:
-        raise ConfigError(loading.problems, loading.files)
+        folders = values.get("schema_path", ()) if loading.knows_schemas else None
+        raise ConfigError(loading.problems, loading.files, folders)
     return Config(path=path, files=tuple(loading.files), origins=loading.origins, **values)
 
 
@@ -80,6 +81,7 @@ class _Loading:
         self.problems: list[Problem] = []
         self.files: list[Path] = []
         self.origins: dict[str, Path] = {}
+        self.knows_schemas = True
 
     def values(self, path: Path, above: tuple[Path, ...]) -> dict[str, Any]:
         """Return the values of a file, by the fields of `Config`."""
@@ -88,6 +90,7 @@ class _Loading:
             file = _read(path)
         except ConfigError as error:
             self.problems += error.problems
+            self.knows_schemas = False
             return {}
         table = file.table
         if table is None:
@@ -108,6 +111,7 @@ class _Loading:
         return values
 
     def _wrong(self, file: "TomlFile", key: str, why: Message, *place: str | int) -> None:
+        self.knows_schemas = self.knows_schemas and key not in ("schema-path", EXTEND)
         message = say("{key}: {error}", key=key, error=why)
         self.problems.append(file.problem((*file.way, key, *place), message))
 

@@ -69,7 +69,7 @@ def read_toml(path: Path) -> TomlFile:
     try:
         source = decode(str(path), read_file(path, MAX_SIZE))
     except ReadError as error:
-        raise ConfigError([Problem(str(path), 1, 1, unread(error))], [path]) from None
+        raise ConfigError([Problem(str(path), 1, 1, unread(error))]) from None
     for fault in source.faults:
         where = source.position(fault.span.start)
         raise ConfigError(
@@ -81,7 +81,7 @@ def read_toml(path: Path) -> TomlFile:
         problem = Problem(str(path), 1, 1, say("invalid TOML: {error}", error="nested too deeply"))
     except tomllib.TOMLDecodeError as error:
         problem = _invalid(path, source, str(error))
-    raise ConfigError([problem], [path])
+    raise ConfigError([problem])
 
 
 def _invalid(path: Path, source: Source, said: str) -> Problem:

@@ -42,8 +42,8 @@ MESSAGES: dict[str, str] = {
     "requires this section": "يطلب هذا القسم",
     "{key}: “{parent}” {demand}; a schema may tighten what it inherits, not loosen it": "{key}: في «{parent}» {demand}؛ للمخطط أن يشدد ما يرثه لا أن يخففه",
     # what only “brief schema check” asks
-    "no {key} in “{language}”": "لا {key} باللغة «{language}»",
-    "{thing} has no {part} in “{language}”": "{thing}: لا {part} له باللغة «{language}»",
+    "{thing} has no {part} in: {languages}": "{thing}: لا {part} له باللغات: {languages}",
+    "schema “{name}”": "المخطط «{name}»",
     "key “{key}”": "المفتاح «{key}»",
     "section “{name}”": "القسم «{name}»",
     "notice “{name}”": "التنويه «{name}»",

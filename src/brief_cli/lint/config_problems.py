@@ -8,13 +8,13 @@ from brief_cli.config.config import ConfigError
 from brief_cli.config.toml import TomlFile, read_toml
 from brief_cli.diagnostic import Message, Problem, say
 from brief_cli.rules.table import selected, unknown_rule
+from brief_cli.schema.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from brief_cli.config.places import Way
-    from brief_cli.schema.catalogue import Catalogue
 
 
-def config_problems(files: Iterable[str | Path], schemas: "Catalogue | None") -> list[Problem]:
+def config_problems(files: Iterable[str | Path], schemas: Catalogue | None) -> list[Problem]:
     """Return a problem for each selector, and each name of a schema, that stands for nothing.
 
     Args:
@@ -32,8 +32,14 @@ def config_problems(files: Iterable[str | Path], schemas: "Catalogue | None") ->
     return found
 
 
+def all_problems(error: ConfigError) -> tuple[Problem, ...]:
+    """Return what is wrong with a configuration that cannot be used, along with the rest of it."""
+    known = None if error.schema_path is None else Catalogue(error.schema_path)
+    return ConfigError((*error.problems, *config_problems(error.files, known))).problems
+
+
 def _in_table(
-    file: TomlFile, table: dict[str, Any], schemas: "Catalogue | None"
+    file: TomlFile, table: dict[str, Any], schemas: Catalogue | None
 ) -> Iterator[Problem]:
     for key in ("select", "ignore"):
         for way, selector in _texts(table.get(key), (*file.way, key)):
@@ -73,7 +79,7 @@ def _unknown(
         yield file.problem(way, message, at_key=at_key)
 
 
-def _no_schema(name: str, schemas: "Catalogue") -> Message:
+def _no_schema(name: str, schemas: Catalogue) -> Message:
     near = schemas.nearest(name)
     if near:
         return say("no schema “{name}”; did you mean “{near}”?", name=name, near=near[0])

@@ -27,7 +27,9 @@ class Profile:
     compiled: str = ""
     """How the paths of compiled schemas begin; empty to keep none."""
     configs: tuple[str, ...] = ()
-    """The configuration file, and those that it extends."""
+    """The configuration file, and those that it extends: whether they are right is part of it."""
+    named_there: tuple[str, ...] = ()
+    """The selectors and schemas that they name for some files only."""
 
 
 @dataclass(frozen=True, slots=True)

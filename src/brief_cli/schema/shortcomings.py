@@ -1,6 +1,6 @@
 """What a schema can be used with, but was surely not meant: asked by `brief schema check`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from brief_cli.diagnostic import Message, Problem, say
 from brief_cli.language.markings import MARKINGS
@@ -8,7 +8,7 @@ from brief_cli.language.tags import is_language_tag
 from brief_cli.language.wording import folded
 from brief_cli.schema.mistakes import PLACEHOLDER, lacking
 from brief_cli.schema.reading import Place, SchemaFile
-from brief_cli.schema.schema import Condition, Element, Field, NoticeSpec, Schema, Worded
+from brief_cli.schema.schema import Condition, Element, Field, NoticeSpec, Schema
 
 _DATED = ("date", "datetime")
 # What `brief new` never asks for: there are options for them.
@@ -26,12 +26,11 @@ def shortcomings(file: SchemaFile, schema: Schema) -> Iterator[Problem]:
 
 
 def _title_wordings(file: SchemaFile, schema: Schema) -> Iterator[Problem]:
+    thing = say("schema “{name}”", name=schema.name)
     for key, words in (("title", schema.title), ("description", schema.description)):
-        for language in schema.languages:
-            # A title that could not be read is told already.
-            if words and language not in words:
-                message = say("no {key} in “{language}”", key=key, language=language)
-                yield file.problem((key,), message)
+        # One that could not be read is told already.
+        if words:
+            yield from _lacks(file, schema, (key,), thing, key, words)
 
 
 def _fields(file: SchemaFile, schema: Schema) -> Iterator[Problem]:
@@ -173,14 +172,14 @@ def _element(
         )
         yield file.problem(place, message)
         return
+    if not element.keys:
+        yield from _lacks(file, schema, place, thing, "phrases", element.phrases)
     for language in schema.languages:
-        if not element.keys and not element.phrases.get(language):
-            yield from _lacks(file, schema, place, thing, "phrases", {})
-            return
         text = spec.text.get(language)
         if text is None or set(element.keys) & set(PLACEHOLDER.findall(text)):
             continue
-        if not _says(text, element.phrases.get(language, ())):
+        phrases = element.phrases.get(language, ())
+        if (phrases or element.keys) and not _says(text, phrases):
             message = say(
                 "the text of notice “{notice}” in “{language}” does not say its element “{name}”",
                 language=language,
@@ -195,11 +194,17 @@ def _says(text: str, phrases: tuple[str, ...]) -> bool:
 
 
 def _lacks(
-    file: SchemaFile, schema: Schema, place: Place, thing: Message, part: str, words: Worded
+    file: SchemaFile,
+    schema: Schema,
+    place: Place,
+    thing: Message,
+    part: str,
+    words: Mapping[str, object],
 ) -> Iterator[Problem]:
-    for language in schema.languages:
-        if not words.get(language):
-            message = say(
-                "{thing} has no {part} in “{language}”", thing=thing, part=part, language=language
-            )
-            yield lacking(file, place, language, message)
+    missing = [language for language in schema.languages if not words.get(language)]
+    if missing:
+        languages = ", ".join(missing)
+        message = say(
+            "{thing} has no {part} in: {languages}", thing=thing, part=part, languages=languages
+        )
+        yield lacking(file, place, missing[0], message)
