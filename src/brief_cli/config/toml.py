@@ -1,7 +1,6 @@
 """A TOML file that can say where each of its parts stands."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +17,13 @@ MAX_SIZE = 1_000_000
 """Bytes: a configuration is written by hand."""
 
 
-@dataclass(frozen=True)
 class TomlFile:
     """A TOML file, read."""
 
-    path: Path
-    source: Source
-    document: dict[str, Any]
+    def __init__(self, path: Path, source: Source, document: dict[str, Any]) -> None:
+        self.path = path
+        self.source = source
+        self.document = document
 
     @property
     def way(self) -> "Way":

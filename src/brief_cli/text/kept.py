@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DAY = 86_400.0
 _UNUSED = 30 * _DAY
@@ -19,8 +19,7 @@ _UNFINISHED = ".unfinished-"
 _OURS = ("schemas-", "words-", _UNFINISHED)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """How much is kept: a number of files, and their size in bytes."""
 
     folder: str
@@ -28,16 +27,9 @@ class Kept:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    used: float
-    size: int
-    path: str
-
-
 def kept_in(folder: str) -> Kept:
     """Return how much a folder of kept files holds; nothing where there is none."""
-    sizes = [file.size for file in _files(folder)]
+    sizes = [size for _, size, _ in _files(folder)]
     return Kept(folder, len(sizes), sum(sizes))
 
 
@@ -88,16 +80,15 @@ def tidy(folder: str, now: float) -> None:
         _stamp(stamp, now)
     except OSError:
         return
-    files = sorted(_files(folder), key=lambda file: file.used)
-    left = sum(file.size for file in files)
-    for file in files:
-        name = os.path.basename(file.path)
-        age = now - file.used
-        is_old = age > (_DAY if name.startswith(_UNFINISHED) else _UNUSED)
+    files = sorted(_files(folder))
+    left = sum(size for _, size, _ in files)
+    for used, size, path in files:
+        name = os.path.basename(path)
+        is_old = now - used > (_DAY if name.startswith(_UNFINISHED) else _UNUSED)
         if name.startswith(_OURS) and (is_old or left > _LARGEST):
             with suppress(OSError):
-                os.unlink(file.path)
-            left -= file.size
+                os.unlink(path)
+            left -= size
 
 
 def _stamp(path: str, now: float) -> None:
@@ -106,13 +97,14 @@ def _stamp(path: str, now: float) -> None:
     os.utime(path, (now, now))
 
 
-def _files(folder: str) -> Iterator[_File]:
+def _files(folder: str) -> Iterator[tuple[float, int, str]]:
+    """Yield when each file was last used, its size and its path."""
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 with suppress(OSError):
                     if entry.is_file(follow_symlinks=False):
                         status = entry.stat(follow_symlinks=False)
-                        yield _File(status.st_mtime, status.st_size, entry.path)
+                        yield status.st_mtime, status.st_size, entry.path
     except OSError:
         return
