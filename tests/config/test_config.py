@@ -136,6 +136,7 @@ T501 = "eror"
 
 [schemas]
 "x/*" = 1
+"y/*" = "one-of-the-folder-that-is-missing"
 """
 
 

@@ -93,6 +93,7 @@ def _notice(rest: str) -> str:
         (_key("x: {label: {ar: x}, prompt: {ar: x}, required: true}"), []),
         (f"{HEAD}sections:\n  - id: a\n    heading: {{ar: x}}\n    required: true\n", ["7:5: section “a” has no prompt in: ar"]),
         (f"{HEAD}sections:\n  - id: a\n    heading: {{ar: x}}\n", []),
+        (f"{HEAD}sections:\n  - id: notices\n    required: true\n", []),
         (HEAD.replace("[ar]", "[ar, en]"), ["2:8: schema “mine” has no title in: en", "3:14: schema “mine” has no description in: en"]),
         (f"{HEAD}rules: {{T501: off, T999: off}}\n", ["6:20: rules: no rule “T999”; did you mean T519?"]),
     ],
@@ -149,6 +150,15 @@ def test_what_cannot_be_known_is_not_guessed(folder: Path) -> None:
         "8:13: “dat” is none of text, date, datetime, url, language, persons, choice, licence, "
         "integer, boolean, list, marking"
     ]
+
+
+def test_a_chain_without_end_is_told(folder: Path) -> None:
+    for number in range(30):
+        text = HEAD.replace("mine", f"k{number}").replace("base", f"k{number + 1}")
+        (folder / f"k{number}.yaml").write_text(text, encoding="utf-8")
+    assert _check("k0.yaml").stdout == "k20.yaml:4:10: more than 20 files deep\n"
+    (folder / "k19.yaml").write_text(HEAD.replace("mine", "k19"), encoding="utf-8")
+    assert _check("k0.yaml").exit_code == 0
 
 
 def test_each_schema_is_judged_for_itself(folder: Path) -> None:

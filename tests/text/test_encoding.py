@@ -70,6 +70,8 @@ def test_utf_8_with_a_fault_in_it_is_called_that() -> None:
         BRIEFING.encode() + b"\xff" * 20,
         BRIEFING.encode()[:60] + BRIEFING.encode()[61:],
         b"---\nschema: base\n---\n\n" + b"caf\xe9",
+        ("Les élèves reviennent de l'école. " * 9).encode()
+        + "à l'été des écoles, ".encode("cp1252") * 3,
     ):
         assert _said(data).startswith("invalid UTF-8 at byte")
 

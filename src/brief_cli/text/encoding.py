@@ -135,7 +135,7 @@ def seems(data: bytes) -> Sentence | None:
     Args:
         data: bytes that are no UTF-8, without NUL.
     """
-    if not _is_foreign(data):
+    if data.decode("utf-8", "replace").count("\ufffd") < _TELLING:
         return None
     name = {**_CODE_PAGES, **_LAST_CODE_PAGES}.get(code_page(data[:_LONG_HEAD]))
     if name is None:
@@ -144,11 +144,3 @@ def seems(data: bytes) -> Sentence | None:
         "this file seems to be {name}; save it as UTF-8 (iconv -f {name} -t UTF-8 converts it)"
     )
     return message, {"name": name}
-
-
-def _is_foreign(data: bytes) -> bool:
-    """Say whether bytes are anything but UTF-8 with a fault in it."""
-    text = data.decode("utf-8", "replace")
-    wrong = text.count("\ufffd")
-    right = sum(not char.isascii() for char in text) - wrong
-    return wrong >= _TELLING and wrong > right
