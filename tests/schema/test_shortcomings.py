@@ -66,7 +66,7 @@ def _notice(rest: str) -> str:
         (_when("marking, is: 'TLP:RED'"), []),
         (_when("marking, is: RED"), ["8:70: “marking” is never “RED”; it has: TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR"]),
         (_when("title, is: anything"), []),
-        (_when("x"), ["8:57: “x” is required only where it is; name another"]),
+        (_when("x"), ["8:57: “x” is required when it has a value itself; name another key"]),
         (_key("f: {type: boolean, label: {ar: x}}\n  y: {label: {ar: x}, prompt: {ar: x}, required: {when: f, is: 'true'}}"), []),
         (_key("f: {type: boolean, label: {ar: x}}\n  y: {label: {ar: x}, prompt: {ar: x}, required: {when: f, is: yes}}"), ["9:64: “f” is never “yes”; its type is boolean"]),
         (_key("f: {type: integer, label: {ar: x}}\n  y: {label: {ar: x}, prompt: {ar: x}, required: {when: f, is: ['-1', '1.5']}}"), ["9:71: “f” is never “1.5”; its type is integer"]),
@@ -75,7 +75,7 @@ def _notice(rest: str) -> str:
         (_key("d: {type: date, not_after: title, label: {ar: x}}"), ["8:30: “title” is no date to compare; its type is text"]),
         # notices that nobody could know
         (_notice("    text: {ar: نص ما}\n    phrases: {ar: [نصٌّ]}\n"), []),
-        (_notice("    text: {ar: نص ما}\n    phrases: {ar: [قول]}\n"), ["10:16: the text of notice “n” in “ar” has none of its phrases; add one of it"]),
+        (_notice("    text: {ar: نص ما}\n    phrases: {ar: [قول]}\n"), ["10:16: the text of notice “n” in “ar” has none of its phrases; add one that it has"]),
         (_notice("    text: {ar: نص ما}\n"), ["7:5: notice “n” has no phrases in “ar”"]),
         (_notice("    phrases: {ar: [نص]}\n"), ["7:5: notice “n” has no text in “ar”"]),
         (_notice("    required: {when: kind}\n    text: {ar: نص}\n    phrases: {ar: [نص]}\n"), ["10:22: no key “kind”"]),

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -53,9 +55,23 @@ def _said(data: bytes) -> str:
 def test_an_encoding_is_named_with_the_command_that_converts(encoding: str, said: str) -> None:
     assert _said(BRIEFING.encode(encoding)).startswith(said)
     if encoding.startswith("utf"):
-        assert _said(("\ufeff" + BRIEFING).encode(encoding)).startswith(said)
+        marked = said.replace("LE ", " ").replace("BE ", " ")
+        assert _said(("\ufeff" + BRIEFING).encode(encoding)).startswith(marked)
         # Cut within a character, and long enough for that to be beyond what is looked at.
         assert _said((BRIEFING + "نص 😀" * 2000).encode(encoding)[:-1]).startswith(said)
+
+
+@pytest.mark.skipif(shutil.which("iconv") is None, reason="needs iconv")
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "cp1256", "iso8859_6"])
+def test_the_command_converts(encoding: str, mark: str) -> None:
+    if mark and not encoding.startswith("utf"):
+        pytest.skip("code pages have no mark")
+    data = (mark + BRIEFING).encode(encoding)
+    said = _said(data)
+    words = said[said.index("iconv") : said.index(" converts")].split()
+    done = subprocess.run(words, input=data, capture_output=True, check=True)
+    assert done.stdout.decode() == BRIEFING
 
 
 def test_latin_and_hebrew_code_pages_are_named() -> None:

@@ -46,7 +46,10 @@ def _fields(file: SchemaFile, schema: Schema) -> Iterator[Problem]:
         yield from _limits(file, schema, field, place)
         if field.required is not None:
             if field.required.key == field.key:
-                message = say("“{key}” is required only where it is; name another", key=field.key)
+                message = say(
+                    "“{key}” is required when it has a value itself; name another key",
+                    key=field.key,
+                )
                 yield file.problem((*place, "required", "when"), message)
             yield from _condition(file, schema, field.required, (*place, "required"))
 
@@ -149,7 +152,7 @@ def _notice(file: SchemaFile, schema: Schema, spec: NoticeSpec) -> Iterator[Prob
         phrases = spec.phrases.get(language, ())
         if text and phrases and not _says(text, phrases):
             message = say(
-                "the text of notice “{name}” in “{language}” has none of its phrases; add one of it",
+                "the text of notice “{name}” in “{language}” has none of its phrases; add one that it has",
                 name=spec.id,
                 language=language,
             )

@@ -79,6 +79,8 @@ def foreign(data: bytes) -> Sentence | None:
     if codec := wide_encoding(data):
         message = "this file is {encoding}; save it as UTF-8 (iconv -f {name} -t UTF-8 converts it)"
         encoding, name = _WIDE[codec]
+        # Told without its order, iconv takes the mark for a mark, and leaves it out.
+        name = name[: len("UTF-16")] if _starting(data, dict(_MARKS)) else name
         return message, {"encoding": encoding, "name": name}
     return None
 
