@@ -7,10 +7,11 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check pytest docs bench fuzz clean
+.PHONY: demo test check pytest test-pythons docs bench fuzz clean
 CONSUMERS := tests/reporters/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
+PYTHONS := 3.12 3.13
 PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/preview/test_properties.py tests/rtl
 
 demo: $(VENV)/.installed
@@ -31,6 +32,21 @@ check: $(VENV)/.installed-dev
 
 pytest: $(VENV)/.installed-dev $(VENV)/.consumers
 	$(BIN)/python -m pytest -n auto
+
+# The tests under every other Python that is here, each in an environment of its own. A shim of
+# pyenv is no Python where another version is chosen: what it stands for is looked for behind it.
+test-pythons:
+	@for version in $(PYTHONS); do \
+	  found=; \
+	  for each in python$$version "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/$$version.*/bin/python; do \
+	    if "$$each" -c '' 2>/dev/null; then found=$$each; break; fi; \
+	  done; \
+	  if test -z "$$found"; then echo "Python $$version is not here: its tests are skipped"; continue; fi; \
+	  echo "Python $$version:"; \
+	  test -x .venv-$$version/bin/python || "$$found" -m venv .venv-$$version || exit 1; \
+	  .venv-$$version/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' || exit 1; \
+	  .venv-$$version/bin/python -m pytest -n auto || exit 1; \
+	done
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/make_schemas.py
@@ -73,4 +89,4 @@ $(VENV)/.peers: $(PEERS)/package.json $(VENV)/.installed-dev
 	touch $@
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS)/node_modules $(PEERS)/node_modules
+	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS)/node_modules $(PEERS)/node_modules

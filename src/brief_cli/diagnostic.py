@@ -1,10 +1,12 @@
-"""What a rule's finding becomes: a diagnostic, with a fix where there is one."""
+"""What is wrong, at its place: with a briefing (a diagnostic), or with what is needed to check one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from brief_cli.text.edit import Edit
+from brief_cli.text.nearest import nearest
+from brief_cli.text.reading import ReadError
 from brief_cli.text.span import Span
 
 
@@ -62,6 +64,15 @@ def say(template: str, **params: object) -> Message:
     return Message(template, params)
 
 
+def hint(name: str, known: Iterable[str]) -> Message:
+    """Return a question for the known name nearest to one, where there is one, or all of them."""
+    names = list(known)
+    near = nearest(name, names)
+    if near:
+        return say("did you mean “{near}”?", near=near)
+    return say("there are: {known}", known=", ".join(names))
+
+
 class Refusal(Exception):
     """Nothing can be done with what was given; `reasons` say why, a sentence each."""
 
@@ -71,6 +82,11 @@ class Refusal(Exception):
     def __init__(self, *reasons: Message) -> None:
         super().__init__("\n".join(str(reason) for reason in reasons))
         self.reasons = reasons
+
+
+def unread(error: ReadError) -> Message:
+    """Return the sentence that says why a file cannot be read; its path is not in it."""
+    return say("cannot be read: {reason}", reason=Message(error.reason, error.params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +117,48 @@ class Diagnostic:
     span: Span
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a configuration, a schema or a baseline.
+
+    Line and column are 1-based, the column in code points.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: Message
+
+    def __str__(self) -> str:
+        return str(self.placed())
+
+    def placed(self) -> Message:
+        """Return `path:line:column: message`."""
+        return say(
+            "{path}:{line}:{column}: {message}",
+            path=self.path,
+            line=self.line,
+            column=self.column,
+            message=self.message,
+        )
+
+    def text(self, language: str) -> str:
+        """Return `path:line:column: message`, the message in `ar`, or else in English."""
+        return self.placed().text(language)
+
+
+class Unusable(Refusal):
+    """A file that was written for the program cannot be used; `problems` says why, in order."""
+
+    has_places = True
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        unique = {str(problem): problem for problem in problems}
+        self.problems = tuple(sorted(unique.values(), key=lambda p: (p.path, p.line, p.column)))
+        super().__init__(*(problem.placed() for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type["Unusable"], tuple[tuple[Problem, ...]]]:
+        """Let a worker hand it on."""
+        return type(self), (self.problems,)

@@ -111,6 +111,25 @@ def test_a_bad_schema_is_not_committed(hooked: Path) -> None:
     assert "other.yaml" not in said
 
 
+def test_what_is_excluded_is_no_matter_of_the_hook(hooked: Path) -> None:
+    for place in ("drafts", "old/deep", "ignored"):
+        (hooked / place).mkdir(parents=True)
+        (hooked / place / "x.md").write_text(BAD, encoding="utf-8")
+    (hooked / "brief.toml").write_text('exclude = ["drafts/", "old/"]\n')
+    (hooked / ".ignore").write_text("ignored/\n")
+    _run(hooked, "git", "add", ".")
+    every = _run(hooked, "pre-commit", "run", "--all-files")
+    assert "Failed" not in every.stdout
+    _commit(hooked, ok=True)
+    (hooked / "brief.toml").write_text('exclude = ["drafts/"]\n')
+    _run(hooked, "git", "add", ".")
+    every = _run(hooked, "pre-commit", "run", "--all-files", "brief-lint", ok=False)
+    assert every.returncode == 1
+    assert "old/deep/x.md:7:4: warning T501" in every.stdout
+    assert "drafts" not in every.stdout
+    assert (hooked / "drafts" / "x.md").read_text(encoding="utf-8") == BAD
+
+
 def _checked(*arguments: str) -> list[str]:
     done = runner.invoke(app, ["lint", "--format", "junit", *arguments])
     assert done.exit_code in (0, 1), done.stderr

@@ -51,7 +51,7 @@ def test_set_wins_and_an_unknown_key_is_refused() -> None:
     assert "\nauthor: هيئة التحرير\n" in result.stdout
     wrong = runner.invoke(app, ["import", str(SEED), "--set", "autor=x"])
     assert wrong.exit_code == 2
-    assert "did you mean author?" in wrong.stderr
+    assert "did you mean “author”?" in wrong.stderr
 
 
 def test_bad_input_gets_one_message_and_no_file(tmp_path: Path) -> None:
@@ -102,6 +102,31 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
     third = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
     assert third.stderr.splitlines()[-1] == "1 imported, 2 done before, 1 to look at"
     assert (out / names[1]).is_file()
+
+
+def test_a_record_after_a_torn_line_counts(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    out.mkdir()
+    (raw / "a.txt").write_text("نص قصير.\n", encoding="utf-8")
+    (out / JOURNAL).write_text('{"source": "b.txt", "brie')
+    arguments = ["import", str(raw), "--out-dir", str(out)]
+    assert "1 imported" in runner.invoke(app, arguments).stderr
+    assert "1 done before" in runner.invoke(app, arguments).stderr
+
+
+def test_a_journal_leads_to_no_file_outside_its_folder(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    out.mkdir()
+    (raw / "a.txt").write_text("نص قصير.\n", encoding="utf-8")
+    outside = tmp_path / "outside.md"
+    outside.write_text("mine")
+    for name in ("../outside.md", str(outside)):
+        (out / JOURNAL).write_text(json.dumps({"source": "a.txt", "briefing": name}) + "\n")
+        done = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), "--force"])
+        assert "1 imported" in done.stderr
+        assert outside.read_text() == "mine"
 
 
 def test_many_texts_are_shared_among_workers(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Configuration: nearest upwards, by folder, extended; schemas and ignores by path."""
 
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -82,7 +83,9 @@ def test_a_circle_is_told(folder: Path) -> None:
     assert done.exit_code == 2
     assert "extend: a circle: " in done.stderr
     (folder / "in" / "brief.toml").write_text('extend = "nothing.toml"\n')
-    assert "nothing.toml: cannot be read: no such file" in runner.invoke(app, ["lint", "."]).stderr
+    assert (
+        "nothing.toml:1:1: cannot be read: no such file" in runner.invoke(app, ["lint", "."]).stderr
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,7 @@ def test_a_circle_is_told(folder: Path) -> None:
     [
         ("selct = []", "unknown key “selct”; did you mean “select”?"),
         ("extends = 'x'", "unknown key “extends”; did you mean “extend”?"),
-        ("zzz = 1", "unknown key “zzz”; known keys: extend, schema-path"),
+        ("zzz = 1", "unknown key “zzz”; there are: extend, schema-path"),
         ("select = 1", "select: a text or a list of texts is due"),
         ("schema-path = 'nothing'", "schema-path: no folder "),
         ("fail-level = 'x'", "fail-level: one of error, warning, info is due"),
@@ -104,8 +107,8 @@ def test_a_circle_is_told(folder: Path) -> None:
         ("extend = 1", "extend: the path of a configuration file is due"),
         ("x = [[[", "invalid TOML"),
         ("x = " + "[" * 5000, "invalid TOML"),
-        ("select = ['T999']", "brief.toml: select: no rule “T999”"),
-        ("severity = { T999 = 'off' }", "brief.toml: severity: no rule “T999”"),
+        ("select = ['T999']", "brief.toml:1:11: select: no rule “T999”"),
+        ("severity = { T999 = 'off' }", "brief.toml:1:14: severity: no rule “T999”"),
         ("per-file-ignores = { '*' = ['T999'] }", "per-file-ignores: no rule “T999”"),
     ],
 )
@@ -114,6 +117,123 @@ def test_mistakes_are_told(folder: Path, text: str, said: str) -> None:
     done = runner.invoke(app, ["lint", "."])
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+FIVE = """\
+selct = ["T5"]
+fail-level = "bad"
+select = ["S", "T9999",
+  "missing-sectoin", 3]
+max-file-size = -1
+schema-path = ["kinds", "nothing"]
+
+[severity]
+T501 = "eror"
+"latin-coma" = "off"
+
+[per-file-ignores]
+"a/*" = ["Q1"]
+"b/*" = [[]]
+
+[schemas]
+"x/*" = 1
+"y/*" = "one-of-the-folder-that-is-missing"
+"""
+
+
+def test_all_mistakes_are_told_at_once_at_their_places(folder: Path) -> None:
+    (folder / "kinds").mkdir()
+    (folder / "brief.toml").write_text(FIVE)
+    done = runner.invoke(app, ["lint", "."])
+    assert done.exit_code == 2
+    assert [line.removeprefix(f"{folder}/brief.toml:") for line in done.stderr.splitlines()] == [
+        "1:1: unknown key “selct”; did you mean “select”?",
+        "2:14: fail-level: one of error, warning, info is due",
+        "3:16: select: no rule “T9999”; “brief rules” lists them all",
+        "4:3: select: no rule “missing-sectoin”; did you mean “missing-section”?",
+        "4:22: select: a text is due",
+        "5:17: max-file-size: a number of bytes is due",
+        f"6:25: schema-path: no folder {folder}/nothing",
+        "9:8: severity: T501: one of error, warning, info, off is due",
+        "10:1: severity: no rule “latin-coma”; did you mean “latin-comma”?",
+        "13:10: per-file-ignores: no rule “Q1”; “brief rules” lists them all",
+        "14:10: per-file-ignores: a text is due",
+        "17:9: schemas: x/*: the name of a schema is due",
+    ]
+    assert runner.invoke(app, ["config"]).stderr == done.stderr
+
+
+def test_every_file_of_a_chain_is_looked_at(folder: Path) -> None:
+    (folder / "brief.toml").write_text('[severity]\n"Q1" = "off"\n[schemas]\n"x" = "bsae"\n')
+    (folder / "in" / "pyproject.toml").write_text(
+        '[tool.other]\nselect = 1\n[tool.brief]\nextend = "../brief.toml"\nzzz = 1\nignore = "Q2"\n'
+    )
+    done = runner.invoke(app, ["lint", "in"])
+    assert [line.removeprefix(f"{folder}/") for line in done.stderr.splitlines()][:2] == [
+        "brief.toml:2:1: severity: no rule “Q1”; “brief rules” lists them all",
+        "brief.toml:4:7: schemas: no schema “bsae”; did you mean “base”?",
+    ]
+    assert [line.split("; ")[0] for line in done.stderr.splitlines()[2:]] == [
+        f"{folder}/in/pyproject.toml:5:1: unknown key “zzz”",
+        f"{folder}/in/pyproject.toml:6:10: ignore: no rule “Q2”",
+    ]
+    # What the command line leaves no say is told too.
+    (folder / "in" / "pyproject.toml").write_text('[tool.brief]\nselect = ["Q3"]\n')
+    done = runner.invoke(app, ["lint", "--select", "T5", "in"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{folder}/in/pyproject.toml:2:11: select: no rule “Q3”")
+
+
+def test_a_schema_of_the_projects_own_is_known(folder: Path) -> None:
+    (folder / "kinds").mkdir()
+    (folder / "kinds" / "mine.yaml").write_text(
+        "schema: mine\ntitle: {ar: x}\ndescription: {ar: x}\nextends: base\n"
+    )
+    text = 'schema-path = "kinds"\nschemas = { "x" = "mine" }\n'
+    (folder / "brief.toml").write_text(text)
+    assert runner.invoke(app, ["lint", "."]).exit_code == 1
+    (folder / "brief.toml").write_text(f"{text}zzz = 1\n")
+    assert len(runner.invoke(app, ["lint", "."]).stderr.splitlines()) == 1
+
+
+def test_a_rule_that_the_command_line_names_has_a_nearest_one(folder: Path) -> None:
+    done = runner.invoke(app, ["lint", "--select", "latin-coma", "."])
+    assert done.exit_code == 2
+    assert done.stderr == "brief: --select: no rule “latin-coma”; did you mean “latin-comma”?\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b'select = [\r\n"T5"\r\n, "\r\n', "3:4: invalid TOML: illegal character"),
+        (b"a = 1\na = 2\n", "2:6: invalid TOML: cannot overwrite a value"),
+        (b"\n  = 1\n", "2:3: invalid TOML: invalid statement"),
+        (b"select = [\n\n", "1:11: invalid TOML: "),
+        (b"a = " + b"[" * 5000 + b"]" * 5000, "1:1: invalid TOML: nested too deeply"),
+        (b"\xef\xbb\xbfzzz = 1\n", "1:2: unknown key “zzz”"),
+        (b"\xef\xbb\xbfselect = []\r\nzzz = 1\r\n", "2:1: unknown key “zzz”"),
+        (b"ignore = []\n# \xff\n", "2:3: invalid UTF-8 at byte 14 (0xff)"),
+        ("ignore = []\n".encode("utf-16"), "1:1: this file is UTF-16 (little-endian)"),
+        (b"select.x = 1\n", "1:1: select: a text or a list of texts is due"),
+        (b"[severity]\nT501 = { x = 1 }\n", "2:8: severity: T501: one of error"),
+        (b'"se\\u0076erity".T501 = "bad"\n', "1:24: severity: T501: one of error"),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_mistake(folder: Path, data: bytes, said: str) -> None:
+    (folder / "brief.toml").write_bytes(data)
+    done = runner.invoke(app, ["lint", "."])
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"{folder}/brief.toml:{said}")
+
+
+def test_a_chain_without_end_is_told(folder: Path) -> None:
+    for number in range(30):
+        (folder / f"c{number}.toml").write_text(f'extend = "c{number + 1}.toml"\n')
+    done = runner.invoke(app, ["lint", "--config", "c0.toml", "."])
+    assert done.exit_code == 2
+    assert done.stderr == f"{folder}/c19.toml:1:10: extend: more than 20 files deep\n"
+    (folder / "c19.toml").write_text("")
+    assert runner.invoke(app, ["lint", "--config", "c0.toml", "."]).exit_code == 1
 
 
 def test_a_schema_by_path_makes_briefings_of_files_that_name_none(folder: Path) -> None:
@@ -133,7 +253,9 @@ def test_a_schema_by_path_makes_briefings_of_files_that_name_none(folder: Path) 
     assert "old/own.md:2:9: error P007" in found  # what a file says itself holds
     assert "plain.md" not in found
     (folder / "brief.toml").write_text('[schemas]\n"old/*" = "nothing"\n')
-    assert "P007" in runner.invoke(app, ["lint", "old"]).stdout
+    done = runner.invoke(app, ["lint", "old"])
+    assert done.exit_code == 2
+    assert "brief.toml:2:11: schemas: no schema “nothing”; there are: base, " in done.stderr
 
 
 EVERY_KEY = """\
@@ -173,8 +295,10 @@ def test_config_shows_every_value_and_its_origin(folder: Path) -> None:
     (folder / "brief.toml").write_text(EVERY_KEY.replace('timezone = "Asia/Beirut"\n', ""))
     done = runner.invoke(app, ["config", "in/deep/a.md"])
     assert done.exit_code == 0
-    rows = {line.split(" = ")[0]: line.rpartition("  # ")[2] for line in done.stdout.splitlines()}
+    *lines, kept = done.stdout.splitlines()
+    rows = {line.split(" = ")[0]: line.rpartition("  # ")[2] for line in lines}
     assert set(rows) == {key.name for key in KEYS}
+    assert re.fullmatch(r"# what is kept between runs: \d+ files, \d+\.\d MB, in .*/brief", kept)
     assert rows["timezone"] == "base.toml"
     assert rows["ignore"] == "brief.toml"
     (folder / "brief.toml").write_text('ignore = ["T5"]\n')

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_cli.document.document import Document, read_document
-from brief_cli.document.front_matter import FrontMatter, scalars
+from brief_cli.document.front_matter import (
+    FrontMatter,
+    has_front_matter,
+    names_schema,
+    scalars,
+)
 from brief_cli.document.yaml import Map, Scalar, compose, plain, quoted
 from brief_cli.text.source import Source, decode
 
@@ -121,3 +126,58 @@ def test_any_front_matter_is_read(text: str) -> None:
     source = decode("a.md", f"---\n{text}\n---\n".encode("utf-8", "replace"))
     for fault in read_document(source).faults:
         assert source.position(fault.span.start) >= (1, 1)
+
+
+BODY = "---\nschema: base\ntitle: عنوان\n---\n\nنص\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("\n\n", "white space before"),
+        ("\r\n \t\r\n", "white space before"),
+        (" ", "white space before"),
+        ("\u00a0\n", "white space before"),
+        ("\ufeff\n", "invisible characters before"),
+        ("\u200f", "invisible characters before"),
+        ("\ufeff\ufeff", "invisible characters before"),
+        ("<!-- مسودة -->\n", "a comment before"),
+        ("<!--\nschema: x\n---\n-->", "a comment before"),
+        ("\n# yaml-language-server: $schema=x\n\n", "a comment before"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_front_matter_that_comes_late_is_told(before: str, said: str, newline: str) -> None:
+    text = before + BODY.replace("\n", newline)
+    document = _read(text)
+    fault = document.faults[0]
+    assert fault.kind == "missing-front-matter"
+    assert fault.message.startswith(said)
+    assert fault.span.cut(text) == before
+    assert document.front_matter is None
+    assert names_schema(text)
+    assert has_front_matter(text.replace("schema: base", "# c") if newline == "\n" else text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n---\n\nschema: base\n---\n",  # a thematic break
+        "\n---\n- schema: base\n---\n",
+        "نص\n\n---\nschema: base\n---\n",
+        "<!-- مسودة\n---\nschema: base\n---\n",
+        "```yaml\n---\nschema: base\n---\n```\n",
+        "\n----\nschema: base\n---\n",
+        "\n\n",
+    ],
+)
+def test_what_is_no_front_matter_comes_not_late(text: str) -> None:
+    fault = _read(text).faults[0]
+    assert fault.message.startswith("{what}: a briefing starts with")
+    assert not names_schema(text)
+    assert not has_front_matter(text)
+
+
+def test_late_front_matter_without_a_schema_is_no_briefing() -> None:
+    assert not names_schema("\n---\ntitle: عنوان\n---\n")
+    assert has_front_matter("\n---\ntitle: عنوان\n---\n")

@@ -30,7 +30,7 @@ from brief_cli.reports.summary import Summary
 from brief_cli.rtl.mode import Mode
 from brief_cli.rules.rule import Context
 from brief_cli.schema.briefing import read_briefing
-from brief_cli.schema.catalogue import Catalogue, catalogue_of
+from brief_cli.schema.catalogue import Catalogue
 from brief_cli.schema.error import SchemaError
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.clusters import text_width
@@ -145,7 +145,7 @@ def test_schema(data: bytes) -> None:
         path = Path(folder) / "osint-briefing.yaml"
         path.write_bytes(data)
         try:
-            schema = catalogue_of(path).get("osint-briefing")
+            schema = Catalogue((), (path,)).get("osint-briefing")
         except SchemaError as error:
             for problem in error.problems:
                 assert problem.line >= 1
@@ -170,5 +170,8 @@ def test_configuration(data: bytes) -> None:
         try:
             assert isinstance(load_config(path), Config)
         except ConfigError as error:
-            assert error.why.text("en")
-            assert error.why.text("ar")
+            for problem in error.problems:
+                assert problem.line >= 1
+                assert problem.column >= 1
+                assert problem.text("en")
+                assert problem.text("ar")

@@ -63,8 +63,8 @@ def test_a_file_that_means_harm(name: str, tmp_path: Path) -> None:
         ("missing", "no such file"),
         ("folder", "it is a folder"),
         ("broken-link", "the link leads nowhere"),
-        ("loop", "symbolic links"),
-        ("pipe", "no regular file"),
+        ("loop", "the links lead in a circle"),
+        ("pipe", "it is a named pipe"),
     ],
 )
 def test_a_path_that_is_no_file(kind: str, said: str, tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 import ast
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from brief_cli.language.arabic import MESSAGES, SUMMARIES
 from brief_cli.rules.table import RULES
+from brief_cli.text import encoding, reading
 from tests.conftest import ROOT
 
 SOURCES = sorted((ROOT / "src" / "brief_cli").rglob("*.py"))
@@ -63,6 +65,27 @@ def test_both_languages_have_the_same_values(template: str) -> None:
     assert re.search("[ء-ي]", MESSAGES[template]) or not re.search(
         "[a-z]{3}", re.sub(r"\{.*?\}", "", template)
     )
+
+
+def _words() -> list[str]:
+    """Return what is set into messages as a plain text: reasons, and what bytes are."""
+    reasons = {node.value for node in ast.walk(_tree(reading)) if isinstance(node, ast.Constant)}
+    kinds = (encoding._PACKED, encoding._DOCUMENTS, encoding._ZIPPED, encoding._PICTURES)
+    said = [
+        text
+        for text in reasons
+        if isinstance(text, str) and re.match(r"(it|the links?|no|permission) ", text)
+    ]
+    return sorted({*said, *(word for kind in kinds for word in kind.values())})
+
+
+def _tree(module: ModuleType) -> ast.Module:
+    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("word", _words())
+def test_reasons_and_kinds_of_files_have_their_arabic(word: str) -> None:
+    assert word in MESSAGES
 
 
 @pytest.mark.parametrize("word", ["European", "Arabic-Indic", "comma", "after", "before", "a number",

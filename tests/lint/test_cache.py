@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def _cache(archive: Path) -> Path:
 
 
 def _entries(archive: Path) -> int:
-    with sqlite3.connect(_cache(archive)) as connection:
+    with closing(sqlite3.connect(_cache(archive))) as connection, connection:
         (count,) = connection.execute("SELECT count(*) FROM entry").fetchone()
     return int(count)
 
@@ -158,7 +159,7 @@ def _rubbish(path: Path) -> None:
 
 def _foreign(path: Path) -> None:
     path.unlink()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE entry (a)")
 
 
@@ -167,12 +168,12 @@ def _torn(path: Path) -> None:
 
 
 def _values(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE entry SET value = x'5b5b22', dated = 0")
 
 
 def _types(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE entry SET value = 'text', day = 'x'")
 
 
@@ -245,7 +246,7 @@ def test_runs_at_once_share_a_cache(archive: Path) -> None:
         runs = [_run(RUN) for _ in range(3)]
         assert {run.communicate() for run in runs} == {(expected, "")}
         # Half of it is forgotten, so that the next runs write again.
-        with sqlite3.connect(_cache(archive)) as connection:
+        with closing(sqlite3.connect(_cache(archive))) as connection, connection:
             connection.execute("DELETE FROM entry WHERE hex(key) < '8'")
     assert _entries(archive) > 0
 
@@ -260,7 +261,7 @@ def test_a_run_that_is_killed_leaves_a_cache_that_can_be_used(archive: Path) -> 
         run.send_signal(signal.SIGKILL)
         run.communicate()
         assert _lint() == expected
-        with sqlite3.connect(_cache(archive)) as connection:
+        with closing(sqlite3.connect(_cache(archive))) as connection, connection:
             connection.execute("DELETE FROM entry WHERE hex(key) < '8'")
 
 
@@ -270,4 +271,46 @@ def test_old_results_are_dropped(tmp_path: Path) -> None:
     cache.put(b"old", (b"", False), TODAY - timedelta(31))
     cache.put(b"new", (b"", False), TODAY - timedelta(29))
     cache.close(TODAY)
-    assert set(Cache(path).get([b"old", b"new"], TODAY)) == {b"new"}
+    again = Cache(path)
+    assert set(again.get([b"old", b"new"], TODAY)) == {b"new"}
+    again.close(TODAY)
+
+
+def test_a_cache_that_is_too_large_loses_its_older_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brief_cli.lint.cache.LARGEST", 400_000)
+    path = tmp_path / "brief" / "c.sqlite"
+    keys = [bytes([number]) for number in range(100)]
+
+    def fill(some: list[bytes], day: date) -> None:
+        cache = Cache(str(path))
+        for key in some:
+            cache.put(key, (os.urandom(5_000), False), day)
+        cache.close(TODAY)
+
+    def known() -> list[bytes]:
+        cache = Cache(str(path))
+        found = sorted(cache.get(keys, TODAY))
+        cache.close(TODAY)
+        return found
+
+    fill(keys[:30], TODAY - timedelta(2))
+    fill(keys[30:60], TODAY - timedelta(1))
+    assert known() == keys[:60]
+    fill(keys[60:], TODAY)
+    assert known() == keys[50:]
+    assert path.stat().st_size < 400_000
+    assert [each.name for each in path.parent.iterdir()] == ["c.sqlite"]
+
+
+def test_a_run_tidies_what_is_kept(archive: Path) -> None:
+    home = archive.parent / "cache" / "brief"
+    for name in ("schemas-0123456789abcdef-old.json", ".unfinished-x"):
+        (home / name).write_text("x")
+        os.utime(home / name, (0, 0))
+    _lint("--no-cache")
+    assert len(list(home.glob("*-old.json"))) == 1
+    _lint()
+    assert not list(home.glob("*-old.json"))
+    assert not (home / ".unfinished-x").exists()

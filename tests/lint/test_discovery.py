@@ -94,6 +94,58 @@ def test_configured_patterns_win_and_named_files_are_checked_all_the_same(folder
     assert ("b.md" in passed, "a.md" in passed) == (False, True)
 
 
+def _passed(*paths: str, exclusion: Exclusion | None = None) -> list[str]:
+    return _found(*paths, exclusion=exclusion, outright=False)
+
+
+def test_a_named_file_below_an_excluded_folder_is_passed_over_where_that_is_wanted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("a.md", "drafts/b.md", "drafts/deep/c.md", "in/drafts/d.md", "in/e.md")
+    _write(folder, *names)
+    for pattern, left in (
+        ("drafts/", ["a.md", "in/e.md"]),
+        ("/drafts/", ["a.md", "in/drafts/d.md", "in/e.md"]),
+        ("drafts/deep", ["a.md", "drafts/b.md", "in/drafts/d.md", "in/e.md"]),
+        ("in/*", ["a.md", "drafts/b.md", "drafts/deep/c.md"]),
+        ("*", []),
+    ):
+        rules = Exclusion(str(folder), (pattern,))
+        assert _passed(*names, exclusion=rules) == left
+        # As they are found below a folder, wherever the run is, and however they are named.
+        assert sorted(_found(".", exclusion=rules)) == sorted(left)
+        whole = [str(folder / name) for name in names]
+        assert _passed(*whole, exclusion=rules) == [str(folder / name) for name in left]
+    monkeypatch.chdir(folder / "in")
+    assert _passed("../drafts/b.md", "e.md", exclusion=Exclusion(str(folder), ("drafts/",))) == [
+        "e.md"
+    ]
+    assert _found("../drafts/b.md", exclusion=Exclusion(str(folder), ("drafts/",))) != []
+
+
+def test_ignore_files_on_the_way_to_a_named_file_count(folder: Path) -> None:
+    _write(folder, "a.md", "drafts/b.md", "in/drafts/c.md", "in/keep/d.md", "node_modules/e.md")
+    (folder / ".ignore").write_text("/drafts/\n")
+    (folder / "in" / ".ignore").write_text("drafts/\n")
+    # What an ignored folder says itself is not asked: it is not looked into.
+    (folder / "drafts" / ".ignore").write_text("!b.md\n")
+    names = ("a.md", "drafts/b.md", "in/drafts/c.md", "in/keep/d.md", "node_modules/e.md")
+    assert _passed(*names) == ["a.md", "in/keep/d.md"] == sorted(_found("."))
+    assert _passed(*names, exclusion=Exclusion(ignore_files=False)) == list(names[:4])
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_named_files_are_passed_over_as_found_ones_are(folder: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    _git(folder, "init", "-q")
+    names = [f"{place}{name}" for place in FOLDERS for name in NAMES if name.endswith("md")]
+    _write(folder, *names)
+    for place in chance.sample(FOLDERS, 3):
+        lines = chance.sample(PATTERNS, 3)
+        (folder / place / ".gitignore").write_text("\n".join(lines) + "\n")
+    assert sorted(_passed(*names)) == sorted(_found("."))
+
+
 def test_a_broken_ignore_file_is_no_harm(folder: Path) -> None:
     _write(folder, "a.md", "b.md")
     (folder / ".ignore").write_bytes(b"\xff\xfe\0\nb.md\n!\n[\n")

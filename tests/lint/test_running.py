@@ -1,6 +1,7 @@
 """Runs over many files: workers, their end, the order, the progress, the watch."""
 
 import json
+import multiprocessing
 import os
 import pty
 import re
@@ -38,6 +39,29 @@ def test_workers_change_nothing(archive: Path) -> None:
     names = [line.partition(":")[0] for line in together.stdout.splitlines()]
     assert names == sorted(names)
     assert len(set(names)) == 60
+
+
+def test_where_nothing_can_be_forked_workers_are_spawned(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows and macOS."""
+    alone = runner.invoke(app, ["lint", "--jobs", "1", "--no-cache", "."])
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    started: list[str] = []
+    real = multiprocessing.get_context
+
+    def counted(method: str) -> object:
+        started.append(method)
+        return real(method)
+
+    monkeypatch.setattr(multiprocessing, "get_context", counted)
+    together = runner.invoke(app, ["lint", "--jobs", "2", "--no-cache", "."])
+    assert (together.exit_code, together.stdout) == (alone.exit_code, alone.stdout)
+    assert set(started) == {"spawn"}
+    (archive / "brief.toml").write_text('per-file-ignores = { "b5*" = ["Q9"] }\n')
+    wrong = runner.invoke(app, ["lint", "--jobs", "2", "--no-cache", "."])
+    assert wrong.exit_code == 2
+    assert "brief.toml:1:31: per-file-ignores: no rule “Q9”" in wrong.stderr
 
 
 def test_a_worker_that_dies_costs_nothing(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

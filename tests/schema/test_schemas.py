@@ -70,7 +70,7 @@ def test_a_child_inherits_and_tightens(tmp_path: Path) -> None:
         (HEAD + "languages: [ar]\nmetadata:\n  a: {lable: {ar: x}}\n", 6, 7, "Allowed here: type, required"),
         (HEAD + "languages: [ar]\nsections:\n  - id: a\n    headings: {ar: [x]}\n", 7, 5, "did you mean “heading”"),
         (HEAD + "languages: [ar]\nsections:\n  - heading: {ar: [x]}\n", 6, 5, "“id” is missing"),
-        (HEAD + "languages: [ar]\nsections:\n  - id: a\n    heading: {ar: [x]}\n  - id: b\n    heading: {ar: ['X:']}\n", 9, 19, "share the wording"),
+        (HEAD + "languages: [ar]\nsections:\n  - id: a\n    heading: {ar: [x]}\n  - id: b\n    heading: {ar: ['X:']}\n", 9, 20, "share the wording"),
         (HEAD + "languages: [ar]\nsections:\n  - id: a\n", 6, 5, "no heading in “ar”"),
         (HEAD, 1, 9, "no languages"),
         (HEAD + "extends: nothing\n", 4, 10, "no schema “nothing”"),
@@ -83,7 +83,7 @@ def test_a_child_inherits_and_tightens(tmp_path: Path) -> None:
         ("schema: other\ntitle: {ar: x}\ndescription: {ar: x}\n", 1, 9, "give both one name"),
         ("- a\n", 1, 1, "starts with “schema"),
         (HEAD + "languages: [ar\n", 5, 1, "invalid YAML"),
-        (HEAD + "rules: {S9: off}\n", 4, 9, "has a form that is not allowed"),
+        (HEAD + "languages: [ar]\nrules: {S9: off}\n", 5, 9, "has a form that is not allowed"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_at_its_place(

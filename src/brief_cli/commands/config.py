@@ -11,7 +11,7 @@ import typer
 from brief_cli.console.inputs import configuration
 from brief_cli.console.options import ConfigFile, UiLang
 from brief_cli.console.output import put
-from brief_cli.console.world import interface_language
+from brief_cli.console.world import cache_folder, interface_language
 
 EXAMPLES = (
     ("What is in force here", "brief config"),
@@ -41,6 +41,8 @@ def config(
     """
     from brief_cli.config.keys import KEYS, json_schema
     from brief_cli.diagnostic import say
+    from brief_cli.text.kept import kept_in
+    from brief_cli.text.visible import visible
 
     if schema:
         put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
@@ -54,6 +56,14 @@ def config(
         origin = found.origins.get(name)
         where = _shown(origin) if origin else say("the default").text(language)
         put(f"{text:<{min(width, 60)}}  # {where}\n")
+    kept = kept_in(str(cache_folder()))
+    say_kept = say(
+        "what is kept between runs: {files} files, {size} MB, in {folder}",
+        files=kept.files,
+        size=f"{kept.size / 1_000_000:.1f}",
+        folder=visible(kept.folder),
+    )
+    put(f"# {say_kept.text(language)}\n")
 
 
 def _shown(path: Path) -> str:

@@ -6,7 +6,7 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.options import UiLang
-from brief_cli.console.output import fail, put, rule_hint
+from brief_cli.console.output import fail, put
 from brief_cli.console.world import interface_language, terminal
 
 EXAMPLES = (
@@ -26,9 +26,9 @@ def rule(
 ) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""
     from brief_cli.reports.rule_page import rule_page
-    from brief_cli.rules.table import find_rule, nearest_rule
+    from brief_cli.rules.table import find_rule, unknown_rule
 
     found = find_rule(code)
     if found is None:
-        fail("no rule “{code}”; {hint}", code=code, hint=rule_hint(nearest_rule(code)))
+        fail("{error}", error=unknown_rule(code))
     put(rule_page(found, terminal(), interface_language()))

@@ -1,18 +1,31 @@
 """What people set, once it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from brief_cli.diagnostic import Message, Refusal
+from brief_cli.diagnostic import Problem, Unusable
+
+OWN, PROJECT = "brief.toml", "pyproject.toml"
+"""The names of configuration files; in the second it is the table `[tool.brief]`."""
 
 
-class ConfigError(Refusal):
-    """A configuration cannot be used; `why` names file and key."""
+class ConfigError(Unusable):
+    """A configuration cannot be used.
 
-    def __init__(self, why: Message) -> None:
-        super().__init__(why)
-        self.why = why
+    `files` are those that were read, the last one first, where more can be wrong with them than
+    only reading tells; `schema_path` are the folders of schemas, None where they cannot be known.
+    """
+
+    def __init__(
+        self,
+        problems: Iterable[Problem],
+        files: Iterable[Path] = (),
+        schema_path: Iterable[Path] | None = None,
+    ) -> None:
+        super().__init__(problems)
+        self.files = tuple(files)
+        self.schema_path = None if schema_path is None else tuple(schema_path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,8 @@ class Config:
     """
 
     path: Path | None = None
+    files: tuple[Path, ...] = ()
+    """That file, and those that it extends."""
     schema_path: tuple[Path, ...] = ()
     """Folders of the project's own schemas."""
     schemas: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +51,8 @@ class Config:
     severity: Mapping[str, str] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Patterns of paths, and what is ignored there."""
+    baseline: str = ""
+    """The absolute path of the file of what was there before; empty for none."""
     timezone: str = "UTC"
     max_file_size: int = 10_000_000
     """Bytes."""

@@ -1,7 +1,9 @@
 """The keys of a configuration: what each is for, what it may hold, and how it is read."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,25 +13,22 @@ LEVELS = ("error", "warning", "info", "off")
 _WORDS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
-class BadValue(Exception):
-    """A value that a key cannot hold; `why` says what is due."""
-
-    def __init__(self, why: Message) -> None:
-        super().__init__(str(why))
-        self.why = why
+Wrong = Callable[..., None]
+"""Takes what is wrong with a value, and the keys and indices that lead from it to the place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key as it is written, its meaning, the JSON Schema of its value, and its reader.
 
-    The reader takes the value and the folder of the file it stands in.
+    The reader takes the value, the folder of the file it stands in, and what to call for each
+    mistake; what it returns after one is of no use.
     """
 
     name: str
     meaning: str
     schema: Mapping[str, Any]
-    read: Callable[[object, Path], object]
+    read: Callable[[object, Path, Wrong], object]
     merges: bool = False
     """Whether a table is added to the one of the file that is extended."""
 
@@ -39,72 +38,94 @@ class Key:
         return self.name.replace("-", "_")
 
 
-def _words(value: object, _: Path) -> tuple[str, ...]:
+def _words(value: object, _: Path, wrong: Wrong) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
-    if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
-        raise BadValue(say("a text or a list of texts is due"))
-    return tuple(values)
+    if not isinstance(values, list):
+        wrong(say("a text or a list of texts is due"))
+        return ()
+    for place, item in enumerate(values):
+        if not isinstance(item, str):
+            wrong(say("a text is due"), place)
+    return tuple(item for item in values if isinstance(item, str))
 
 
-def _folders(value: object, folder: Path) -> tuple[Path, ...]:
-    folders = tuple(folder / word for word in _words(value, folder))
-    for each in folders:
+def _folders(value: object, folder: Path, wrong: Wrong) -> tuple[Path, ...]:
+    folders = tuple(folder / word for word in _words(value, folder, wrong))
+    for place, each in enumerate(folders):
         if not each.is_dir():
-            raise BadValue(say("no folder {folder}", folder=each))
+            wrong(say("no folder {folder}", folder=each), *([place] * isinstance(value, list)))
     return folders
 
 
-def _level(value: object, _: Path) -> str:
+def _file(value: object, folder: Path, wrong: Wrong) -> str:
+    if not isinstance(value, str):
+        wrong(say("the path of a file is due"))
+        return ""
+    return os.path.normpath(folder / value) if value else ""
+
+
+def _level(value: object, _: Path, wrong: Wrong) -> str:
     if value not in LEVELS[:3]:
-        raise BadValue(say("one of {known} is due", known=", ".join(LEVELS[:3])))
+        wrong(say("one of {known} is due", known=", ".join(LEVELS[:3])))
     return str(value)
 
 
-def _severity(value: object, _: Path) -> Mapping[str, str]:
+def _severity(value: object, _: Path, wrong: Wrong) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        raise BadValue(say("a table of rule codes is due"))
+        wrong(say("a table of rule codes is due"))
+        return {}
     for code, level in value.items():
         if level not in LEVELS:
-            raise BadValue(say("{code}: one of {known} is due", code=code, known=", ".join(LEVELS)))
+            known = ", ".join(LEVELS)
+            wrong(say("{code}: one of {known} is due", code=code, known=known), code)
     return value
 
 
-def _per_file(value: object, folder: Path) -> Mapping[str, tuple[str, ...]]:
+def _per_file(value: object, folder: Path, wrong: Wrong) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
-        raise BadValue(say("a table of path patterns is due"))
-    return {str(folder / pattern): _words(codes, folder) for pattern, codes in value.items()}
+        wrong(say("a table of path patterns is due"))
+        return {}
+    return {
+        str(folder / pattern): _words(codes, folder, partial(_below, wrong, pattern))
+        for pattern, codes in value.items()
+    }
 
 
-def _schemas(value: object, folder: Path) -> Mapping[str, str]:
+def _below(wrong: Wrong, key: str, why: Message, *place: object) -> None:
+    wrong(why, key, *place)
+
+
+def _schemas(value: object, folder: Path, wrong: Wrong) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        raise BadValue(say("a table of path patterns is due"))
+        wrong(say("a table of path patterns is due"))
+        return {}
     for pattern, name in value.items():
         if not isinstance(name, str):
-            raise BadValue(say("{pattern}: the name of a schema is due", pattern=pattern))
-    return {str(folder / pattern): name for pattern, name in value.items()}
+            wrong(say("{pattern}: the name of a schema is due", pattern=pattern), pattern)
+    return {str(folder / pattern): str(name) for pattern, name in value.items()}
 
 
-def _boolean(value: object, _: Path) -> bool:
+def _boolean(value: object, _: Path, wrong: Wrong) -> bool:
     if not isinstance(value, bool):
-        raise BadValue(say("true or false is due"))
-    return value
+        wrong(say("true or false is due"))
+    return value is True
 
 
-def _timezone(value: object, _: Path) -> str:
+def _timezone(value: object, _: Path, wrong: Wrong) -> str:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
         return ZoneInfo(str(value)).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise BadValue(
-            say("no time zone “{name}”; write one such as Asia/Beirut", name=value)
-        ) from None
+        wrong(say("no time zone “{name}”; write one such as Asia/Beirut", name=value))
+        return ""
 
 
-def _size(value: object, _: Path) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise BadValue(say("a number of bytes is due"))
-    return value
+def _size(value: object, _: Path, wrong: Wrong) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    wrong(say("a number of bytes is due"))
+    return 0
 
 
 _SEVERITIES = {
@@ -147,6 +168,12 @@ KEYS = (
         {"type": "object", "additionalProperties": _WORDS},
         _per_file,
         merges=True,
+    ),
+    Key(
+        "baseline",
+        "The file of what was there before, which is hidden; --write-baseline writes it.",
+        {"type": "string", "default": ""},
+        _file,
     ),
     Key(
         "timezone",

@@ -1,15 +1,20 @@
 """Configuration files: found, read, and laid on top of those they extend."""
 
 import os
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from brief_cli.config.config import Config, ConfigError
-from brief_cli.config.keys import EXTEND, KEYS, BadValue, Key
-from brief_cli.diagnostic import Message, say
+from brief_cli.config.config import OWN, PROJECT, Config, ConfigError
+from brief_cli.config.keys import EXTEND, KEYS, Key
+from brief_cli.diagnostic import Message, Problem, hint, say
 
-OWN, PROJECT = "brief.toml", "pyproject.toml"
+if TYPE_CHECKING:
+    from brief_cli.config.toml import TomlFile
+
 _KEYS = {key.name: key for key in KEYS}
+# Nobody's configuration extends one that extends one so many times.
+_LONGEST_CHAIN = 20
 
 
 class Configurations:
@@ -45,10 +50,11 @@ class Configurations:
 
 def _config_in(folder: Path) -> Path | None:
     own = folder / OWN
-    if own.is_file():
+    # Whatever has the name was meant: a pipe or a broken link is told, not passed over.
+    if os.path.lexists(own):
         return own
     project = folder / PROJECT
-    if project.is_file() and _table(project) is not None:
+    if os.path.lexists(project) and _read(project).table is not None:
         return project
     return None
 
@@ -58,50 +64,75 @@ def load_config(path: Path) -> Config:
 
     Raises:
         ConfigError: one cannot be read, is no TOML, or has a key or a value that is not known;
-            or they extend each other in a circle.
+            or they extend each other in a circle. All that can be known is told at once.
     """
-    values, origins = _values(path, ())
-    return Config(path=path, origins=origins, **values)
+    loading = _Loading()
+    values = loading.values(path, ())
+    if loading.problems:
+        folders = values.get("schema_path", ()) if loading.knows_schemas else None
+        raise ConfigError(loading.problems, loading.files, folders)
+    return Config(path=path, files=tuple(loading.files), origins=loading.origins, **values)
 
 
-def _values(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str, Path]]:
-    table = _table(path)
-    if table is None:
-        raise ConfigError(say("{path}: no [tool.brief] in it", path=path))
-    values: dict[str, Any] = {}
-    origins: dict[str, Path] = {}
-    base = table.pop(EXTEND, None)
-    if base is not None:
-        values, origins = _extended(path, base, above)
-    folder = path.absolute().parent
-    for name, written in table.items():
-        key = _KEYS.get(name)
-        if key is None:
-            raise ConfigError(say("{path}: {error}", path=path, error=_unknown(name)))
+class _Loading:
+    """A file and those that it extends, as far as they can be read."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.files: list[Path] = []
+        self.origins: dict[str, Path] = {}
+        self.knows_schemas = True
+
+    def values(self, path: Path, above: tuple[Path, ...]) -> dict[str, Any]:
+        """Return the values of a file, by the fields of `Config`."""
+        self.files.append(path)
         try:
-            value = key.read(written, folder)
-        except BadValue as bad:
-            error = say("{path}: {key}: {error}", path=path, key=name, error=bad.why)
-            raise ConfigError(error) from None
-        values[key.field] = _merged(key, values.get(key.field), value)
-        origins[name] = path
-    return values, origins
+            file = _read(path)
+        except ConfigError as error:
+            self.problems += error.problems
+            self.knows_schemas = False
+            return {}
+        table = file.table
+        if table is None:
+            self.problems.append(file.problem((), say("no [tool.brief] in it")))
+            return {}
+        folder = path.absolute().parent
+        values = self._extended(file, table, above) if EXTEND in table else {}
+        for name, written in table.items():
+            if name == EXTEND:
+                continue
+            key = _KEYS.get(name)
+            if key is None:
+                self.problems.append(file.problem((*file.way, name), _unknown(name), at_key=True))
+                continue
+            value = key.read(written, folder, partial(self._wrong, file, name))
+            values[key.field] = _merged(key, values.get(key.field), value)
+            self.origins[name] = path
+        return values
 
+    def _wrong(self, file: "TomlFile", key: str, why: Message, *place: str | int) -> None:
+        self.knows_schemas = self.knows_schemas and key not in ("schema-path", EXTEND)
+        message = say("{key}: {error}", key=key, error=why)
+        self.problems.append(file.problem((*file.way, key, *place), message))
 
-def _extended(
-    path: Path, base: object, above: tuple[Path, ...]
-) -> tuple[dict[str, Any], dict[str, Path]]:
-    if not isinstance(base, str):
-        due = say("the path of a configuration file is due")
-        raise ConfigError(say("{path}: {key}: {error}", path=path, key=EXTEND, error=due))
-    # Normalised, since patterns are below its folder and are compared as texts.
-    other = Path(os.path.abspath(path.parent / base))
-    here = path.resolve()
-    if other.resolve() in (*above, here):
-        chain = " → ".join(str(each) for each in (*above, here, other.resolve()))
-        circle = say("a circle: {chain}", chain=chain)
-        raise ConfigError(say("{path}: {key}: {error}", path=path, key=EXTEND, error=circle))
-    return _values(other, (*above, here))
+    def _extended(
+        self, file: "TomlFile", table: dict[str, Any], above: tuple[Path, ...]
+    ) -> dict[str, Any]:
+        base = table[EXTEND]
+        if not isinstance(base, str):
+            self._wrong(file, EXTEND, say("the path of a configuration file is due"))
+            return {}
+        # Normalised, since patterns are below its folder and are compared as texts.
+        other = Path(os.path.abspath(file.path.parent / base))
+        chain = (*above, Path(os.path.realpath(file.path)), Path(os.path.realpath(other)))
+        if chain[-1] in chain[:-1]:
+            circle = say("a circle: {chain}", chain=" → ".join(map(str, chain)))
+            self._wrong(file, EXTEND, circle)
+            return {}
+        if len(chain) > _LONGEST_CHAIN:
+            self._wrong(file, EXTEND, say("more than {limit} files deep", limit=_LONGEST_CHAIN))
+            return {}
+        return self.values(other, chain[:-1])
 
 
 def _merged(key: Key, inherited: Any, own: Any) -> Any:
@@ -109,30 +140,11 @@ def _merged(key: Key, inherited: Any, own: Any) -> Any:
 
 
 def _unknown(name: str) -> Message:
-    import difflib
-
-    near = difflib.get_close_matches(name, (*_KEYS, EXTEND), 1)
-    if near:
-        return say("unknown key “{key}”; did you mean “{near}”?", key=name, near=near[0])
-    known = ", ".join((EXTEND, *_KEYS))
-    return say("unknown key “{key}”; known keys: {known}", key=name, known=known)
+    return say("unknown key “{key}”; {hint}", key=name, hint=hint(name, (EXTEND, *_KEYS)))
 
 
-def _table(path: Path) -> dict[str, Any] | None:
-    import tomllib
+def _read(path: Path) -> "TomlFile":
+    # Here, not at the head: where there is no configuration, nothing is needed to read one.
+    from brief_cli.config.toml import read_toml
 
-    try:
-        with path.open("rb") as opened:
-            document = tomllib.load(opened)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigError(
-            say("{path}: cannot be read: {reason}", path=path, reason=reason)
-        ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ConfigError(say("{path}: invalid TOML: {error}", path=path, error=error)) from None
-    if path.name != PROJECT:
-        return document
-    tool = document.get("tool", {})
-    table = tool.get("brief") if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
+    return read_toml(path)

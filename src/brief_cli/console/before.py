@@ -3,45 +3,81 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief_cli.console.inputs import STDIN_NAME
 from brief_cli.console.output import fail
-from brief_cli.lint.baseline import Baseline, BaselineError, parse_baseline
+from brief_cli.lint.baseline import Baseline, BaselineError, folder_of, read_baseline
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.text.source import Source
 
+_NOWHERE = (
+    "--write-baseline: say where it goes, with --baseline FILE or with “baseline” in the "
+    "configuration"
+)
+
 
 class Before:
-    """The baseline of a run: read and compared, or written anew."""
+    """The baselines of a run: the one that is named, or those of the configurations."""
 
-    def __init__(self, path: Path | None, *, write: bool) -> None:
-        if write and path is None:
-            fail("--write-baseline: say with --baseline FILE where it goes")
-        self._path = path
+    def __init__(self, named: Path | None, *, write: bool) -> None:
+        """Read the one that is named.
+
+        Raises:
+            BaselineError: it cannot be used.
+        """
+        self._named = str(named) if named is not None else ""
         self._writes = write
-        self._baseline = Baseline()
-        if path is not None and not write:
-            try:
-                self._baseline = parse_baseline(path.read_text(encoding="utf-8"))
-            except (OSError, UnicodeDecodeError) as error:
-                fail(
-                    "{path}: cannot be read: {error}; --write-baseline makes one",
-                    path=path,
-                    error=error,
-                )
-            except BaselineError as error:
-                fail("{path}: {error}", path=path, error=error)
+        self._baselines: dict[str, Baseline] = {}
+        if self._named:
+            self._at(self._named)
 
-    def hide(self, source: "Source", diagnostics: "list[Diagnostic]") -> "list[Diagnostic]":
-        """Return what is new; nothing while a baseline is being written."""
+    def _at(self, path: str) -> Baseline:
+        if path not in self._baselines:
+            self._baselines[path] = _begun(path) if self._writes else read_baseline(path)
+        return self._baselines[path]
+
+    def hide(
+        self, source: "Source", diagnostics: "list[Diagnostic]", configured: str
+    ) -> "list[Diagnostic]":
+        """Return what is new; nothing while a baseline is being written.
+
+        Args:
+            source: what was checked.
+            diagnostics: what was found.
+            configured: the baseline of its configuration; empty for none.
+
+        Raises:
+            BaselineError: the baseline cannot be used.
+        """
+        path = self._named or configured
+        if not path:
+            if self._writes:
+                fail(_NOWHERE)
+            return diagnostics
+        baseline = self._at(path)
+        name = source.name
+        place = name if name == STDIN_NAME else baseline.place_of(name)
         if not self._writes:
-            return self._baseline.new(source, diagnostics)
-        self._baseline.add(source, diagnostics)
+            return baseline.new(place, source, diagnostics)
+        baseline.set(place, source, diagnostics)
         return []
 
-    def write(self) -> None:
-        """Write the baseline, if that is wanted."""
-        if self._writes and self._path is not None:
-            from brief_cli.console.files import write_file
+    def write(self, configured: str) -> None:
+        """Write the baselines, if that is wanted; `configured` is that of the current folder."""
+        if not self._writes:
+            return
+        if not self._baselines and not configured:
+            fail(_NOWHERE)
+        from brief_cli.console.files import write_file
 
-            write_file(self._path, self._baseline.dumped(), force=True)
+        for path, baseline in self._baselines.items():
+            write_file(Path(path), baseline.dumped(), force=True)
+
+
+def _begun(path: str) -> Baseline:
+    """Return the baseline to write: what it says of files that this run does not check stays."""
+    try:
+        return read_baseline(path)
+    except BaselineError:
+        return Baseline(folder_of(path))

@@ -216,10 +216,14 @@ def _entries(typed: str, endings: tuple[str, ...], *, is_briefing: bool = False)
 
 def _names_schema(path: str) -> bool:
     from brief_cli.document.front_matter import names_schema
-    from brief_cli.lint.reading import read_data
+    from brief_cli.lint.reading import MAX_FILE_SIZE
+    from brief_cli.text.reading import open_file
 
-    data, _ = read_data(path, 16 * 1024)
-    return data is not None and names_schema(data.decode("utf-8", "replace"))
+    descriptor = open_file(path, MAX_FILE_SIZE)
+    try:
+        return names_schema(os.read(descriptor, 16 * 1024).decode("utf-8", "replace"))
+    finally:
+        os.close(descriptor)
 
 
 def _catalogue(ctx: typer.Context) -> "Catalogue":

@@ -48,8 +48,7 @@ class Group(TyperGroup):
         name = args[0]
         if name in self.places or name.startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        from brief_cli.console.output import hint
-        from brief_cli.diagnostic import say
+        from brief_cli.diagnostic import hint, say
 
         error = BadValue(say("no command {name}; {hint}", name=name, hint=hint(name, self.places)))
         error.ctx = ctx

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from brief_cli.console.output import fail, tell
 from brief_cli.console.progress import progress
 from brief_cli.console.world import interface_language
-from brief_cli.diagnostic import say
+from brief_cli.diagnostic import say, unread
 from brief_cli.ingest.job import ImportFailed, Job
+from brief_cli.text.reading import Missing, ReadError, read_file
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Message
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _ENDINGS = (".txt", ".html", ".htm", ".md")
 JOURNAL = ".brief-import.jsonl"
 """One line for each text that is done, in the folder of the briefings."""
+_LARGEST_JOURNAL = 100_000_000
+"""Bytes: a million texts with a line of a hundred each."""
 # Fewer texts than this are done before workers have started.
 _WORTH_WORKERS = 16
 
@@ -49,7 +52,9 @@ def import_folder(folder: Path, out_dir: Path, job: Job, *, jobs: int | None, fo
         reason = (error.strerror or str(error)).lower()
         fail("{path}: cannot be made: {reason}", path=out_dir, reason=reason)
     sources = list(_sources(folder, out_dir))
-    done = {} if force else _done(out_dir)
+    written_before = _journal(out_dir)
+    before = _done(out_dir, written_before)
+    done = {} if force else before
     left = [source for source in sources if str(source.relative_to(folder)) not in done]
     failed: list[Outcome] = []
     unsure: list[Outcome] = []
@@ -58,15 +63,17 @@ def import_folder(folder: Path, out_dir: Path, job: Job, *, jobs: int | None, fo
         progress(len(left)) as bar,
         (out_dir / JOURNAL).open("a", encoding="utf-8") as journal,
     ):
+        if written_before and not written_before.endswith(b"\n"):
+            journal.write("\n")  # a run that was killed tore its last line
         for outcome in _outcomes(left, job, jobs):
             bar.advance()
             if outcome.error is not None:
                 failed.append(outcome)
                 continue
             name = str(Path(outcome.source).relative_to(folder))
-            target = _write(
-                out_dir, outcome, force=force, before=_target_of(out_dir, name) if force else None
-            )
+            # With `force`, a text that was done goes where it went.
+            known = out_dir / before[name] if name in before else None
+            target = _write(out_dir, outcome, force=force, before=known)
             journal.write(
                 json.dumps({"source": name, "briefing": target.name}, ensure_ascii=False) + "\n"
             )
@@ -90,27 +97,32 @@ def _sources(folder: Path, out_dir: Path) -> Iterator[Path]:
                 yield Path(root, name)
 
 
-def _done(out_dir: Path) -> dict[str, str]:
-    """Return the briefings of texts that are done, by the text; a torn last line is nothing."""
-    done: dict[str, str] = {}
+def _journal(out_dir: Path) -> bytes:
+    """Return what the journal holds; end with status 2 where it cannot be read.
+
+    Without it all would be imported a second time.
+    """
     try:
-        lines = (out_dir / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return done
-    for line in lines:
+        return read_file(out_dir / JOURNAL, _LARGEST_JOURNAL)
+    except Missing:
+        return b""
+    except ReadError as error:
+        fail("{path}: {error}", path=error.path, error=unread(error))
+
+
+def _done(out_dir: Path, journal: bytes) -> dict[str, str]:
+    """Return the briefings of texts that are done, by the text; a torn line is nothing."""
+    done: dict[str, str] = {}
+    for line in journal.decode("utf-8", "replace").splitlines():
         try:
             record = json.loads(line)
             source, briefing = str(record["source"]), str(record["briefing"])
         except (ValueError, KeyError, TypeError):
             continue
-        if (out_dir / briefing).is_file():
+        # A journal that came with a clone leads to no file outside its folder.
+        if Path(briefing).name == briefing and (out_dir / briefing).is_file():
             done[source] = briefing
     return done
-
-
-def _target_of(out_dir: Path, source: str) -> Path | None:
-    briefing = _done(out_dir).get(source)
-    return out_dir / briefing if briefing else None
 
 
 def _outcomes(sources: list[Path], job: Job, jobs: int | None) -> Iterator[Outcome]:
@@ -132,13 +144,11 @@ def _outcomes(sources: list[Path], job: Job, jobs: int | None) -> Iterator[Outco
 
 def run_one(source: Path, job: Job) -> Outcome:
     """Import one text; what goes wrong is in the outcome."""
-    from brief_cli.lint.reading import read_data
 
-    data, reason = read_data(source, job.limit)
-    if data is None:
-        return Outcome(str(source), error=say("cannot be read: {reason}", reason=reason))
     try:
-        imported, encoding = job.run(data)
+        imported, encoding = job.run(read_file(source, job.limit))
+    except ReadError as error:
+        return Outcome(str(source), error=unread(error))
     except ImportFailed as error:
         return Outcome(str(source), error=error.why)
     return Outcome(

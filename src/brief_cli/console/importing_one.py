@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.output import drawn, fail, put, put_error, tell
 from brief_cli.console.world import can_ask, interface_language
+from brief_cli.diagnostic import unread
 from brief_cli.ingest.job import ImportFailed, Job
-from brief_cli.lint.reading import read_data
+from brief_cli.text.reading import ReadError, read_file
 
 if TYPE_CHECKING:
     from brief_cli.ingest.importing import Imported
@@ -59,10 +60,10 @@ def import_one(
 def _bytes(raw: str, limit: int) -> bytes:
     if raw == STANDARD_INPUT:
         return sys.stdin.buffer.read(limit + 1)
-    data, reason = read_data(raw, limit)
-    if data is None:
-        fail("{path}: cannot be read: {reason}", path=raw, reason=reason)
-    return data
+    try:
+        return read_file(raw, limit)
+    except ReadError as error:
+        fail("{path}: {error}", path=raw, error=unread(error))
 
 
 def _ask(imported: "Imported", job: Job) -> "Imported":

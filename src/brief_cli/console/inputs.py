@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.console import world
-from brief_cli.console.output import fail, hint
+from brief_cli.console.output import fail
+from brief_cli.diagnostic import hint
 
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
@@ -40,11 +41,10 @@ def configuration(path: Path | None, folder: Path | None = None) -> "Config":
 def catalogue(config: "Config", named: Iterable[Path] = ()) -> "Catalogue":
     """Return the schemas that can be used: named files, the project's own, the shipped ones."""
     from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.files import require_readable
 
     files = list(named)
-    for file in files:
-        if not file.is_file():
-            fail("{file}: no such schema file", file=file)
+    require_readable(files)
     return Catalogue((*config.schema_path, *(file.parent for file in files)), files)
 
 

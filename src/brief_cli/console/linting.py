@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from brief_cli.lint.cache import Cache
 from brief_cli.lint.plan import Choices, Plan
 from brief_cli.lint.running import Checked, Job, Run, check_one, default_workers
 from brief_cli.reports.summary import Summary
+from brief_cli.text.kept import tidy
 
 if TYPE_CHECKING:
     from brief_cli.console.before import Before
@@ -76,10 +78,13 @@ class Linting:
                     from brief_cli.console.mending import mended
 
                     source, diagnostics = mended(checked, self._mending, summary)
+                config = plan.config_of_job(checked.job)
+                if before is None and config.baseline:
+                    before = self._before(config.baseline)
                 if before is not None:
-                    diagnostics = before.hide(source, diagnostics)
+                    diagnostics = before.hide(source, diagnostics, config.baseline)
                 summary.count(diagnostics)
-                level = self.report.fail_level or plan.config_of_job(checked.job).fail_level
+                level = self.report.fail_level or config.fail_level
                 worst = Severity(level).rank
                 failed = failed or any(d.severity.rank <= worst for d in diagnostics)
                 out.add(reporter.file(source, diagnostics))
@@ -88,6 +93,8 @@ class Linting:
             raise
         finally:
             cache.close(self._choices.today)
+            if self._choices.cached:
+                tidy(str(cache_folder()), time.time())
             if not _failing():
                 out.add(reporter.end(summary))
                 out.close()
@@ -95,14 +102,14 @@ class Linting:
         if not summary.files:
             plan.refuse_unknown_rules()
         if before is not None:
-            before.write()
+            before.write(plan.config_of(".").baseline)
         return int(failed and not self.report.exit_zero)
 
     def _plan(self) -> Plan:
         return Plan(self._choices, str(cache_folder()))
 
-    def _before(self) -> "Before | None":
-        if self._baseline is None and not self._write_baseline:
+    def _before(self, configured: str = "") -> "Before | None":
+        if self._baseline is None and not self._write_baseline and not configured:
             return None
         from brief_cli.console.before import Before
 

@@ -36,8 +36,7 @@ def one_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value in values:
             return value
-        from brief_cli.console.output import hint
-        from brief_cli.diagnostic import say
+        from brief_cli.diagnostic import hint, say
 
         raise BadValue(
             say("{option} {value}: {hint}", option=option, value=value, hint=hint(value, values))

@@ -1,7 +1,7 @@
 """What is said to a person: results on standard output, talk and refusals on standard error."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from brief_cli.console.world import interface_language, terminal
@@ -62,7 +62,7 @@ def fail(template: str, **params: object) -> NoReturn:
 
 def refuse(refusal: "Refusal") -> NoReturn:
     """Say what each reason of a refusal is, a line each, and end with status 2."""
-    for reason in refusal.reasons:
+    for reason in _reasons(refusal):
         if refusal.has_places:
             tell("{why}", why=reason)
         else:
@@ -70,25 +70,15 @@ def refuse(refusal: "Refusal") -> NoReturn:
     sys.exit(WRONG_USAGE)
 
 
-def hint(name: str, known: Iterable[str]) -> "Message":
-    """Return a question for the known name nearest to one, where there is one, or all of them."""
-    from brief_cli.diagnostic import say
-    from brief_cli.text.nearest import nearest
+def _reasons(refusal: "Refusal") -> "Sequence[Message]":
+    """Return the reasons of a refusal; of a configuration's also what only the rules can tell."""
+    from brief_cli.config.config import ConfigError
 
-    names = list(known)
-    near = nearest(name, names)
-    if near:
-        return say("did you mean {near}?", near=near)
-    return say("there are: {known}", known=", ".join(names))
+    if isinstance(refusal, ConfigError) and refusal.files:
+        from brief_cli.lint.config_problems import all_problems
 
-
-def rule_hint(near: str) -> "Message":
-    """Return a question for the nearest rule; where there is none, where all are listed."""
-    from brief_cli.diagnostic import say
-
-    if near:
-        return say("did you mean {near}?", near=near)
-    return say("“brief rules” lists them all")
+        return [problem.placed() for problem in all_problems(refusal)]
+    return refusal.reasons
 
 
 def drawn(lines: Sequence[str], language: str, *, at_terminal: bool) -> str:

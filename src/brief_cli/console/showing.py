@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.console.inputs import STANDARD_INPUT, source_of
-from brief_cli.console.output import WRONG_USAGE, fail, hint, put
+from brief_cli.console.output import WRONG_USAGE, fail, put
 from brief_cli.console.world import interface_language, terminal
-from brief_cli.diagnostic import Refusal
+from brief_cli.diagnostic import Refusal, hint
 
 if TYPE_CHECKING:
     from brief_cli.config.config import Config

@@ -14,6 +14,14 @@ MAX_SIZE = 64 * 1024
 _OPENING = re.compile(r"\ufeff?(---)[ \t]*(\r\n|\n|\r|\Z)")
 _CLOSING = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
 _ENDING = re.compile(r"\r\n|\n|\r")
+# What people leave before the fence without meaning it for text: white space and characters that
+# nobody sees, comments of HTML, and of YAML.
+_BLANK = r"[\s\ufeff\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
+_BEFORE = re.compile(rf"(?:{_BLANK}|<!--.*?-->|#[^\r\n]*)*", re.DOTALL)
+# A key right below the fence; without one it is a thematic break.
+_LATE_OPENING = re.compile(
+    r"(---)[ \t]*(?:\r\n|\n|\r)(?=(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*[\"']?[\w.-]+[\"']?[ \t]*:)"
+)
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,9 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
     text = source.text
     opening = _OPENING.match(text)
     if opening is None:
+        late = _late_opening(text)
+        if late is not None:
+            return None, 0, (_late_fault(text, late.start()),)
         what = "the file is empty" if not text.strip("\ufeff \t\r\n") else "no front matter"
         fault = Fault(
             "missing-front-matter",
@@ -144,13 +155,34 @@ def _closing_fence(text: str, start: int) -> Span | None:
     return None
 
 
+def _late_opening(text: str) -> re.Match[str] | None:
+    """Return the fence of front matter that is not the first thing in a text, if it is there."""
+    before = _BEFORE.match(text)
+    return _LATE_OPENING.match(text, before.end()) if before else None
+
+
+def _late_fault(text: str, fence: int) -> Fault:
+    before = text[:fence]
+    span = Span(0, fence)
+    if "<!--" in before or "#" in before:
+        message = "a comment before the front matter; move it below, so that “---” comes first"
+    elif before.isspace():
+        message = "white space before the front matter; remove it, so that “---” comes first"
+    else:
+        message = (
+            "invisible characters before the front matter; remove them, so that “---” comes first"
+        )
+    return Fault("missing-front-matter", message, span)
+
+
 def names_schema(head: str) -> bool:
     """Say whether the start of a file looks like a briefing's: front matter that names a schema.
 
     This is the cheap question asked of every file below a folder; it also says yes to a briefing
-    whose front matter is broken, which must be reported rather than passed over.
+    whose front matter is broken, or not the first thing in the file, which must be reported rather
+    than passed over.
     """
-    opening = _OPENING.match(head)
+    opening = _OPENING.match(head) or _late_opening(head)
     if opening is None:
         return False
     closing = _closing_fence(head, opening.end())
@@ -160,4 +192,4 @@ def names_schema(head: str) -> bool:
 
 def has_front_matter(head: str) -> bool:
     """Say whether the start of a file opens front matter, whatever is in it."""
-    return _OPENING.match(head) is not None
+    return (_OPENING.match(head) or _late_opening(head)) is not None

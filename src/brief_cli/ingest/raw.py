@@ -11,8 +11,6 @@ from brief_cli.text.source import LINE_ENDING
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-# Of one article, this is more than any newspaper prints.
-_LIKELY_ENCODINGS = ("cp1256", "iso8859_6", "mac_arabic", "cp1252")
 
 
 class UnreadableText(Exception):
@@ -83,12 +81,12 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    from charset_normalizer import from_bytes
+    from brief_cli.text.encoding import code_page
 
-    best = from_bytes(data, cp_isolation=list(_LIKELY_ENCODINGS)).best()
-    if best is None:
+    found = code_page(data)
+    if not found:
         raise UnreadableText(say("neither UTF-8 nor an Arabic or Latin code page; say --encoding"))
-    return str(best), str(best.encoding)
+    return data.decode(found), found
 
 
 def raw_lines(text: str) -> list[RawLine]:

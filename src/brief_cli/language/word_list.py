@@ -4,14 +4,19 @@ It is made from the frequency list of wordfreq (extra `language`); a buffer that
 loads in no time and costs no memory of its own.
 """
 
+import os
 from collections.abc import Iterable
 from mmap import ACCESS_READ, mmap
+
+from brief_cli.text.reading import ReadError, open_file, read_file
 
 RAREST = 690
 """Bins of wordfreq are hundredths of a bel: beyond this a "word" is mostly a misspelling."""
 COMMON = 560
 """Up to here it is one that everybody uses."""
 _REMEMBERED = 200_000
+_LARGEST = 50_000_000
+"""Bytes: the largest list of wordfreq is a tenth of it."""
 FORMAT = 3
 """Part of the name of a file that holds a buffer; raised when the form changes."""
 
@@ -67,24 +72,48 @@ class WordList:
         return None
 
 
+def is_word_list(path: str) -> bool:
+    """Say whether a file can be a buffer of this form: it is there, of a sane size, and whole."""
+    try:
+        descriptor = open_file(path, _LARGEST)
+    except ReadError:
+        return False
+    with os.fdopen(descriptor, "rb") as opened:
+        size = opened.seek(0, os.SEEK_END)
+        opened.seek(max(0, size - 1))
+        return opened.read(1) == b"\n"
+
+
 def word_list_at(path: str) -> WordList:
-    """Return the words of a file: a buffer of this form, or the list of wordfreq itself."""
+    """Return the words of a file: a buffer of this form, or the list of wordfreq itself.
+
+    Raises:
+        ReadError: the file cannot be read.
+    """
     if path.endswith(".gz"):
         return WordList(compact(path))
-    with open(path, "rb") as opened:
+    with os.fdopen(open_file(path, _LARGEST), "rb") as opened:
         return WordList(mmap(opened.fileno(), 0, access=ACCESS_READ))
 
 
 def compact(path: str) -> bytes:
-    """Return the buffer of a frequency list of wordfreq."""
+    """Return the buffer of a frequency list of wordfreq.
+
+    Raises:
+        ReadError: the file cannot be read.
+    """
     return buffer_of(_words(path, RAREST), _words(path, COMMON))
 
 
 def _words(path: str, rarest: int) -> list[str]:
     import gzip
+    import zlib
 
     import msgpack
 
-    with gzip.open(path) as opened:
-        bins = msgpack.load(opened, raw=False)
-    return [word for words in bins[1 : rarest + 1] for word in words if word > "\u0600"]
+    data = read_file(path, _LARGEST)
+    try:
+        bins = msgpack.unpackb(gzip.decompress(data), raw=False)
+        return [word for words in bins[1 : rarest + 1] for word in words if word > "\u0600"]
+    except (OSError, EOFError, zlib.error, ValueError, TypeError):
+        raise ReadError(path, "it is damaged") from None

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
@@ -11,9 +12,13 @@ _VERSION = 1
 # A cache that is being written by another run is not waited for longer than this, in seconds.
 _PATIENCE = 2.0
 _KEPT_DAYS = 30
-_PAGE = 500
 # At most this many keys go into one question.
-_MOST_ROWS = 400_000
+_PAGE = 500
+LARGEST = 150_000_000
+"""Bytes beyond which the older half of a cache is dropped: findings of some 50,000 briefings."""
+
+# The files that SQLite may open beside the one it is given.
+_ENDINGS = ("", "-wal", "-shm", "-journal")
 
 Entry = tuple[bytes, bool]
 """What was found, and whether that holds on its day only."""
@@ -36,6 +41,8 @@ class Cache:
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         except OSError:
             return
+        if not all(_is_no_other(path + ending) for ending in _ENDINGS):
+            return
         for _ in range(2):
             try:
                 self._connection = _open(path)
@@ -44,7 +51,7 @@ class Cache:
                 return
             except sqlite3.DatabaseError:
                 # Damaged, or no cache of ours: what it holds is of no use to anybody.
-                for ending in ("", "-wal", "-shm"):
+                for ending in _ENDINGS:
                     with suppress(OSError):
                         os.remove(path + ending)
 
@@ -92,24 +99,46 @@ class Cache:
         self._write()
         if self._connection is None:
             return
-        try:
+        with suppress(sqlite3.Error):
             if wrote:
-                with self._connection:
-                    oldest = today.toordinal() - _KEPT_DAYS
-                    self._connection.execute("DELETE FROM entry WHERE day < ?", (oldest,))
-                    (rows,) = self._connection.execute("SELECT count(*) FROM entry").fetchone()
-                    if rows > _MOST_ROWS:
-                        self._connection.execute("DELETE FROM entry")
-            self._connection.close()
-        except sqlite3.Error:
-            pass
-        self._connection = None
+                _shrink(self._connection, today.toordinal() - _KEPT_DAYS)
+        self._give_up()
 
     def _give_up(self) -> None:
         with suppress(sqlite3.Error):
             if self._connection is not None:
                 self._connection.close()
         self._connection = None
+
+
+def _is_no_other(path: str) -> bool:
+    """Say whether a path is free, or that of a regular file: SQLite would wait for a pipe."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return not os.path.islink(path)
+    except OSError:
+        return False
+
+
+def _shrink(connection: sqlite3.Connection, oldest: int) -> None:
+    """Drop what is older than a day (an ordinal), and the older half where there is too much."""
+    with connection:
+        connection.execute("DELETE FROM entry WHERE day < ?", (oldest,))
+
+    def size(*pages: str) -> int:
+        counts = [int(connection.execute(f"PRAGMA {each}").fetchone()[0]) for each in pages]
+        return counts[0] * (counts[1] - sum(counts[2:]))
+
+    if size("page_size", "page_count", "freelist_count") > LARGEST:
+        with connection:
+            connection.execute(
+                "DELETE FROM entry WHERE key IN (SELECT key FROM entry ORDER BY day "
+                "LIMIT (SELECT (count(*) + 1) / 2 FROM entry))"
+            )
+    if size("page_size", "page_count") > LARGEST:
+        # Another run that reads may be in the way; then it is for the next one.
+        connection.execute("VACUUM")
 
 
 def _open(path: str) -> sqlite3.Connection:

@@ -3,8 +3,10 @@
 from datetime import UTC, tzinfo
 from pathlib import Path
 
+from brief_cli.config.config import ConfigError
 from brief_cli.document.front_matter import has_front_matter, names_schema
 from brief_cli.lint.cache import Entry
+from brief_cli.lint.config_problems import config_problems
 from brief_cli.lint.engine import Examined, Linter, Settings
 from brief_cli.lint.profile import Particulars, Profile
 from brief_cli.lint.running import UnknownRule
@@ -12,6 +14,7 @@ from brief_cli.lint.stored import PASSED_OVER, dumped
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import selected
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.encoding import wide_encoding
 from brief_cli.text.source import Source, decode
 
 _HEAD = 16 * 1024
@@ -22,9 +25,15 @@ def linter_of(profile: Profile) -> Linter:
     """Return the linter of a profile.
 
     Raises:
-        UnknownRule: one of its selectors stands for nothing.
+        ConfigError: its configuration names a rule or a schema that does not exist.
+        UnknownRule: the command line does.
     """
     if profile not in _LINTERS:
+        folders = [Path(folder) for folder in profile.schema_folders]
+        files = [Path(file) for file in profile.schema_files]
+        catalogue = Catalogue(folders, files, profile.compiled)
+        if problems := config_problems(profile.configs, catalogue):
+            raise ConfigError(problems)
         words = None
         if profile.word_list:
             from brief_cli.language.word_list import word_list_at
@@ -32,17 +41,15 @@ def linter_of(profile: Profile) -> Linter:
             words = word_list_at(profile.word_list)
         context = Context(profile.today, _zone(profile.timezone), words)
         settings = Settings(
-            selected=codes(profile.select_from, profile.select) if profile.select else None,
-            ignored=codes(profile.ignore_from, profile.ignore),
+            selected=codes("--select", profile.select) if profile.select else None,
+            ignored=codes("--ignore", profile.ignore),
             severities={
                 code: level
                 for selector, level in profile.severity
-                for code in codes(profile.severity_from, (selector,))
+                for code in codes("severity", (selector,))
             },
         )
-        folders = [Path(folder) for folder in profile.schema_folders]
-        files = [Path(file) for file in profile.schema_files]
-        _LINTERS[profile] = Linter(Catalogue(folders, files, profile.compiled), context, settings)
+        _LINTERS[profile] = Linter(catalogue, context, settings)
     return _LINTERS[profile]
 
 
@@ -74,8 +81,8 @@ def check_data(profile: Profile, particulars: Particulars, name: str, data: byte
         whether that holds only on the profile's day.
 
     Raises:
-        SchemaError: the schema of the briefing has mistakes of its own.
-        UnknownRule: a selector stands for nothing.
+        Unusable: the schema of the briefing, or the configuration, has mistakes of its own.
+        UnknownRule: a selector of the command line stands for nothing.
     """
     if not particulars.named and not _is_briefing(data, particulars):
         return PASSED_OVER, False
@@ -90,5 +97,10 @@ def examine(profile: Profile, particulars: Particulars, source: Source) -> Exami
 
 
 def _is_briefing(data: bytes, particulars: Particulars) -> bool:
-    head = data[:_HEAD].decode("utf-8", "replace")
-    return has_front_matter(head) if particulars.schema else names_schema(head)
+    asked = has_front_matter if particulars.schema else names_schema
+    head = data[:_HEAD]
+    if asked(head.decode("utf-8", "replace")):
+        return True
+    # A briefing that was saved in another encoding is told, not passed over.
+    codec = wide_encoding(head) if b"\0" in head else ""
+    return bool(codec) and asked(head.decode(codec, "replace"))

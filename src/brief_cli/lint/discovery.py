@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from brief_cli.lint.ignore_files import IgnoreFiles
+from brief_cli.lint.ignore_files import IGNORE_FILES, IgnoreFiles
 
 # Folders that hold no one's briefings.
 _PASSED_OVER = frozenset((".git", ".hg", ".svn", ".venv", "node_modules", "__pycache__"))
@@ -46,11 +46,16 @@ def discover(
     names = list(paths)
     # One folder holds each of its files once; only several paths can share one.
     seen: set[str] | None = set() if len(names) > 1 else None
+    passed_over = _PassedOver(exclusion_of)
     for path in names:
         # A folder that is named like a file was meant as one.
-        is_folder = os.path.isdir(path) and not path.endswith(".md")
-        rules = exclusion_of(path)
-        for candidate in _below(path, rules) if is_folder else _named(path, rules, outright):
+        if os.path.isdir(path) and not path.endswith(".md"):
+            found = _below(path, exclusion_of(path))
+        elif outright or path not in passed_over:
+            found = iter((Candidate(path, outright),))
+        else:
+            continue
+        for candidate in found:
             if seen is not None:
                 key = os.path.abspath(candidate.path)
                 if key in seen:
@@ -59,9 +64,37 @@ def discover(
             yield candidate
 
 
-def _named(path: str, exclusion: Exclusion, outright: bool) -> Iterator[Candidate]:
-    if outright or not _ignoring(exclusion, os.path.dirname(path) or ".").holds(path):
-        yield Candidate(path, outright)
+class _PassedOver:
+    """The files that would not be found from the current folder, though they are named."""
+
+    def __init__(self, exclusion_of: Callable[[str], Exclusion]) -> None:
+        self._exclusion_of = exclusion_of
+        self._folders: dict[str, IgnoreFiles | None] = {}
+
+    def __contains__(self, path: str) -> bool:
+        place = os.path.abspath(path)
+        folder = os.path.dirname(place)
+        if folder not in self._folders:
+            self._folders[folder] = _on_the_way(folder, self._exclusion_of(path))
+        ignoring = self._folders[folder]
+        return ignoring is None or ignoring.holds(place)
+
+
+def _on_the_way(folder: str, exclusion: Exclusion) -> IgnoreFiles | None:
+    """Return what is ignored in a folder (an absolute path); None where it is not looked into."""
+    above = [folder]
+    while os.path.dirname(above[0]) != above[0]:
+        above.insert(0, os.path.dirname(above[0]))
+    here = os.getcwd()
+    ignoring = _ignoring(exclusion, here if here in above else folder)
+    for each in above:
+        if ignoring.holds(each, is_folder=True):
+            return None
+        if each.startswith(os.path.join(here, "")):
+            if os.path.basename(each) in _PASSED_OVER:
+                return None
+            ignoring.enter(each, IGNORE_FILES)
+    return ignoring
 
 
 def _ignoring(exclusion: Exclusion, folder: str) -> IgnoreFiles:

@@ -81,14 +81,14 @@ class Linter:
     ) -> "Examined":
         """Return what is found in a briefing that was read; `ignored` codes are left out."""
         found: list[Diagnostic] = []
-        enabled: set[str] = set()
+        enabled: dict[str, Severity] = {}
         ignored |= self.settings.ignored
         is_dated = False
         characters = frozenset(briefing.source.text)
         for rule, severity in self._enabled(briefing.known_schema):
             if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
                 continue
-            enabled.add(rule.code)
+            enabled[rule.code] = severity
             # Most rules about characters have nothing to look at in most files.
             if rule.needs and rule.needs.isdisjoint(characters):
                 continue
@@ -106,7 +106,7 @@ class Linter:
                 for finding in rule.check(briefing, self.context)
             ]
             is_dated = is_dated or (rule.dated and len(found) > before)
-        found = apply_ignores(briefing, found, selected, frozenset(enabled))
+        found = apply_ignores(briefing, found, selected, enabled)
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return Examined(found, is_dated)
 

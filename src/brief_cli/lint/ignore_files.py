@@ -4,9 +4,11 @@ import os
 import re
 from collections.abc import Iterable
 
-_FILES = (".ignore", ".gitignore")
-# An ignore file longer than this is something else.
+from brief_cli.text.reading import ReadError, read_file
+
+IGNORE_FILES = (".ignore", ".gitignore")
 _LARGEST = 1_000_000
+"""Bytes beyond which an ignore file is something else, and is passed over."""
 
 
 class IgnoreFiles:
@@ -29,7 +31,7 @@ class IgnoreFiles:
             reads_files: whether ignore files count at all.
         """
         self._reads = reads_files
-        self._specs: dict[str, list[tuple[str, _Patterns]]] = {name: [] for name in _FILES}
+        self._specs: dict[str, list[tuple[str, _Patterns]]] = {name: [] for name in IGNORE_FILES}
         self._own = [(os.path.abspath(base or "."), _Patterns(patterns))] if patterns else []
         self._in_repository = False
         self._read: set[str] = set()
@@ -55,7 +57,7 @@ class IgnoreFiles:
             at = os.path.dirname(at)
         # Files above a folder count within its repository; elsewhere they are somebody else's.
         for each in reversed(above if self._in_repository else above[:1]):
-            self.enter(each, _FILES)
+            self.enter(each, IGNORE_FILES)
 
     def enter(self, folder: str, files: Iterable[str]) -> None:
         """Take the ignore files of a folder into account; `files` are the names of its files."""
@@ -63,7 +65,7 @@ class IgnoreFiles:
             return
         if not self._in_repository and os.path.exists(os.path.join(folder, ".git")):
             self._in_repository = True
-        for name in _FILES:
+        for name in IGNORE_FILES:
             if name in files and (name == ".ignore" or self._in_repository):
                 place = os.path.abspath(folder)
                 self._add(place, name, os.path.join(place, name))
@@ -73,9 +75,8 @@ class IgnoreFiles:
             return
         self._read.add(path)
         try:
-            with open(path, encoding="utf-8", errors="replace") as opened:
-                lines = opened.read(_LARGEST).splitlines()
-        except OSError:
+            lines = read_file(path, _LARGEST).decode("utf-8", "replace").splitlines()
+        except ReadError:
             return
         if lines:
             self._specs[kind].append((folder, _Patterns(lines)))

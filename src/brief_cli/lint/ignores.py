@@ -1,10 +1,10 @@
 """Comments that silence diagnostics: on one line, or in the whole file."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from brief_cli.diagnostic import Applicability, Diagnostic, Fix, say
+from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity, say
 from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.rules.parsing.ignores import unused_ignore
 from brief_cli.schema.briefing import Briefing
@@ -37,7 +37,7 @@ def apply_ignores(
     briefing: Briefing,
     diagnostics: list[Diagnostic],
     select: Selector,
-    enabled: frozenset[str],
+    enabled: Mapping[str, Severity],
 ) -> list[Diagnostic]:
     """Return the diagnostics that no comment silences, and one for each comment without use.
 
@@ -45,29 +45,43 @@ def apply_ignores(
         briefing: whose comments count.
         diagnostics: what was found.
         select: turns selectors into codes; raises ValueError for one that stands for nothing.
-        enabled: the codes that were run: of the others nobody knows whether a comment is needed.
+        enabled: the codes that were run, and how bad what they find is: of the others nobody
+            knows whether a comment is needed.
     """
     source = briefing.source
     if "brief:" not in source.text:
         return diagnostics
     ignores = list(_ignores(briefing, select))
-    kept = []
-    for diagnostic in diagnostics:
-        line = source.line(diagnostic.span.start)
-        silencing = [
-            ignore
-            for ignore in ignores
-            if diagnostic.code in ignore.codes and ignore.line in (None, line)
+    kept = [each for each in diagnostics if not _is_silenced(each, source, ignores)]
+    severity = enabled.get(unused_ignore.code)
+    if severity is None:
+        return kept
+
+    def unused(ignores: list[Ignore]) -> list[Diagnostic]:
+        return [
+            _unused(source, each, severity)
+            for each in ignores
+            if not each.used and (each.unknown or not each.codes.isdisjoint(enabled))
         ]
-        for ignore in silencing:
-            ignore.used.add(diagnostic.code)
-        if not silencing:
-            kept.append(diagnostic)
-    if unused_ignore.code in enabled:
-        kept += [
-            _unused(source, i) for i in ignores if not i.used and (i.unknown or i.codes & enabled)
-        ]
-    return kept
+
+    # Those that silence this very rule have their use in the others, and are asked last.
+    own = [each for each in ignores if unused_ignore.code in each.codes]
+    found = unused([each for each in ignores if unused_ignore.code not in each.codes])
+    kept += [each for each in found if not _is_silenced(each, source, own)]
+    return kept + unused(own)
+
+
+def _is_silenced(diagnostic: Diagnostic, source: Source, ignores: list[Ignore]) -> bool:
+    """Say whether a comment silences a diagnostic; those that do are used."""
+    line = source.line(diagnostic.span.start)
+    silencing = [
+        ignore
+        for ignore in ignores
+        if diagnostic.code in ignore.codes and ignore.line in (None, line)
+    ]
+    for ignore in silencing:
+        ignore.used.add(diagnostic.code)
+    return bool(silencing)
 
 
 def _ignores(briefing: Briefing, select: Selector) -> Iterator[Ignore]:
@@ -108,7 +122,7 @@ def _target(source: Source, span: Span) -> int:
     return following
 
 
-def _unused(source: Source, ignore: Ignore) -> Diagnostic:
+def _unused(source: Source, ignore: Ignore, severity: Severity) -> Diagnostic:
     line = source.line_span(source.line(ignore.span.start))
     alone = line.cut(source.text).strip() == ignore.span.cut(source.text)
     end = line.end
@@ -125,4 +139,4 @@ def _unused(source: Source, ignore: Ignore) -> Diagnostic:
             "no rule “{code}” to ignore; “brief rules” lists them all", code=ignore.unknown[0]
         )
     rule = unused_ignore
-    return Diagnostic(rule.code, rule.name, rule.severity, message, ignore.span, fix)
+    return Diagnostic(rule.code, rule.name, severity, message, ignore.span, fix)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import brief_cli
 from brief_cli.config.loading import Configurations
-from brief_cli.diagnostic import Refusal, say
 from brief_cli.lint.discovery import Exclusion, discover
 from brief_cli.lint.profile import Particulars, Profile, generation
 from brief_cli.lint.running import Job
 from brief_cli.lint.word_list import word_list_path
+from brief_cli.schema.files import contents_mark, require_readable, schema_files
 from brief_cli.schema.shipped import shipped_schemas
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ class Plan:
         self._program = program_mark()
         self._words = word_list_path(Path(cache_folder))
         self._folders: dict[str, Config] = {}
-        for file in choices.schemas:
-            if not file.is_file():
-                raise Refusal(say("{file}: no such schema file", file=file))
+        require_readable(choices.schemas)
 
     def jobs(self, paths: Sequence[str]) -> Iterator[Job]:
         """Yield the files that paths stand for, each with what it is checked under."""
@@ -123,7 +121,7 @@ class Plan:
             *(str(file.parent) for file in choices.schemas),
         )
         files = tuple(str(file) for file in choices.schemas)
-        schemas = _contents((*files, *_yaml_in(*folders, shipped_schemas())))
+        schemas = contents_mark((*files, *schema_files((*folders, shipped_schemas()))))
         profile = Profile(
             folders,
             files,
@@ -134,9 +132,8 @@ class Plan:
             config.timezone,
             self._words,
             self._compiled(schemas),
-            "--select" if choices.select else f"{config.path}: select",
-            "--ignore" if choices.ignore else f"{config.path}: ignore",
-            f"{config.path}: severity",
+            tuple(str(file) for file in config.files),
+            (*sum(config.per_file_ignores.values(), ()), *config.schemas.values()),
         )
         return profile, generation(profile, self._program, schemas)
 
@@ -161,27 +158,3 @@ def program_mark() -> str:
     place = os.path.dirname(os.path.dirname(library.origin or "")) if library else ""
     libraries = os.stat(place or package).st_mtime_ns
     return f"{brief_cli.__version__} {sys.version} {package} {newest} {count} {libraries}"
-
-
-def _yaml_in(*folders: str) -> Iterator[str]:
-    for folder in folders:
-        try:
-            names = sorted(os.listdir(folder))
-        except OSError:
-            continue
-        for name in names:
-            if name.endswith(".yaml"):
-                yield os.path.join(folder, name)
-
-
-def _contents(files: Sequence[str]) -> bytes:
-    """Return a digest of files, their names and their order."""
-    digest = hashlib.blake2b(digest_size=16)
-    for file in files:
-        digest.update(file.encode("utf-8", "surrogateescape") + b"\0")
-        try:
-            with open(file, "rb") as opened:
-                digest.update(opened.read())
-        except OSError:
-            digest.update(b"\0")
-    return digest.digest()

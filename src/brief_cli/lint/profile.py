@@ -26,10 +26,10 @@ class Profile:
     """The path of the compact word list; empty where there is none."""
     compiled: str = ""
     """How the paths of compiled schemas begin; empty to keep none."""
-    select_from: str = "--select"
-    ignore_from: str = "--ignore"
-    severity_from: str = "severity"
-    """What to call the places that selectors come from, in messages."""
+    configs: tuple[str, ...] = ()
+    """The configuration file, and those that it extends: whether they are right is part of it."""
+    named_there: tuple[str, ...] = ()
+    """The selectors and schemas that they name for some files only."""
 
 
 @dataclass(frozen=True, slots=True)

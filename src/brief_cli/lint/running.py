@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from brief_cli.diagnostic import Refusal, say
 from brief_cli.lint.cache import Cache, Entry
 from brief_cli.lint.profile import Particulars, Profile, key_of
-from brief_cli.lint.reading import read_data, unreadable
+from brief_cli.lint.reading import unreadable
 from brief_cli.lint.stored import PASSED_OVER, Unreadable, loaded
+from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.source import Source, decode
 
 if TYPE_CHECKING:
@@ -32,15 +33,9 @@ class UnknownRule(Refusal):
     """A selector that stands for no rule, and where it was written."""
 
     def __init__(self, where: str, selector: str) -> None:
-        from brief_cli.rules.table import nearest_rule
+        from brief_cli.rules.table import unknown_rule
 
-        near = nearest_rule(selector)
-        hint = (
-            say("did you mean {near}?", near=near) if near else say("“brief rules” lists them all")
-        )
-        super().__init__(
-            say("{option}: no rule “{code}”; {hint}", option=where, code=selector, hint=hint)
-        )
+        super().__init__(say("{key}: {error}", key=where, error=unknown_rule(selector)))
         self.arguments = where, selector
 
     def __reduce__(self) -> "tuple[type[UnknownRule], tuple[str, str]]":
@@ -72,8 +67,8 @@ class Checked:
 @dataclass(slots=True)
 class _Item:
     job: Job
-    data: bytes | None
-    reason: str
+    data: bytes = b""
+    error: ReadError | None = None
     key: bytes = b""
     entry: Entry | None = None
     future: "Future[list[Entry]] | None" = None
@@ -93,8 +88,8 @@ class Run:
         """Yield what is found in files, in their order; a few hundred are held at a time.
 
         Raises:
-            SchemaError: a schema has mistakes of its own.
-            UnknownRule: a selector stands for nothing.
+            Unusable: a schema or a configuration has mistakes of its own.
+            UnknownRule: a selector of the command line stands for nothing.
         """
         jobs = iter(jobs)
         waiting: deque[list[_Item]] = deque()
@@ -111,21 +106,18 @@ class Run:
 
     def _begun(self, batch: list[Job]) -> list[_Item]:
         """Read files, look them up, and hand what is not known to workers."""
-        items = []
-        for job in batch:
-            data, reason = read_data(job.path, job.limit)
-            items.append(_Item(job, data, reason))
+        items = [_read(job) for job in batch]
         for day in {item.job.profile.today for item in items}:
-            readable = [i for i in items if i.data is not None and len(i.data) <= i.job.limit]
+            readable = [item for item in items if item.error is None]
             for item in readable:
-                item.key = key_of(item.job.mark, item.job.particulars, item.data or b"")
+                item.key = key_of(item.job.mark, item.job.particulars, item.data)
             known = self._cache.get([item.key for item in readable], day)
             for item in readable:
                 item.entry = known.get(item.key)
         left = [item for item in items if item.key and item.entry is None]
         self._seen += len(left)
         if self._workers > 1 and self._seen >= _WORTH_WORKERS:
-            small = [item for item in left if len(item.data or b"") <= _LARGE]
+            small = [item for item in left if len(item.data) <= _LARGE]
             for start in range(0, len(small), _CHUNK):
                 self._hand_over(small[start : start + _CHUNK])
         return items
@@ -139,7 +131,7 @@ class Run:
             # No semaphores, no shared memory, no processes: the files are checked here.
             self._workers = 1
             return
-        work = [(i.job.profile, i.job.particulars, i.job.path, i.data or b"") for i in chunk]
+        work = [(i.job.profile, i.job.particulars, i.job.path, i.data) for i in chunk]
         try:
             future = self._pool.submit(check_chunk, work)
         except RuntimeError:
@@ -151,21 +143,20 @@ class Run:
     def _finished(self, items: list[_Item]) -> Iterator[Checked]:
         for item in items:
             yield self._result(item)
-            item.data = None
+            item.data = b""
 
     def _result(self, item: _Item) -> Checked:
         job = item.job
-        if not item.key:
-            return _examined(job, unreadable(job.path, item.data, item.reason, job.limit))
-        data = item.data or b""
+        if item.error is not None:
+            return _examined(job, unreadable(job.path, item.error))
         if item.entry is not None:
             try:
-                return _checked(job, data, item.entry)
+                return _checked(job, item.data, item.entry)
             except Unreadable:
                 pass  # what another program left in the cache
         entry = self._from_worker(item) or self._here(item)
         self._cache.put(item.key, entry, job.profile.today)
-        return _checked(job, data, entry)
+        return _checked(job, item.data, entry)
 
     def _from_worker(self, item: _Item) -> Entry | None:
         if item.future is None:
@@ -181,7 +172,7 @@ class Run:
         from brief_cli.lint.checking import check_data
 
         job = item.job
-        return check_data(job.profile, job.particulars, job.path, item.data or b"")
+        return check_data(job.profile, job.particulars, job.path, item.data)
 
     def _stop(self, *, at_once: bool) -> None:
         if self._pool is not None:
@@ -189,6 +180,13 @@ class Run:
 
             pool, self._pool = self._pool, None
             stop_workers(pool, at_once=at_once)
+
+
+def _read(job: Job) -> _Item:
+    try:
+        return _Item(job, read_file(job.path, job.limit))
+    except ReadError as error:
+        return _Item(job, error=error)
 
 
 def _checked(job: Job, data: bytes, entry: Entry) -> Checked:

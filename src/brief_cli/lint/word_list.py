@@ -22,12 +22,18 @@ def word_list_path(cache_folder: Path) -> str:
         size = os.stat(source).st_size
     except OSError:
         return ""
-    from brief_cli.language.word_list import COMMON, FORMAT, RAREST
+    from brief_cli.language.word_list import COMMON, FORMAT, RAREST, compact, is_word_list
+    from brief_cli.text.kept import mark_used, write_kept
+    from brief_cli.text.reading import ReadError
 
-    kept = cache_folder / f"words-ar-{FORMAT}-{size}-{RAREST}-{COMMON}"
-    if kept.is_file() or _keep(kept, source):
-        return str(kept)
-    return source
+    kept = os.path.join(cache_folder, f"words-ar-{FORMAT}-{size}-{RAREST}-{COMMON}")
+    if is_word_list(kept):
+        mark_used(kept)
+        return kept
+    try:
+        return kept if write_kept(kept, compact(source)) else source
+    except ReadError:
+        return ""
 
 
 def word_list(cache_folder: Path) -> "WordList | None":
@@ -36,23 +42,3 @@ def word_list(cache_folder: Path) -> "WordList | None":
 
     path = word_list_path(cache_folder)
     return word_list_at(path) if path else None
-
-
-def _keep(path: Path, source: str) -> bool:
-    """Write the compact form for the next time; a folder that cannot be written is no harm."""
-    import tempfile
-
-    from brief_cli.language.word_list import compact
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as opened:
-                opened.write(compact(source))
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True

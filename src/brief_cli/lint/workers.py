@@ -6,13 +6,10 @@ import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from brief_cli.lint.cache import Entry
 from brief_cli.lint.profile import Particulars, Profile
-
-if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
 
 Work = tuple[Profile, Particulars, str, bytes]
 
@@ -24,16 +21,15 @@ class _Pipes:
 
 
 def start_workers(count: int) -> ProcessPoolExecutor:
-    """Start processes that have what a check needs already in memory, where the system can fork."""
+    """Start processes: forked, so that what a check needs is in their memory, or else spawned."""
     # Imported before the fork, it is there in every worker.
     import brief_cli.lint.checking  # noqa: F401
 
     # A worker that dies breaks a pipe; that is for the pool to notice, and must not end the run.
     if hasattr(signal, "SIGPIPE"):
         _Pipes.before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
-    context: BaseContext | None = None
-    if "fork" in multiprocessing.get_all_start_methods():
-        context = multiprocessing.get_context("fork")
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if can_fork else "spawn")
     return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
 
 

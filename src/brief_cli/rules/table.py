@@ -1,5 +1,6 @@
 """Every rule, in the order of the codes. A code that is dropped stays as a comment for good."""
 
+from brief_cli.diagnostic import Message, say
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates
@@ -150,3 +151,11 @@ def selected(selectors: tuple[str, ...]) -> frozenset[str]:
             raise ValueError(selector)
         codes |= own
     return frozenset(codes)
+
+
+def unknown_rule(selector: str) -> Message:
+    """Return the sentence that says of a selector that it stands for no rule."""
+    near = nearest_rule(selector)
+    if near:
+        return say("no rule “{code}”; did you mean “{near}”?", code=selector, near=near)
+    return say("no rule “{code}”; “brief rules” lists them all", code=selector)

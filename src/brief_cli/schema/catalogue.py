@@ -1,13 +1,21 @@
 """Where schemas are found: the project's own folders first, then the shipped ones."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from brief_cli.diagnostic import say
+from brief_cli.diagnostic import Message, Problem, hint, say
 from brief_cli.schema.compiled import keep_schema, kept_schema, shipped_schema
-from brief_cli.schema.error import SchemaError, SchemaProblem
+from brief_cli.schema.error import SchemaError
+from brief_cli.schema.files import schema_files
 from brief_cli.schema.schema import Schema
 from brief_cli.schema.shipped import shipped_schemas
+
+if TYPE_CHECKING:
+    from brief_cli.schema.reading import SchemaFile
+
+# No schema extends one that extends one so many times.
+_LONGEST_CHAIN = 20
 
 
 def shipped_folder() -> Path:
@@ -33,9 +41,8 @@ class Catalogue:
         self._paths: dict[str, Path] = {}
         for path in named:
             self._paths.setdefault(path.stem, path)
-        for folder in (*folders, shipped_folder()):
-            for path in sorted(folder.glob("*.yaml")):
-                self._paths.setdefault(path.stem, path)
+        for path in map(Path, schema_files((*folders, shipped_folder()))):
+            self._paths.setdefault(path.stem, path)
         self._schemas: dict[str, Schema] = {}
 
     def names(self) -> tuple[str, ...]:
@@ -72,38 +79,70 @@ class Catalogue:
         self._schemas.clear()
         return self._read(name, ())
 
+    def problems(self, name: str, no_rule: Callable[[str], Message | None]) -> tuple[Problem, ...]:
+        """Return all that is wrong with a schema, also what does not keep it from being used.
+
+        Args:
+            name: one of the names.
+            no_rule: says of a code that it is no rule's, or returns None.
+        """
+        from brief_cli.schema.shortcomings import shortcomings
+
+        try:
+            file, schema, problems = self._judged(name, ())
+        except SchemaError as error:
+            return error.problems
+        for code in file.written.rules or ():
+            if (why := no_rule(code)) is not None:
+                message = say("{key}: {error}", key="rules", error=why)
+                problems.append(file.problem(("rules", code), message, at_key=True))
+        if schema is not None:
+            problems += shortcomings(file, schema)
+        return SchemaError(problems).problems
+
     def _read(self, name: str, above: tuple[str, ...]) -> Schema:
         if name not in self._schemas:
-            # Here, not at the head: pydantic is for the moment at which a schema is read.
-            from brief_cli.schema.merging import merge
-            from brief_cli.schema.reading import read_schema_file
-
-            file = read_schema_file(self._paths[name])
-            parent = None
-            base = file.written.extends
-            if base is not None:
-                if base in (*above, name):
-                    chain = " → ".join((*above, name, base))
-                    raise SchemaError(
-                        (file.problem(("extends",), say("a circle: {chain}", chain=chain)),)
-                    )
-                if base not in self._paths:
-                    known = ", ".join(self.names())
-                    message = say("no schema “{name}”; there are: {known}", name=base, known=known)
-                    raise SchemaError((file.problem(("extends",), message),))
-                parent = self._read(base, (*above, name))
-            self._schemas[name] = merge(file, parent)
+            _, schema, problems = self._judged(name, above)
+            if schema is None or problems:
+                raise SchemaError(problems)
+            self._schemas[name] = schema
         return self._schemas[name]
 
+    def _judged(
+        self, name: str, above: tuple[str, ...]
+    ) -> "tuple[SchemaFile, Schema | None, list[Problem]]":
+        """Return the file of a schema, what it is if that can be told, and what is wrong with it.
 
-def catalogue_of(path: Path, folders: Iterable[Path] = ()) -> Catalogue:
-    """Return a catalogue in which the schema file `path` can be named by its stem.
+        Raises:
+            SchemaError: the file cannot be read.
+        """
+        # Here, not at the head: pydantic is for the moment at which a schema is read.
+        from brief_cli.schema.merging import merge
+        from brief_cli.schema.reading import read_schema_file
 
-    Schemas beside it can be extended.
+        file = read_schema_file(self._paths[name])
+        problems = list(file.problems)
+        parent: Schema | None = None
+        base = file.written.extends
+        if base is not None:
+            wrong = self._no_parent(base, (*above, name))
+            if wrong is not None:
+                return file, None, [*problems, file.problem(("extends",), wrong)]
+            try:
+                parent = self._read(base, (*above, name))
+            except SchemaError as error:
+                return file, None, [*problems, *error.problems]
+        if not file.is_sound:
+            return file, None, problems
+        schema, found = merge(file, parent)
+        return file, schema, problems + found
 
-    Raises:
-        SchemaError: there is no such file.
-    """
-    if not path.is_file():
-        raise SchemaError((SchemaProblem(str(path), 1, 1, say("no such schema file")),))
-    return Catalogue((*folders, path.parent), (path,))
+    def _no_parent(self, base: str, chain: tuple[str, ...]) -> Message | None:
+        """Return why a schema cannot extend another, if it cannot."""
+        if base in chain:
+            return say("a circle: {chain}", chain=" → ".join((*chain, base)))
+        if len(chain) > _LONGEST_CHAIN:
+            return say("more than {limit} files deep", limit=_LONGEST_CHAIN)
+        if base in self._paths:
+            return None
+        return say("no schema “{name}”; {hint}", name=base, hint=hint(base, self.names()))

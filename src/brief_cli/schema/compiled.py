@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from brief_cli.schema.files import MAX_SIZE
 from brief_cli.schema.schema import (
     Condition,
     Element,
@@ -18,15 +19,21 @@ from brief_cli.schema.schema import (
     SectionSpec,
 )
 from brief_cli.schema.shipped import shipped_schemas
+from brief_cli.text.kept import mark_used, write_kept
+from brief_cli.text.reading import ReadError, read_file
+
+_LARGEST = 20_000_000
+"""Bytes of a compiled schema: one is written with every key that is left out in its file."""
 
 
 def kept_schema(path: str) -> Schema | None:
     """Return the schema of a file that `keep_schema` wrote; None where it is of no use."""
     try:
-        with open(path, encoding="utf-8") as opened:
-            return _schema(json.load(opened))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        schema = _schema(json.loads(read_file(path, _LARGEST)))
+    except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+    mark_used(path)
+    return schema
 
 
 def shipped_schema(name: str, paths: Mapping[str, Path]) -> Schema | None:
@@ -38,14 +45,14 @@ def shipped_schema(name: str, paths: Mapping[str, Path]) -> Schema | None:
     """
     folder = shipped_schemas()
     try:
-        with open(os.path.join(folder, "compiled", f"{name}.json"), encoding="utf-8") as opened:
-            document = json.load(opened)
+        compiled = os.path.join(folder, "compiled", f"{name}.json")
+        document = json.loads(read_file(compiled, _LARGEST))
         for each, digest in document["files"].items():
             path = paths[each]
-            if str(path.parent) != folder or digest_of(path.read_bytes()) != digest:
+            if str(path.parent) != folder or digest_of(read_file(path, MAX_SIZE)) != digest:
                 return None
         return replace(_schema(document["schema"]), path=str(paths[name]))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
@@ -70,20 +77,8 @@ def compiled_text(schema: Schema, files: Mapping[str, bytes]) -> str:
 
 def keep_schema(path: str, schema: Schema) -> None:
     """Write a schema for the next time; a folder that cannot be written is no harm."""
-    import tempfile
-
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(path))
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-                json.dump(asdict(schema), opened, ensure_ascii=False)
-            os.replace(beside, path)
-        except BaseException:
-            os.unlink(beside)
-            raise
-    except OSError:
-        return
+    # In ASCII, since the path of a schema may be no Unicode.
+    write_kept(path, json.dumps(asdict(schema)).encode())
 
 
 def _schema(row: dict[str, Any]) -> Schema:

@@ -1,13 +1,11 @@
 """A written schema on top of the one it extends becomes a `Schema`."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeVar
 
-from brief_cli.diagnostic import Message, say
-from brief_cli.language.wording import folded
-from brief_cli.schema.error import SchemaError, SchemaProblem
-from brief_cli.schema.reading import Place, SchemaFile
+from brief_cli.diagnostic import Problem
+from brief_cli.schema.mistakes import loosened, mistakes
+from brief_cli.schema.reading import SchemaFile
 from brief_cli.schema.schema import (
     Condition,
     Element,
@@ -26,16 +24,15 @@ from brief_cli.schema.written import (
     WrittenSection,
 )
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
 Spec = TypeVar("Spec", SectionSpec, NoticeSpec)
 Value = TypeVar("Value")
 
 
-def merge(file: SchemaFile, parent: Schema | None) -> Schema:
+def merge(file: SchemaFile, parent: Schema | None) -> tuple[Schema, list[Problem]]:
     """Return the schema that a file and the schema it extends make together.
 
-    Raises:
-        SchemaError: the file loosens what it inherits, or names what is not there.
+    The problems say where the file loosens what it inherits, or names what is not there; what
+    something was left out of when it was read is not asked about.
     """
     written = file.written
     languages = tuple(written.languages or (parent.languages if parent else ()))
@@ -58,10 +55,7 @@ def merge(file: SchemaFile, parent: Schema | None) -> Schema:
         ),
         rules={**(parent.rules if parent else {}), **(written.rules or {})},
     )
-    found = (*_mistakes(file, schema), *(_loosened(file, schema, parent) if parent else ()))
-    if found:
-        raise SchemaError(tuple(sorted(found, key=lambda problem: (problem.line, problem.column))))
-    return schema
+    return schema, [*mistakes(file, schema), *(loosened(file, schema, parent) if parent else ())]
 
 
 def _condition(written: bool | When | None, inherited: Condition | None) -> Condition | None:
@@ -146,158 +140,3 @@ def _ordered(inherited: tuple[Spec, ...], written: list[Spec]) -> tuple[Spec, ..
     """What is written, in its order; then what is only inherited, in its own."""
     own = {spec.id for spec in written}
     return tuple(written) + tuple(spec for spec in inherited if spec.id not in own)
-
-
-def _mistakes(file: SchemaFile, schema: Schema) -> Iterator[SchemaProblem]:
-    if not schema.languages:
-        yield file.problem(("schema",), say("no languages; write “languages: [ar]”"))
-        return
-    keys = {field.key for field in schema.fields} | schema.groups()
-    for field in schema.fields:
-        place: Place = ("metadata", field.key)
-        if field.key in schema.groups():
-            yield file.problem(
-                place,
-                say("“{key}” is a value and also holds other keys", key=field.key),
-                at_key=True,
-            )
-        if field.type == "choice" and not field.choices:
-            yield file.problem(place, say("a choice needs “choices”"), at_key=True)
-        if field.required and field.required.key and field.required.key not in keys:
-            yield file.problem(
-                (*place, "required", "when"), say("no key “{key}”", key=field.required.key)
-            )
-        for limit in ("not_before", "not_after"):
-            other = getattr(field, limit)
-            if other not in (None, "today") and other not in keys:
-                yield file.problem((*place, limit), say("no key “{key}”, nor “today”", key=other))
-    yield from _section_mistakes(file, schema)
-    yield from _notice_mistakes(file, schema, keys)
-
-
-def _places(items: Sequence[WrittenSection | WrittenNotice] | None) -> dict[str, int]:
-    return {item.id: index for index, item in enumerate(items or ())}
-
-
-def _section_mistakes(file: SchemaFile, schema: Schema) -> Iterator[SchemaProblem]:
-    places = _places(file.written.sections)
-    for index, section in enumerate(file.written.sections or ()):
-        if places[section.id] != index:
-            yield file.problem(
-                ("sections", index, "id"), say("a second section “{name}”", name=section.id)
-            )
-    taken: dict[tuple[str, str], str] = {}
-    for spec in schema.sections:
-        place: Place = ("sections", places.get(spec.id, 0))
-        for language in schema.languages:
-            if not spec.headings.get(language):
-                yield file.problem(
-                    place,
-                    say(
-                        "section “{name}” has no heading in “{language}”",
-                        name=spec.id,
-                        language=language,
-                    ),
-                )
-            for wording in spec.headings.get(language, ()):
-                other = taken.setdefault((language, folded(wording)), spec.id)
-                if other != spec.id:
-                    message = say(
-                        "sections “{one}” and “{other}” share the wording “{wording}”",
-                        one=other,
-                        other=spec.id,
-                        wording=wording,
-                    )
-                    yield file.problem((*place, "heading", language), message)
-        for name, limits in (("words", spec.words), ("items", spec.items)):
-            if limits.min is not None and limits.max is not None and limits.min > limits.max:
-                yield file.problem(
-                    (*place, name), say("{name}: min is greater than max", name=name)
-                )
-
-
-def _notice_mistakes(file: SchemaFile, schema: Schema, keys: set[str]) -> Iterator[SchemaProblem]:
-    places = _places(file.written.notices)
-    for index, notice in enumerate(file.written.notices or ()):
-        if places[notice.id] != index:
-            yield file.problem(
-                ("notices", index, "id"), say("a second notice “{name}”", name=notice.id)
-            )
-    for spec in schema.notices:
-        place: Place = ("notices", places.get(spec.id, 0))
-        if schema.section(spec.section) is None:
-            yield file.problem(
-                (*place, "section"),
-                say("no section “{section}” for “{notice}”", section=spec.section, notice=spec.id),
-            )
-        if spec.required and spec.required.key and spec.required.key not in keys:
-            yield file.problem(
-                (*place, "required", "when"), say("no key “{key}”", key=spec.required.key)
-            )
-        for language in schema.languages:
-            if not spec.text.get(language):
-                yield file.problem(
-                    place,
-                    say(
-                        "notice “{name}” has no text in “{language}”",
-                        name=spec.id,
-                        language=language,
-                    ),
-                )
-            if not spec.phrases.get(language):
-                yield file.problem(
-                    place,
-                    say(
-                        "notice “{name}” has no phrases in “{language}”",
-                        name=spec.id,
-                        language=language,
-                    ),
-                )
-            for name in PLACEHOLDER.findall(spec.text.get(language, "")):
-                if name not in keys:
-                    message = say("no key “{key}” for the placeholder {{{key}}}", key=name)
-                    yield file.problem((*place, "text", language), message)
-        for element in spec.elements:
-            for key in element.keys:
-                if key not in keys:
-                    yield file.problem((*place, "elements"), say("no key “{key}”", key=key))
-
-
-def _loosened(file: SchemaFile, schema: Schema, parent: Schema) -> Iterator[SchemaProblem]:
-    """Say where an inherited demand is weakened: a briefing of the child must be one of the parent."""
-    for old in parent.fields:
-        new = schema.field(old.key)
-        if new is None:  # pragma: no cover - inherited keys are never dropped
-            continue
-        problem = _looser_than(file, ("metadata", old.key), parent.name)
-        if new.type != old.type:
-            yield problem("type", say("is {type}", type=old.type))
-        if old.required and old.required.key is None and (not new.required or new.required.key):
-            yield problem("required", say("is required always"))
-        if old.max_chars and (new.max_chars or 0) > old.max_chars:
-            yield problem("max_chars", say("allows {number}", number=old.max_chars))
-        if old.choices and not set(new.choices) <= set(old.choices):
-            yield problem("choices", say("allows only {choices}", choices=", ".join(old.choices)))
-        if old.offset and not new.offset:
-            yield problem("offset", say("demands a UTC offset"))
-    places = _places(file.written.sections)
-    for section in parent.sections:
-        now = schema.section(section.id)
-        if section.required and now is not None and not now.required:
-            place: Place = ("sections", places.get(section.id, 0))
-            yield _looser_than(file, place, parent.name)("required", say("requires this section"))
-
-
-def _looser_than(
-    file: SchemaFile, place: Place, parent: str
-) -> Callable[[str, Message], SchemaProblem]:
-    def problem(key: str, demand: Message) -> SchemaProblem:
-        message = say(
-            "{key}: “{parent}” {demand}; a schema may tighten what it inherits, not loosen it",
-            key=key,
-            parent=parent,
-            demand=demand,
-        )
-        return file.problem((*place, key), message)
-
-    return problem

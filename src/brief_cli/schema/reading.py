@@ -1,18 +1,17 @@
 """A schema file becomes a checked `WrittenSchema` that knows where each of its parts stands."""
 
-import difflib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from brief_cli.diagnostic import Message, say
+from brief_cli.diagnostic import Message, Problem, say, unread
 from brief_cli.document.yaml import Map, Node, Sequence, compose, plain
-from brief_cli.schema.error import SchemaError, SchemaProblem
+from brief_cli.schema.error import SchemaError
+from brief_cli.schema.files import MAX_SIZE
 from brief_cli.schema.written import (
     When,
     WrittenElement,
@@ -22,90 +21,176 @@ from brief_cli.schema.written import (
     WrittenSchema,
     WrittenSection,
 )
+from brief_cli.text.nearest import nearest
+from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.source import Source, decode
 from brief_cli.text.span import Span
 
 Place = tuple[int | str, ...]
-MAX_SIZE = 1024 * 1024
+# Where something is left out of one of these, nothing else can be taken for missing.
+_APART = ("schema", "version", "title", "description", "rules")
 
 
 @dataclass(frozen=True)
 class SchemaFile:
-    """A schema file, read."""
+    """A schema file, read as far as it can be: `written` is without what `problems` are about."""
 
     source: Source
-    root: Node
+    root: Map
     written: WrittenSchema
+    problems: tuple[Problem, ...] = ()
+    damaged: frozenset[Place] = frozenset()
+    """The keys, sections and notices that something was left out of."""
+    is_sound: bool = True
+    """Whether enough is left to judge the rest by."""
 
-    def problem(self, place: Place, message: Message, *, at_key: bool = False) -> SchemaProblem:
+    def problem(self, place: Place, message: Message, *, at_key: bool = False) -> Problem:
         """Return a problem at a place, given as the keys and indices that lead there."""
         return _problem(self.source, self.root, place, message, at_key=at_key)
+
+    def place_of(self, kind: str, name: str) -> Place:
+        """Return the place of a key, section or notice: its own, or `extends` if it is inherited.
+
+        Args:
+            kind: `metadata`, `sections` or `notices`.
+            name: the dotted key, or the id.
+        """
+        written = self.written
+        if kind == "metadata":
+            return (kind, name) if name in (written.metadata or ()) else ("extends",)
+        if kind == "sections":
+            ids = [section.id for section in written.sections or ()]
+        else:
+            ids = [notice.id for notice in written.notices or ()]
+        return (kind, ids.index(name)) if name in ids else ("extends",)
+
+    def is_whole(self, kind: str, name: str) -> bool:
+        """Say whether nothing was left out of a key, section or notice."""
+        return self.place_of(kind, name) not in self.damaged
+
+    def place_of_language(self, language: str) -> Place:
+        """Return where the schema says that it has a language: here, or in what it extends."""
+        written = self.written.languages or []
+        return ("languages", written.index(language)) if language in written else ("extends",)
 
 
 def read_schema_file(path: Path) -> SchemaFile:
     """Read and validate one schema file, without what it extends.
 
     Raises:
-        SchemaError: the file cannot be read, is no YAML, or is no schema.
+        SchemaError: the file cannot be read, is no YAML, or is too far from a schema.
     """
     name = str(path)
     try:
-        with path.open("rb") as opened:
-            data = opened.read(MAX_SIZE + 1)
-    except OSError as error:
-        raise SchemaError(
-            (
-                SchemaProblem(
-                    name,
-                    1,
-                    1,
-                    say("cannot be read: {reason}", reason=(error.strerror or "").lower()),
-                ),
-            )
-        ) from None
-    if len(data) > MAX_SIZE:
-        raise SchemaError((SchemaProblem(name, 1, 1, say("larger than 1 MB")),))
-    source = decode(name, data)
+        source = decode(name, read_file(path, MAX_SIZE))
+    except ReadError as error:
+        raise SchemaError([Problem(name, 1, 1, unread(error))]) from None
     faults = source.faults
     root: Node | None = None
     if not faults:
         start = 1 if source.has_bom else 0
         root, faults = compose(source.text[start:], start)
     if faults:
-        problems = []
-        for fault in faults:
-            line, column = source.position(fault.span.start)
-            problems.append(SchemaProblem(name, line, column, Message(fault.message, fault.params)))
-        raise SchemaError(tuple(problems))
+        raise SchemaError(
+            Problem(name, *source.position(fault.span.start), Message(fault.message, fault.params))
+            for fault in faults
+        )
     if not isinstance(root, Map):
         message = say("a schema is a mapping that starts with “schema: its-name”")
-        raise SchemaError((SchemaProblem(name, 1, 1, message),))
-    try:
-        written = WrittenSchema.model_validate(plain(root))
-    except ValidationError as error:
-        found = (_explained(source, root, details) for details in error.errors())
-        raise SchemaError(_sorted(found)) from None
-    file = SchemaFile(source, root, written)
-    if path.stem != written.schema_:
-        message = say(
-            "the file is named {file} and the schema {schema}; give both one name",
-            file=path.stem,
-            schema=written.schema_,
+        raise SchemaError([Problem(name, 1, 1, message)])
+    return _validated(source, root, path.stem)
+
+
+def _validated(source: Source, root: Map, stem: str) -> SchemaFile:
+    """Return what of a schema file is valid, and what is wrong with the rest.
+
+    Raises:
+        SchemaError: nothing can be left out that would make it valid.
+    """
+    problems: list[Problem] = []
+    left_out: set[Place] = set()
+    # What stands in for these where they are missing or left out themselves.
+    stand_ins: dict[str, object] = {}
+    while True:
+        try:
+            written = WrittenSchema.model_validate({**stand_ins, **_plain(root)})
+            break
+        except ValidationError as error:
+            found = error.errors()
+        problems += (_explained(source, root, details) for details in found)
+        places = {_existing(root, details["loc"]) for details in found} - {()}
+        if not places and stand_ins:
+            raise SchemaError(problems)
+        # From the end, so that the indices of what is still to go stay right.
+        for place in sorted(places, reverse=True):
+            root = _without(root, place)
+        left_out |= places
+        stand_ins = {"schema": stem, "title": {}, "description": {}}
+    is_sound = all(len(place) > 2 or place[0] in _APART for place in left_out)
+    damaged = frozenset(place[:2] for place in left_out)
+    file = SchemaFile(source, root, written, tuple(problems), damaged, is_sound)
+    if stem == written.schema_:
+        return file
+    message = say(
+        "the file is named {file} and the schema {schema}; give both one name",
+        file=stem,
+        schema=written.schema_,
+    )
+    return replace(file, problems=(*problems, file.problem(("schema",), message)))
+
+
+def _plain(root: Map) -> dict[str, object]:
+    return {entry.key.value: plain(entry.value) for entry in root.entries}
+
+
+def _existing(root: Node, way: Place) -> Place:
+    """Return as much of a way as there is in the file.
+
+    A missing key is none of it, nor is the name of the branch that a union was tried by.
+    """
+    node: Node | None = root
+    place: Place = ()
+    for part in way:
+        child: Node | None = None
+        if isinstance(node, Map):
+            child = node.get(str(part))
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            child = node.items[part]
+        if child is not None:
+            node, place = child, (*place, part)
+    return place
+
+
+def _without(root: Map, place: Place) -> Map:
+    """Return a mapping without what stands at a place in it."""
+    left = _left(root, place)
+    return left if isinstance(left, Map) else root
+
+
+def _left(node: Node, place: Place) -> Node | None:
+    if not place:
+        return None
+    first, rest = place[0], place[1:]
+    if isinstance(node, Map):
+        entries = (
+            (entry, entry.value if entry.key.value != first else _left(entry.value, rest))
+            for entry in node.entries
         )
-        raise SchemaError((file.problem(("schema",), message),))
-    return file
-
-
-def _sorted(problems: Iterable[SchemaProblem]) -> tuple[SchemaProblem, ...]:
-    unique = {str(problem): problem for problem in problems}
-    return tuple(sorted(unique.values(), key=lambda problem: (problem.line, problem.column)))
+        return replace(
+            node,
+            entries=tuple(replace(e, value=value) for e, value in entries if value is not None),
+        )
+    if isinstance(node, Sequence):
+        items = (_left(item, rest) if at == first else item for at, item in enumerate(node.items))
+        return replace(node, items=tuple(item for item in items if item is not None))
+    return node
 
 
 def _problem(
     source: Source, root: Node, place: Place, message: Message, *, at_key: bool = False
-) -> SchemaProblem:
+) -> Problem:
     line, column = source.position(_locate(root, place, at_key).start)
-    return SchemaProblem(source.name, line, column, message)
+    return Problem(source.name, line, column, message)
 
 
 def _locate(root: Node, place: Place, at_key: bool) -> Span:
@@ -124,13 +209,13 @@ def _locate(root: Node, place: Place, at_key: bool) -> Span:
     return span
 
 
-def _explained(source: Source, root: Node, details: ErrorDetails) -> SchemaProblem:
+def _explained(source: Source, root: Node, details: ErrorDetails) -> Problem:
     place = tuple(part for part in details["loc"] if part != "[key]")
     kind = details["type"]
     last = place[-1] if place else ""
     if kind == "extra_forbidden":
         allowed = _keys(_model_at(place[:-1]))
-        near = difflib.get_close_matches(str(last), allowed, 1)
+        near = nearest(str(last), allowed)
         message = say(
             "unknown key “{key}”; allowed here: {known}", key=last, known=", ".join(allowed)
         )
@@ -138,7 +223,7 @@ def _explained(source: Source, root: Node, details: ErrorDetails) -> SchemaProbl
             message = say(
                 "unknown key “{key}”; did you mean “{near}”? Allowed here: {known}",
                 key=last,
-                near=near[0],
+                near=near,
                 known=", ".join(allowed),
             )
         return _problem(source, root, place, message, at_key=True)

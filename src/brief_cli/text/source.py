@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -78,25 +79,14 @@ def decode(name: str, data: bytes) -> Source:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        start = len(data[: error.start].decode("utf-8"))
-        nul = b"\0" in data[:8192]
-        # Only the text up to the first fault is known; the rest would be guessed.
-        stand_in = data[: error.start].decode("utf-8") + "\ufffd"
-        if nul:
-            message = "this is a binary file, not text; a briefing is UTF-8 Markdown"
-        else:
-            message = (
-                "invalid UTF-8 at byte {offset} (0x{byte:02x}); save the file as UTF-8 "
-                "(iconv -f WINDOWS-1256 -t UTF-8 converts an old Arabic file)"
-            )
-        fault = Fault(
-            "not-text",
-            message,
-            Span(start, start + 1),
-            {"offset": error.start, "byte": data[error.start]},
-        )
-        return Source(name, stand_in, (fault,))
+        return _undecodable(name, data, error)
     nul_at = text.find("\0")
+    # Some formats that are no text begin like one.
+    if nul_at >= 0 or text.startswith(("%PDF-", "{\\rtf")):
+        from brief_cli.text.encoding import foreign
+
+        if (sentence := foreign(data)) is not None:
+            return _not_text(name, *sentence)
     if nul_at >= 0:
         fault = Fault(
             "not-text",
@@ -106,3 +96,29 @@ def decode(name: str, data: bytes) -> Source:
         )
         return Source(name, text, (fault,))
     return Source(name, text)
+
+
+def _undecodable(name: str, data: bytes, error: UnicodeDecodeError) -> Source:
+    from brief_cli.text.encoding import foreign, seems
+
+    if (sentence := foreign(data)) is not None:
+        return _not_text(name, *sentence)
+    # Only the text up to the first fault is known; the rest would be guessed.
+    known = data[: error.start].decode("utf-8")
+    if b"\0" in data[:8192]:
+        message = "this is a binary file, not text; a briefing is UTF-8 Markdown"
+        return _not_text(name, message, {}, known)
+    if (sentence := seems(data)) is not None:
+        return _not_text(name, *sentence, known)
+    message = (
+        "invalid UTF-8 at byte {offset} (0x{byte:02x}); save the file as UTF-8 "
+        "(iconv -f WINDOWS-1256 -t UTF-8 converts an old Arabic file)"
+    )
+    params = {"offset": error.start, "byte": data[error.start]}
+    return _not_text(name, message, params, known)
+
+
+def _not_text(name: str, message: str, params: Mapping[str, object], known: str = "") -> Source:
+    """Return a source whose text is what is known of it, and a stand-in that the fault is at."""
+    fault = Fault("not-text", message, Span(len(known), len(known) + 1), params)
+    return Source(name, known + "\ufffd", (fault,))

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from brief_cli.console import completion
-from brief_cli.console.inputs import SCHEMA_ENDINGS, catalogue, catalogue_with, configuration
+from brief_cli.console.inputs import SCHEMA_ENDINGS, catalogue, configuration
 from brief_cli.console.options import ConfigFile, UiLang
-from brief_cli.console.output import fail, hint, put, rule_hint, tell
+from brief_cli.console.output import WRONG_USAGE, put, tell
 from brief_cli.console.world import interface_language
 
 EXAMPLES = (
@@ -32,35 +32,37 @@ def check(
     config: ConfigFile = None,
 ) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
-    from brief_cli.diagnostic import say
-    from brief_cli.rules.table import find_rule, nearest_rule
-    from brief_cli.schema.error import SchemaError
+    from brief_cli.diagnostic import Unusable, hint, say
+    from brief_cli.rules.table import find_rule, unknown_rule
+    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.files import require_readable
     from brief_cli.text.visible import visible
 
-    failed = False
+    settings = configuration(config)
     language = interface_language()
-    for name in names or catalogue(configuration(config)).names():
-        known = catalogue_with(configuration(config), name)
-        own = Path(name).stem if name.endswith(SCHEMA_ENDINGS) else name
+    status = 0
+    for name in names or catalogue(settings).names():
+        # Each is judged for itself, whatever is wrong with the others.
+        files = [Path(name)] if name.endswith(SCHEMA_ENDINGS) else []
+        own = files[0].stem if files else name
+        known = Catalogue((*settings.schema_path, *(file.parent for file in files)), files)
         try:
-            schema = known.get(own)
-        except SchemaError as error:
-            failed = True
-            for problem in error.problems:
-                put(f"{visible(problem.text(language))}\n")
-            continue
-        if schema is None:
-            fail("no schema “{name}”; {hint}", name=name, hint=hint(name, known.names()))
-        for code in schema.rules:
-            if find_rule(code) is None:
-                failed = True
-                why = say(
-                    "{option}: no rule “{code}”; {hint}",
-                    option="rules",
-                    code=code,
-                    hint=rule_hint(nearest_rule(code)),
-                )
-                put(f"{visible(schema.path)}:1:1: {why.text(language)}\n")
-        if not failed:
+            require_readable(files)
+        except Unusable as error:
+            problems, worst = error.problems, WRONG_USAGE
+        else:
+            if own not in known.names():
+                why = say("no schema “{name}”; {hint}", name=name, hint=hint(own, known.names()))
+                tell("{program}: {why}", program="brief", why=why)
+                status = WRONG_USAGE
+                continue
+            problems = known.problems(
+                own, lambda code: None if find_rule(code) else unknown_rule(code)
+            )
+            worst = int(bool(problems))
+        for problem in problems:
+            put(f"{visible(problem.text(language))}\n")
+        if not problems:
             tell("{name}: ok", name=name)
-    sys.exit(int(failed))
+        status = max(status, worst)
+    sys.exit(status)

@@ -12,8 +12,8 @@ def unreadable_file(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A file that cannot be read.
 
     ## Why
-    A file that is missing, is a folder or a device, is a broken link or may not be read cannot be
-    shown to be complete.
+    A file that is missing, is a folder, a pipe or a device, is a broken link or may not be read
+    cannot be shown to be complete.
 
     ## Bad
     ```console
@@ -30,12 +30,14 @@ def not_text(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
     ## Why
     A briefing is UTF-8. Arabic files from older systems are often Windows-1256 and come out as
-    nonsense wherever UTF-8 is expected. NUL characters mean a binary or a damaged file.
+    nonsense wherever UTF-8 is expected; some editors save UTF-16. What the file is, is said as far
+    as it can be told: an encoding with the command that converts it, a packed file, a document of
+    another program. NUL characters mean a binary or a damaged file.
 
     ## Bad
     ```console
     $ brief lint old.md
-    old.md:3:8: error P002 invalid UTF-8 at byte 41 (0xc7); save the file as UTF-8 …
+    old.md:3:8: error P002 this file seems to be WINDOWS-1256; save it as UTF-8 (iconv -f WINDOWS-1256 -t UTF-8 converts it)
     ```
     """
     yield from faults(briefing, "not-text")

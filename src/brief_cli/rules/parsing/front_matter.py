@@ -9,11 +9,13 @@ from brief_cli.schema.briefing import Briefing
 
 @rule("P003", "missing-front-matter", severity=Severity.ERROR)
 def missing_front_matter(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A file named outright that has no front matter.
+    """A file named outright without front matter, or front matter that does not come first.
 
     ## Why
     Without front matter nothing says what kind of briefing this is. Below a folder such files are
-    passed over; one that was named was meant.
+    passed over; one that was named was meant. White space, an invisible character or a comment
+    before the first `---` hides the front matter from every reader of Markdown, so that it is told
+    in a folder too.
 
     ## Bad
     ```markdown
