@@ -1,5 +1,6 @@
 """Text through a pager that keeps colours and links."""
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -27,14 +28,13 @@ def page(lines: Iterable[str], start: str, end: str) -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
-        with subprocess.Popen(command, stdin=subprocess.PIPE, env=env) as pager:
-            if pager.stdin is not None:
-                try:
-                    for line in lines:
-                        pager.stdin.write(f"{line}\n".encode())
-                    pager.stdin.close()
-                except BrokenPipeError:
-                    pass
+        # Not as a context: its end would close a pipe that nobody reads, and fail at it again.
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=env)
+        assert pager.stdin is not None
+        with contextlib.suppress(BrokenPipeError), pager.stdin:
+            for line in lines:
+                pager.stdin.write(f"{line}\n".encode())
+        pager.wait()
     finally:
         signal.signal(signal.SIGINT, before)
         put(end)
