@@ -7,7 +7,7 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check pytest test-pythons docs bench fuzz clean
+.PHONY: demo test check pytest messages test-pythons docs bench fuzz clean
 CONSUMERS := tests/reporters/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
@@ -25,8 +25,8 @@ demo: $(VENV)/.installed
 test: check pytest
 
 check: $(VENV)/.installed-dev
-	$(BIN)/ruff format --check src tests bench docs
-	$(BIN)/ruff check src tests bench docs
+	$(BIN)/ruff format --check src tests bench docs tools hatch_build.py
+	$(BIN)/ruff check src tests bench docs tools hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -47,6 +47,11 @@ test-pythons:
 	  .venv-$$version/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' || exit 1; \
 	  .venv-$$version/bin/python -m pytest -n auto || exit 1; \
 	done
+
+# After a change of what is said: the catalogues brought up to date with the code, and compiled.
+messages: $(VENV)/.installed-dev
+	$(BIN)/python tools/messages.py extract
+	$(BIN)/python tools/messages.py compile
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/make_schemas.py

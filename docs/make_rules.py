@@ -1,64 +1,65 @@
-"""Write the rule pages: `python docs/make_rules.py`. A test fails when they are stale."""
+"""Write the lists of the rules: `python docs/make_rules.py`. A test fails when they are stale.
+
+The pages of the rules themselves, `rules/<language>/CODE-name.md`, are written by people.
+"""
 
 import json
 from pathlib import Path
 
-from brief_cli.rules.rule import Rule
+from brief_cli.messages.catalogue import catalogue
+from brief_cli.reports.words import APPLICABILITIES, SEVERITIES
+from brief_cli.rules.pages import summary_of
 from brief_cli.rules.table import RULES
 
-HERE = Path(__file__).parent / "rules"
-FALSE_ALARMS = HERE / "false-alarms.json"
+DOCS = Path(__file__).parent
+FALSE_ALARMS = DOCS / "rules" / "false-alarms.json"
 FAMILIES = {
-    "P": "The file can be read",
-    "M": "Metadata",
-    "S": "Sections",
-    "D": "Dates",
-    "N": "Notices and provenance",
-    "T": "Typography",
-    "B": "Bidi safety and invisible characters",
-    "L": "Language",
-    "A": "Analytic tradecraft",
+    "P": ("The file can be read", "قراءة الملف"),
+    "M": ("Metadata", "البيانات"),
+    "S": ("Sections", "الأقسام"),
+    "D": ("Dates", "التواريخ"),
+    "N": ("Notices and provenance", "التنويهات والمصادر"),
+    "T": ("Typography", "الكتابة والترقيم"),
+    "B": ("Bidi safety and invisible characters", "سلامة الاتجاه والمحارف الخفية"),
+    "L": ("Language", "اللغة"),
+    "A": ("Analytic tradecraft", "أصول التحليل"),
 }
+HEADS = {
+    "en": ("Rules", "`brief rule CODE` shows the same in the terminal.", "code | name | severity | fix | finds"),
+    "ar": ("القواعد", "يعرض `brief rule CODE` صفحة القاعدة في الطرفية.", "الرمز | الاسم | الخطورة | الإصلاح | ما تجده"),
+}  # fmt: skip
 
 
-def page(rule: Rule, figures: dict[str, dict[str, float]]) -> str:
-    """Return the page of a rule."""
-    fix = f"{rule.fixable.value} fix" if rule.fixable else "no fix"
-    arabic = f'<p dir="rtl" lang="ar">{rule.summary_in("ar")}</p>'
-    text = (
-        f"# {rule.code} {rule.name}\n\n*{rule.severity.value}, {fix}*\n\n{arabic}\n\n"
-        f"{rule.documentation}\n"
-    )
-    text = text.replace("```markdown escaped", "```markdown").replace("```console", "```text")
-    figure = figures.get(rule.code)
-    if figure:
-        text += (
-            "\n## In prose that nobody wrote for this project\n"
-            f"{figure['per_thousand_words']:.2f} findings in a thousand words "
-            f"({figure['findings']:.0f} in all); see [false alarms](README.md#false-alarms).\n"
-        )
-    return text
-
-
-def index(figures: dict[str, dict[str, float]]) -> str:
-    """Return the list of all rules."""
-    lines = ["# Rules", "", "`brief rule CODE` shows the same in the terminal.", ""]
-    for family, title in FAMILIES.items():
+def index(language: str, folder: str) -> str:
+    """Return the list of all rules in a language; `folder` is where their pages are from there."""
+    place = ("en", "ar").index(language)
+    title, note, columns = HEADS[language]
+    lines = [f"# {title}", "", note, ""]
+    for family, names in FAMILIES.items():
         lines += [
-            f"## {family}: {title}",
+            f"## {family}: {names[place]}",
             "",
-            "| code | name | severity | fix | finds |",
+            f"| {columns} |",
             "| --- | --- | --- | --- | --- |",
         ]
         for rule in RULES:
             if rule.family == family:
-                fix = rule.fixable.value if rule.fixable else "–"
+                fix = catalogue(language).singular(APPLICABILITIES[rule.fixable].template)
+                severity = catalogue(language).singular(SEVERITIES[rule.severity].template)
+                link = f"[{rule.code}]({folder}{rule.code}-{rule.name}.md)"
                 lines.append(
-                    f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.value} | {fix} | {rule.summary} |"
+                    f"| {link} | {rule.name} | {severity} | {fix} | {summary_of(rule, language)} |"
                 )
         lines.append("")
-    lines += ["## False alarms", ""]
-    lines += [
+    return "\n".join(lines)
+
+
+def false_alarms() -> str:
+    """Return what was measured on prose that nobody wrote for this project."""
+    figures = json.loads(FALSE_ALARMS.read_text(encoding="utf-8"))
+    lines = [
+        "## False alarms",
+        "",
         "`python bench/false_alarms.py` lints prose out of Debian packages (catalogues of translations, Arabic,",
         "Persian and English) that is no briefing, and counts. Each figure below was read: what",
         "was wrong about a rule was mended first. The texts are not kept here.",
@@ -71,15 +72,14 @@ def index(figures: dict[str, dict[str, float]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def pages() -> dict[str, str]:
-    """Return every page by its file name."""
-    figures = json.loads(FALSE_ALARMS.read_text()) if FALSE_ALARMS.is_file() else {}
+def pages() -> dict[Path, str]:
+    """Return the lists by their files."""
     return {
-        "README.md": index(figures),
-        **{f"{rule.code}.md": page(rule, figures) for rule in RULES},
+        DOCS / "rules" / "README.md": f"{index('en', 'en/')}\n{false_alarms()}",
+        DOCS / "ar" / "rules.md": index("ar", "../rules/ar/"),
     }
 
 
 if __name__ == "__main__":
-    for name, text in pages().items():
-        (HERE / name).write_text(text, encoding="utf-8")
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")

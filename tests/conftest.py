@@ -10,6 +10,7 @@ from hypothesis import settings
 from brief_cli.console.world import cache_folder
 from brief_cli.lint.engine import Linter
 from brief_cli.lint.word_list import word_list
+from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from brief_cli.rules.rule import Context
 from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
@@ -59,3 +60,8 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if base.name.startswith("popen-") else base) / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+
+
+def without_isolation(text: str) -> str:
+    """Return what is said without the marks that keep values in their place."""
+    return text.replace(FIRST_STRONG_ISOLATE, "").replace(POP_ISOLATE, "")

@@ -1,12 +1,11 @@
 """What is wrong, at its place: with a briefing (a diagnostic), or with what is needed to check one."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
+from brief_cli.messages.message import Message, Refusal, say
 from brief_cli.text.edit import Edit
-from brief_cli.text.nearest import nearest
-from brief_cli.text.reading import ReadError
 from brief_cli.text.span import Span
 
 
@@ -28,65 +27,6 @@ class Applicability(Enum):
 
     SAFE = "safe"
     UNSAFE = "unsafe"
-
-
-@dataclass(frozen=True)
-class Message:
-    """A sentence for a person: an English template, the key to its translations, and its values."""
-
-    template: str
-    params: Mapping[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.text("en")
-
-    def text(self, language: str) -> str:
-        """Return the sentence in `ar`, or else in English."""
-        template, params = self.template, self.params
-        if language == "ar":
-            from brief_cli.language.arabic import MESSAGES
-
-            template = MESSAGES.get(template, template)
-            # What a file could not be read for comes from reading, as a plain text.
-            params = {
-                name: MESSAGES.get(str(value), value) if name in ("reason", "what") else value
-                for name, value in params.items()
-            }
-        values = {
-            name: value.text(language) if isinstance(value, Message) else value
-            for name, value in params.items()
-        }
-        return template.format(**values) if values else template
-
-
-def say(template: str, **params: object) -> Message:
-    """Return a message; `{name}` in the template stands for the value of `name`."""
-    return Message(template, params)
-
-
-def hint(name: str, known: Iterable[str]) -> Message:
-    """Return a question for the known name nearest to one, where there is one, or all of them."""
-    names = list(known)
-    near = nearest(name, names)
-    if near:
-        return say("did you mean “{near}”?", near=near)
-    return say("there are: {known}", known=", ".join(names))
-
-
-class Refusal(Exception):
-    """Nothing can be done with what was given; `reasons` say why, a sentence each."""
-
-    has_places = False
-    """Whether each reason begins with its file and line, so that no name of a program leads."""
-
-    def __init__(self, *reasons: Message) -> None:
-        super().__init__("\n".join(str(reason) for reason in reasons))
-        self.reasons = reasons
-
-
-def unread(error: ReadError) -> Message:
-    """Return the sentence that says why a file cannot be read; its path is not in it."""
-    return say("cannot be read: {reason}", reason=Message(error.reason, error.params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +76,9 @@ class Problem:
 
     def placed(self) -> Message:
         """Return `path:line:column: message`."""
-        return say(
-            "{path}:{line}:{column}: {message}",
-            path=self.path,
-            line=self.line,
-            column=self.column,
-            message=self.message,
-        )
+        # One value, so that in Arabic too it is read from path to column.
+        place = f"{self.path}:{self.line}:{self.column}"
+        return say("{place}: {message}", place=place, message=self.message)
 
     def text(self, language: str) -> str:
         """Return `path:line:column: message`, the message in `ar`, or else in English."""

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.console.importing import JOURNAL
-from tests.conftest import ROOT
+from tests.conftest import ROOT, without_isolation
 from tests.ingest.test_cases import HERE
 from tests.terminal_session import Session
 
@@ -26,7 +26,7 @@ def test_the_briefing_goes_to_standard_output_and_what_is_unsure_to_standard_err
 def test_a_file_is_written_and_the_report_says_what_is_unsure_first(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     result = runner.invoke(app, ["import", str(SEED), "-o", str(path), "--report", "text"])
-    lines = result.stdout.splitlines()
+    lines = without_isolation(result.stdout).splitlines()
     assert lines[1].startswith("  concluded: unsure: derived translation.from = en")
     assert "  line 4: heading summary = ملخص تنفيذي" in lines
     again = runner.invoke(app, ["import", str(SEED), "-o", str(path)])

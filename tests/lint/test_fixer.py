@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity
 from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.edit import Edit

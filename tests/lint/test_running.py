@@ -207,11 +207,11 @@ def test_watch_checks_again_at_each_change(tmp_path: Path) -> None:
     try:
         assert "T501" in _until(ours, "watching; Ctrl-C ends")
         path.write_text(f"{head}نص، نص.\n", encoding="utf-8")
-        assert "no diagnostics in 1 briefing" in _until(ours, "watching; Ctrl-C ends")
+        assert "no findings in 1 briefing" in _until(ours, "watching; Ctrl-C ends")
         (tmp_path / "b.md").write_text(f"{head}نص ; نص.\n", encoding="utf-8")
         assert "T502" in _until(ours, "watching; Ctrl-C ends")
         (tmp_path / "brief.toml").write_text('ignore = ["T502", "T504"]\n')
-        assert "no diagnostics in 2 briefings" in _until(ours, "watching; Ctrl-C ends")
+        assert "no findings in 2 briefings" in _until(ours, "watching; Ctrl-C ends")
         run.send_signal(signal.SIGINT)
         assert run.wait(timeout=20) == -signal.SIGINT
     finally:

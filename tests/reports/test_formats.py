@@ -13,9 +13,10 @@ from sarif_pydantic import Sarif
 from typer.testing import CliRunner
 
 from brief_cli.app import app
+from brief_cli.rtl.layout import lay_out
 from brief_cli.text.edit import Edit, apply_edits
 from brief_cli.text.span import Span
-from tests.conftest import EXAMPLE, ROOT
+from tests.conftest import EXAMPLE, ROOT, without_isolation
 
 HERE = Path(__file__).parent
 CONSUMERS = HERE / "consumers"
@@ -197,7 +198,7 @@ def test_github_commands_are_those_of_its_toolkit(archive: Path) -> None:
         ["node", "actions.mjs"], cwd=CONSUMERS, input=json.dumps(annotations),
         capture_output=True, check=True, text=True,
     )  # fmt: skip
-    ours, theirs = _report("github").splitlines(), done.stdout.splitlines()
+    ours, theirs = without_isolation(_report("github")).splitlines(), done.stdout.splitlines()
     visible = [line for line in zip(ours, theirs, strict=True) if "⟦" not in line[0]]
     assert len(visible) > 20
     assert all(mine == other for mine, other in visible)
@@ -228,3 +229,35 @@ def test_statistics_and_status(archive: Path) -> None:
     assert counted.stdout.splitlines()[0].split() == ["2", "T501", "latin-comma", "2", "fixable"]
     assert runner.invoke(app, ["lint", "--exit-zero", "sub"]).exit_code == 0
     assert runner.invoke(app, ["lint", "--exit-zero", "--select", "X9", "."]).exit_code == 2
+
+
+MIXED = (
+    "---\nschema: base\ntitle: عنوان\nlang: ar\n---\n\nعقد الاجتماع في 31 فبراير 2024 في أستانا.\n"
+)
+
+
+def _said(format_: str, language: str, tmp_path: Path) -> str:
+    path = tmp_path / "a.md"
+    path.write_text(MIXED, encoding="utf-8")
+    options = ["--format", format_, "--ui-lang", language, "--select", "D306", "--no-cache"]
+    return runner.invoke(app, ["lint", *options, str(path)]).stdout
+
+
+@pytest.mark.parametrize("name", ["concise", "github"])
+def test_a_date_is_isolated_in_an_english_sentence_for_people(name: str, tmp_path: Path) -> None:
+    assert "“\u206831 فبراير 2024\u2069” is no date" in _said(name, "en", tmp_path)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_date_is_laid_out_as_it_was_written(language: str, tmp_path: Path) -> None:
+    shown = _said("human", language, tmp_path)
+    assert lay_out("31 فبراير 2024", 80, 1)[0].text in shown.splitlines()[1]
+    assert not {"\u2066", "\u2067", "\u2068", "\u2069"} & set(shown)
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "junit", "gitlab", "rdjson"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_programs_get_no_isolates(name: str, language: str, tmp_path: Path) -> None:
+    shown = _said(name, language, tmp_path)
+    assert "31 فبراير 2024" in shown
+    assert not {"\u2066", "\u2067", "\u2068", "\u2069"} & set(shown)

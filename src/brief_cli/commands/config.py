@@ -40,9 +40,8 @@ def config(
     The result is a configuration file itself.
     """
     from brief_cli.config.keys import KEYS, json_schema
-    from brief_cli.diagnostic import say
+    from brief_cli.messages.message import say
     from brief_cli.text.kept import kept_in
-    from brief_cli.text.visible import visible
 
     if schema:
         put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
@@ -61,9 +60,9 @@ def config(
         "what is kept between runs: {files} files, {size} MB, in {folder}",
         files=kept.files,
         size=f"{kept.size / 1_000_000:.1f}",
-        folder=visible(kept.folder),
+        folder=kept.folder,
     )
-    put(f"# {say_kept.text(language)}\n")
+    put(f"# {say_kept.shown(language)}\n")
 
 
 def _shown(path: Path) -> str:

@@ -18,6 +18,7 @@ from brief_cli.console.inputs import (
 )
 from brief_cli.console.options import ConfigFile, Force, SchemaName, SetValues, UiLang, one_of
 from brief_cli.console.output import fail
+from brief_cli.text.template import Template
 
 REPORTS = ("text", "json")
 """How the account of an import is written."""
@@ -26,7 +27,7 @@ EXAMPLES = (
     ("A saved page, with a question for what is unsure", "brief import page.html -o visit.md -i"),
     ("Many; run it again to go on", "brief import scraped/ --out-dir archive/"),
 )
-_RESULT = "Result"
+_RESULT = Template("Result")
 
 
 def import_(

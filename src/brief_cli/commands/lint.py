@@ -10,6 +10,7 @@ from brief_cli.console import completion
 from brief_cli.console.inputs import STANDARD_INPUT, day
 from brief_cli.console.options import ConfigFile, SchemaFiles, Today, UiLang, one_of
 from brief_cli.reports.formats import FORMATS
+from brief_cli.text.template import Template
 
 LEVELS = ("error", "warning", "info")
 """Severities."""
@@ -20,7 +21,8 @@ EXAMPLES = (
 )  # fmt: skip
 LEFT_OUT = {"--changed": "HEAD"}
 
-_WHAT, _RULES, _FIXING, _OUTPUT, _SPEED = "What to check", "Rules", "Fixing", "Output", "Speed"
+_WHAT, _RULES, _FIXING = Template("What to check"), Template("Rules"), Template("Fixing")
+_OUTPUT, _SPEED = Template("Output"), Template("Speed")
 
 
 def lint(
@@ -133,9 +135,9 @@ def lint(
         str | None,
         typer.Option(
             "--format",
-            metavar="FORMAT",
+            metavar="|".join(FORMATS),
             parser=one_of("--format", FORMATS),
-            help=f"Report as {', '.join(FORMATS)}; human at a terminal, concise elsewhere.",
+            help="Report as this; human at a terminal, concise elsewhere.",
             autocompletion=completion.of(FORMATS),
             rich_help_panel=_OUTPUT,
         ),

@@ -24,6 +24,7 @@ from brief_cli.console.options import (
 )
 from brief_cli.console.output import fail, put, tell
 from brief_cli.console.world import can_ask, interface_language, now, terminal, today
+from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
     from brief_cli.schema.catalogue import Catalogue
@@ -37,7 +38,7 @@ EXAMPLES = (
         'brief new visit.md --schema news-brief --lang en --set "source.name=The Gazette"',
     ),
 )
-_METADATA = "Metadata"
+_METADATA = Template("Metadata")
 
 
 def new(

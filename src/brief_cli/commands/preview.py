@@ -10,6 +10,7 @@ from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME, day
 from brief_cli.console.options import ConfigFile, SchemaFiles, UiLang, one_of
 from brief_cli.console.output import fail, put, put_error
 from brief_cli.console.world import cache_folder, terminal
+from brief_cli.text.template import Template
 
 BIDI = ("auto", "visual", "words", "terminal", "off")
 """Who puts the text in visual order."""
@@ -21,7 +22,7 @@ EXAMPLES = (
     ("As a page", "brief preview visit.md --to html > visit.html"),
 )
 _LONGEST_LINE = 1_000_000
-_TERMINAL = "Terminal"
+_TERMINAL = Template("Terminal")
 
 
 def preview(

@@ -25,7 +25,7 @@ def rule(
     ui_lang: UiLang = None,
 ) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""
-    from brief_cli.reports.rule_page import rule_page
+    from brief_cli.console.rule_page import rule_page
     from brief_cli.rules.table import find_rule, unknown_rule
 
     found = find_rule(code)

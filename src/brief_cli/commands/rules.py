@@ -13,6 +13,7 @@ EXAMPLES = (
 def rules(ui_lang: UiLang = None) -> None:
     """List all rules: code, name, severity, whether there is a fix, and what they find."""
     from brief_cli.lint.word_list import word_list
+    from brief_cli.rules.pages import summary_of
     from brief_cli.rules.table import RULES
 
     width = max(len(known.name) for known in RULES)
@@ -21,7 +22,7 @@ def rules(ui_lang: UiLang = None) -> None:
     for known in RULES:
         needs_words = known.code in ("L702", "L703") and not has_words
         off = " (off: pip install 'brief-cli[language]')" if needs_words else ""
-        summary = known.summary_in(language)
+        summary = summary_of(known, language)
         fix = known.fixable.value if known.fixable else "-"
         put(
             f"{known.code}  {known.name:<{width}}  {known.severity.value:<7}  {fix:<6}  {summary}{off}\n"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from brief_cli.diagnostic import Problem, Unusable
 
+MAX_SIZE = 1_000_000
+"""Bytes: a configuration is written by hand."""
 OWN, PROJECT = "brief.toml", "pyproject.toml"
 """The names of configuration files; in the second it is the table `[tool.brief]`."""
 
@@ -54,6 +56,8 @@ class Config:
     baseline: str = ""
     """The absolute path of the file of what was there before; empty for none."""
     timezone: str = "UTC"
+    ui_lang: str = ""
+    """The language of messages; empty for that of the locale."""
     max_file_size: int = 10_000_000
     """Bytes."""
     origins: Mapping[str, Path] = field(default_factory=dict)

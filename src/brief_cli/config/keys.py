@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from brief_cli.diagnostic import Message, say
+from brief_cli.messages.catalogue import languages
+from brief_cli.messages.message import Message, say
 
 LEVELS = ("error", "warning", "info", "off")
 _WORDS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
@@ -111,6 +112,12 @@ def _boolean(value: object, _: Path, wrong: Wrong) -> bool:
     return value is True
 
 
+def _language(value: object, _: Path, wrong: Wrong) -> str:
+    if value not in ("", *languages()):
+        wrong(say("one of {known} is due", known=", ".join(languages())))
+    return str(value)
+
+
 def _timezone(value: object, _: Path, wrong: Wrong) -> str:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -174,6 +181,12 @@ KEYS = (
         "The file of what was there before, which is hidden; --write-baseline writes it.",
         {"type": "string", "default": ""},
         _file,
+    ),
+    Key(
+        "ui-lang",
+        "The language of messages; the locale's unless set.",
+        {"enum": ["", *languages()], "default": ""},
+        _language,
     ),
     Key(
         "timezone",

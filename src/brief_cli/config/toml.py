@@ -5,16 +5,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brief_cli.config.config import PROJECT, ConfigError
-from brief_cli.diagnostic import Message, Problem, say, unread
+from brief_cli.config.config import MAX_SIZE, PROJECT, ConfigError
+from brief_cli.diagnostic import Problem
+from brief_cli.messages.message import Message, say, unread
 from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.source import BOM, Source, decode
 
 if TYPE_CHECKING:
     from brief_cli.config.places import Place, Way
-
-MAX_SIZE = 1_000_000
-"""Bytes: a configuration is written by hand."""
 
 
 class TomlFile:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from brief_cli.console.inputs import STDIN_NAME
 from brief_cli.console.output import fail
 from brief_cli.lint.baseline import Baseline, BaselineError, folder_of, read_baseline
+from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.text.source import Source
 
-_NOWHERE = (
+_NOWHERE = Template(
     "--write-baseline: say where it goes, with --baseline FILE or with “baseline” in the "
     "configuration"
 )

@@ -170,12 +170,13 @@ def _values(field: "Field", schema: "Schema") -> Iterable[str]:
 @_completion
 def rules(_ctx: typer.Context, typed: str) -> Iterator[Offer]:
     """Offer the rules: by their codes, or by their names where a name is begun."""
+    from brief_cli.rules.pages import summary_of
     from brief_cli.rules.table import RULES
 
     language = interface_language()
     for rule in RULES:
         named = typed[:1].islower()
-        yield (rule.name if named else rule.code), rule.summary_in(language)
+        yield (rule.name if named else rule.code), summary_of(rule, language)
 
 
 @_completion

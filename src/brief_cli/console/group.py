@@ -48,7 +48,7 @@ class Group(TyperGroup):
         name = args[0]
         if name in self.places or name.startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        from brief_cli.diagnostic import hint, say
+        from brief_cli.messages.message import hint, say
 
         error = BadValue(say("no command {name}; {hint}", name=name, hint=hint(name, self.places)))
         error.ctx = ctx
@@ -76,7 +76,7 @@ class Group(TyperGroup):
             tell_usage(error)
             sys.exit(error.exit_code)
         except Exception as error:
-            from brief_cli.diagnostic import Refusal
+            from brief_cli.messages.message import Refusal
 
             if not isinstance(error, Refusal):
                 raise

@@ -5,6 +5,17 @@ from typing import Any
 
 from brief_cli.console.options import GENERAL
 from brief_cli.console.world import interface_language, terminal
+from brief_cli.messages.catalogue import catalogue
+from brief_cli.text.template import Template
+
+COMMANDS, ARGUMENTS = Template("Commands"), Template("Arguments")
+OPTIONS, EXAMPLES = Template("Options"), Template("Examples")
+OF_LIBRARY = (
+    Template("Show this message and exit."),
+    Template("Install completion for the current shell."),
+    Template("Show completion for the current shell, to copy it or customize the installation."),
+)
+"""What Typer says of its own options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ def help_page(command: Any, context: Any) -> str:
     page = help_of(command, context)
     language = interface_language()
     # Where lines are ordered by somebody else, a frame would be ordered with them.
-    framed = language != "ar" or (screen.is_terminal and screen.bidi.mode.is_ours)
+    is_rtl = catalogue(language).is_right_to_left
+    framed = not is_rtl or (screen.is_terminal and screen.bidi.mode.is_ours)
     return drawn(page, screen, language) if framed else plain(page, screen, language)
 
 
@@ -57,25 +69,25 @@ def help_of(command: Any, context: Any) -> Help:
     panels: dict[str, list[Entry]] = {}
     summaries = getattr(command, "summaries", None)
     if summaries is not None:
-        panels["Commands"] = [Entry(*each) for each in summaries().items()]
+        panels[COMMANDS] = [Entry(*each) for each in summaries().items()]
     for param in command.get_params(context):
         if param.param_type_name == "argument":
             entry = Entry(param.metavar, param.help or "")
-            panels.setdefault("Arguments", []).append(entry)
+            panels.setdefault(ARGUMENTS, []).append(entry)
         elif not param.hidden:
             # The options of the library (help, completion) have no panel of their own to choose.
             of_library = {"--help", "--install-completion", "--show-completion"}.intersection(
                 param.opts
             )
-            heading = GENERAL if of_library else param.rich_help_panel or "Options"
+            heading = GENERAL if of_library else param.rich_help_panel or OPTIONS
             panels.setdefault(heading, []).append(_option(param, context))
     if GENERAL in panels:
         panels[GENERAL] = panels.pop(GENERAL)
     shown = [Panel(heading, tuple(entries)) for heading, entries in panels.items()]
     if command.examples:
         examples = tuple(Entry(line, what) for what, line in command.examples)
-        shown.append(Panel("Examples", examples, is_examples=True))
-    arguments = [entry.written for entry in panels.get("Arguments", ())]
+        shown.append(Panel(EXAMPLES, examples, is_examples=True))
+    arguments = [entry.written for entry in panels.get(ARGUMENTS, ())]
     words = "COMMAND [ARGS]..." if summaries else " ".join(arguments)
     usage = f"{context.command_path} [OPTIONS] {words}".rstrip()
     return Help(usage, tuple(paragraphs(command.help or "")), tuple(shown))

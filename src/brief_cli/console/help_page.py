@@ -3,17 +3,20 @@
 import re
 
 from brief_cli.console.help import Entry, Help, Panel
-from brief_cli.language.arabic_help import HELP
+from brief_cli.messages.catalogue import catalogue
+from brief_cli.messages.isolation import left_to_right as isolated
 from brief_cli.preview.inline import StyledText
 from brief_cli.preview.paragraph import styled_rows
 from brief_cli.preview.rows import Piece, Row, Segment, blank_row
 from brief_cli.preview.screen import screen_lines
 from brief_cli.preview.typesetting import Typesetting
-from brief_cli.reports.aligned import aligned, isolated
+from brief_cli.reports.aligned import aligned
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
+from brief_cli.text.template import Template
 
+USAGE, DEFAULT = Template("Usage"), Template("default")
 WIDEST = 100
 """Cells of the widest page: longer lines are hard to read."""
 _NARROWEST = 40
@@ -32,7 +35,7 @@ def drawn(page: Help, terminal: Terminal, language: str) -> str:
 
 def plain(page: Help, terminal: Terminal, language: str) -> str:
     """Return a page as paragraphs: for a pipe, or a terminal that orders the text by itself."""
-    lines = [(0, f"{worded('Usage', language)}: {isolated(page.usage)}")]
+    lines = [(0, f"{worded(USAGE, language)}: {isolated(page.usage)}")]
     for paragraph in page.paragraphs:
         lines += [(0, ""), (0, worded(paragraph, language))]
     for panel in page.panels:
@@ -46,7 +49,7 @@ def plain(page: Help, terminal: Terminal, language: str) -> str:
 
 def worded(text: str, language: str) -> str:
     """Return a text of help in a language; as it is where it is a value."""
-    return HELP.get(text, text) if language == "ar" else text
+    return catalogue(language).singular(text)
 
 
 def _purpose(entry: Entry, language: str) -> str:
@@ -54,7 +57,7 @@ def _purpose(entry: Entry, language: str) -> str:
     if not entry.default:
         return purpose
     default = worded(entry.default, language)
-    return f"{purpose} ({worded('default', language)}: {default})"
+    return f"{purpose} ({worded(DEFAULT, language)}: {default})"
 
 
 class _Drawing:
@@ -62,12 +65,12 @@ class _Drawing:
 
     def __init__(self, terminal: Terminal, language: str, mode: Mode) -> None:
         self.language = language
-        self.rtl = language == "ar"
+        self.rtl = catalogue(language).is_right_to_left
         self.setting = Typesetting(mode, int(self.rtl), language, graphemes=terminal.graphemes)
 
     def rows(self, page: Help, width: int) -> list[Row]:
         head = StyledText()
-        head.add(f"{worded('Usage', self.language)}: ", ("label",))
+        head.add(f"{worded(USAGE, self.language)}: ", ("label",))
         head.add(isolated(page.usage) if self.rtl else page.usage, ("strong",))
         rows = self._inset(self._set(head, width - 2), width)
         for paragraph in page.paragraphs:

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from brief_cli.console.output import fail, tell
 from brief_cli.console.progress import progress
-from brief_cli.console.world import interface_language
-from brief_cli.diagnostic import say, unread
 from brief_cli.ingest.job import ImportFailed, Job
+from brief_cli.messages.message import listed, say, unread
 from brief_cli.text.reading import Missing, ReadError, read_file
 
 if TYPE_CHECKING:
-    from brief_cli.diagnostic import Message
+    from brief_cli.messages.message import Message
 
 _ENDINGS = (".txt", ".html", ".htm", ".md")
 JOURNAL = ".brief-import.jsonl"
@@ -190,6 +189,4 @@ def _summary(written: int, passed: int, failed: list[Outcome], unsure: list[Outc
         parts.append(say("{count} to look at", count=len(unsure)))
     if failed:
         parts.append(say("{count} failed", count=len(failed)))
-    language = interface_language()
-    comma = "، " if language == "ar" else ", "
-    tell("{summary}", language, summary=comma.join(part.text(language) for part in parts))
+    tell("{summary}", summary=listed(parts))

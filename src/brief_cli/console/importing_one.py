@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.output import drawn, fail, put, put_error, tell
 from brief_cli.console.world import can_ask, interface_language
-from brief_cli.diagnostic import unread
 from brief_cli.ingest.job import ImportFailed, Job
+from brief_cli.messages.message import unread
 from brief_cli.text.reading import ReadError, read_file
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _account(
         text = json_report(imported, name, encoding, language)
     elif report == "text":
         lines = list(text_report(imported, name, encoding, language))
-        text = drawn(lines, language, at_terminal=stream.isatty())
+        text = drawn(lines, at_terminal=stream.isatty(), language=language)
     else:
         unsure = len(imported.account.unsure())
         if unsure:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_cli.console import world
 from brief_cli.console.output import fail
-from brief_cli.diagnostic import hint
+from brief_cli.messages.message import hint
 
 if TYPE_CHECKING:
     from brief_cli.config.config import Config

@@ -147,7 +147,7 @@ class Linting:
     def _summarise(self, summary: Summary) -> None:
         if self.report.format == "human" or sys.stdout.isatty():
             language = self.report.language
-            tell("{summary}", language, summary=summary.text(language))
+            tell("{summary}", language, summary=summary.message())
 
 
 def _reporter(report: Report) -> "Reporter":

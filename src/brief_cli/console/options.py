@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from brief_cli.console import completion
-from brief_cli.console.world import UI_LANG, UI_LANGUAGES
+from brief_cli.console.world import UI_LANG
+from brief_cli.messages.catalogue import languages
+from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
-    from brief_cli.diagnostic import Message
+    from brief_cli.messages.message import Message
 
-GENERAL = "General"
+GENERAL = Template("General")
 """The heading of the options that every command has."""
 
 
@@ -36,7 +38,7 @@ def one_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value in values:
             return value
-        from brief_cli.diagnostic import hint, say
+        from brief_cli.messages.message import hint, say
 
         raise BadValue(
             say("{option} {value}: {hint}", option=option, value=value, hint=hint(value, values))
@@ -46,19 +48,19 @@ def one_of(option: str, known: Iterable[str]) -> Callable[[str], str]:
 
 
 def _is_spoken(value: str | None) -> str | None:
-    return value if value is None else one_of(UI_LANG, UI_LANGUAGES)(value)
+    return value if value is None else one_of(UI_LANG, languages())(value)
 
 
 UiLang = Annotated[
     str | None,
     typer.Option(
         UI_LANG,
-        metavar="|".join(UI_LANGUAGES),
+        metavar="|".join(languages()),
         is_eager=True,
         callback=_is_spoken,
         expose_value=False,
         help="Language of messages; the locale's unless given.",
-        autocompletion=completion.of(UI_LANGUAGES),
+        autocompletion=completion.of(languages()),
         rich_help_panel=GENERAL,
     ),
 ]

@@ -1,13 +1,13 @@
 """What is said to a person: results on standard output, talk and refusals on standard error."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from brief_cli.console.world import interface_language, terminal
 
 if TYPE_CHECKING:
-    from brief_cli.diagnostic import Message, Refusal
+    from brief_cli.messages.message import Message, Refusal
 
 WRONG_USAGE = 2
 """The exit status where nothing can be done."""
@@ -35,20 +35,14 @@ def tell(template: str, language: str | None = None, **params: object) -> None:
 
     Args:
         template: English; `{name}` stands for the value of `name`, which may be a message itself.
-        language: of the message, that of the run unless given. Arabic is laid out right to
-            left at a terminal.
+        language: of the message, that of the run unless given. It is laid out right to left at
+            a terminal where it runs so.
         params: the values.
     """
-    from brief_cli.text.visible import visible
+    from brief_cli.messages.message import Message
 
-    chosen = language or interface_language()
-    for line in _message(template, params).text(chosen).splitlines():
-        shown = visible(line)
-        if chosen == "ar" and sys.stderr.isatty():
-            from brief_cli.reports.aligned import aligned
-
-            shown = aligned(shown, terminal(True))
-        put_error(f"{shown}\n")
+    shown = Message(template, params).shown(language or interface_language())
+    put_error(drawn([shown], at_terminal=sys.stderr.isatty(), language=language))
 
 
 def fail(template: str, **params: object) -> NoReturn:
@@ -56,7 +50,9 @@ def fail(template: str, **params: object) -> NoReturn:
 
     `{name}` in the template stands for the value of `name`, which may be a message itself.
     """
-    tell("{program}: {why}", program="brief", why=_message(template, params))
+    from brief_cli.messages.message import Message
+
+    tell("{program}: {why}", program="brief", why=Message(template, params))
     sys.exit(WRONG_USAGE)
 
 
@@ -81,17 +77,21 @@ def _reasons(refusal: "Refusal") -> "Sequence[Message]":
     return refusal.reasons
 
 
-def drawn(lines: Sequence[str], language: str, *, at_terminal: bool) -> str:
-    """Return lines for a stream: right to left at a terminal where they are Arabic."""
-    if language != "ar" or not at_terminal:
+def drawn(lines: Iterable[str], *, at_terminal: bool, language: str | None = None) -> str:
+    """Return lines for a stream; for a terminal they are laid out as a reader sees them.
+
+    Args:
+        lines: in logical order.
+        at_terminal: whether the stream is one.
+        language: that of the run unless given.
+    """
+    from brief_cli.messages.catalogue import catalogue
+
+    if not at_terminal:
         return "".join(f"{line}\n" for line in lines)
-    from brief_cli.reports.aligned import aligned
+    from brief_cli.reports.aligned import aligned, in_one_line
 
     screen = terminal(stream_is_terminal=True)
-    return "".join(f"{aligned(line.strip(), screen)}\n" for line in lines)
-
-
-def _message(template: str, params: Mapping[str, object]) -> "Message":
-    from brief_cli.diagnostic import Message
-
-    return Message(template, params)
+    if catalogue(language or interface_language()).is_right_to_left:
+        return "".join(f"{aligned(line.strip(), screen)}\n" for line in lines)
+    return "".join(f"{in_one_line(line, screen)}\n" for line in lines)

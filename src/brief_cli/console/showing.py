@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief_cli.console.inputs import STANDARD_INPUT, source_of
 from brief_cli.console.output import WRONG_USAGE, fail, put
 from brief_cli.console.world import interface_language, terminal
-from brief_cli.diagnostic import Refusal, hint
+from brief_cli.messages.message import Refusal, hint
 
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
@@ -39,7 +39,6 @@ class Showing:
         from brief_cli.reports.reporter import Destination
         from brief_cli.schema.briefing import read_briefing
         from brief_cli.schema.catalogue import Catalogue
-        from brief_cli.text.visible import visible
 
         language = interface_language()
         source = source_of(self.path, self.config)
@@ -50,7 +49,7 @@ class Showing:
             )
             briefing = read_briefing(source, known_schemas, self.job.particulars.schema)
         except Refusal as error:
-            lines = [visible(reason.text(language)) for reason in error.reasons]
+            lines = [reason.shown(language) for reason in error.reasons]
             return None, lines, WRONG_USAGE
         if not briefing.is_readable:
             concise = ConciseReporter(Destination(language, os.getcwd(), self.screen))

@@ -7,7 +7,7 @@ import typer
 
 from brief_cli.console.options import BadValue
 from brief_cli.console.output import put_error, tell
-from brief_cli.diagnostic import Message, say
+from brief_cli.messages.message import Message, say
 
 
 def tell_usage(error: typer.TyperException) -> None:

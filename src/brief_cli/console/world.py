@@ -7,49 +7,54 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief_cli.messages.catalogue import ENGLISH, chosen_language, languages
+
 if TYPE_CHECKING:
     from brief_cli.terminal.terminal import Terminal
 
-UI_LANGUAGES = ("ar", "en")
-"""Languages of messages."""
-UI_LANG = "--ui-lang"
+UI_LANG, CONFIG = "--ui-lang", "--config"
 
 
 class _Chosen:
     """The language of messages, chosen once for a run."""
 
-    language: str | None = None
+    language: str = ENGLISH
 
 
 def choose_language(arguments: Sequence[str]) -> None:
     """Choose the language of messages for this run, before the command line is understood.
 
-    What is wrong with a command line must be said in the language that it asks for.
+    What is wrong with a command line must be said in the language that it asks for; that is the
+    one of `--ui-lang`, else of the configuration, else of the locale.
 
     Args:
         arguments: what stands after the name of the program.
     """
-    _Chosen.language = None
+    wanted = _value_of(UI_LANG, arguments)
+    if wanted not in languages():
+        from brief_cli.config.loading import language_set
+
+        named = _value_of(CONFIG, arguments)
+        wanted = language_set(Path(named) if named else None, Path.cwd())
+    _Chosen.language = wanted or chosen_language(os.environ)
+
+
+def _value_of(option: str, arguments: Sequence[str]) -> str:
+    """Return the last value of an option; empty where it is not given."""
+    value = ""
     for place, word in enumerate(arguments):
         if word == "--":
             break
-        wanted = ""
-        if word.startswith(f"{UI_LANG}="):
-            wanted = word.partition("=")[2]
-        elif word == UI_LANG and place + 1 < len(arguments):
-            wanted = arguments[place + 1]
-        if wanted in UI_LANGUAGES:
-            _Chosen.language = wanted
+        if word.startswith(f"{option}="):
+            value = word.partition("=")[2]
+        elif word == option and place + 1 < len(arguments):
+            value = arguments[place + 1]
+    return value
 
 
 def interface_language() -> str:
-    """Return the language of messages: the one of `--ui-lang`, else that of the locale."""
-    if _Chosen.language is not None:
-        return _Chosen.language
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if os.environ.get(variable):
-            return "ar" if os.environ[variable].startswith("ar") else "en"
-    return "en"
+    """Return the language of messages of this run."""
+    return _Chosen.language
 
 
 def terminal(stream_is_terminal: bool | None = None) -> "Terminal":

@@ -10,6 +10,7 @@ from brief_cli.document.markdown import read_blocks
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def read_document(source: Source) -> Document:
 
 def _form(source: Source) -> Iterator[Fault]:
     if source.has_bom:
-        message = "byte order mark; UTF-8 needs none"
+        message = Template("byte order mark; UTF-8 needs none")
         yield Fault("byte-order-mark", message, Span(0, 1), fatal=False)
     text = source.text
     crlf = text.count("\r\n")
@@ -65,7 +66,7 @@ def _form(source: Source) -> Iterator[Fault]:
     ]
     if len(kinds) > 1:
         odd = _first_odd_ending(source)
-        message = "line endings are mixed ({kinds}); the first that differs is here"
+        message = Template("line endings are mixed ({kinds}); the first that differs is here")
         yield Fault("mixed-line-endings", message, odd, {"kinds": ", ".join(kinds)}, fatal=False)
 
 

@@ -9,6 +9,7 @@ from brief_cli.document.yaml import Entry, Map, Node, Scalar, Sequence, compose
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 MAX_SIZE = 64 * 1024
 _OPENING = re.compile(r"\ufeff?(---)[ \t]*(\r\n|\n|\r|\Z)")
@@ -99,10 +100,16 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
         late = _late_opening(text)
         if late is not None:
             return None, 0, (_late_fault(text, late.start()),)
-        what = "the file is empty" if not text.strip("\ufeff \t\r\n") else "no front matter"
+        what = (
+            Template("the file is empty")
+            if not text.strip("\ufeff \t\r\n")
+            else Template("no front matter")
+        )
         fault = Fault(
             "missing-front-matter",
-            "{what}: a briefing starts with “---”, its metadata (schema, title, …) and “---”",
+            Template(
+                "{what}: a briefing starts with “---”, its metadata (schema, title, …) and “---”"
+            ),
             Span(0, 0),
             {"what": what},
         )
@@ -112,7 +119,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
     if closing is None:
         fault = Fault(
             "unclosed-front-matter",
-            "the front matter that starts here has no closing “---”",
+            Template("the front matter that starts here has no closing “---”"),
             fence,
         )
         return None, len(text), (fault,)
@@ -124,7 +131,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
     if content.end - content.start > MAX_SIZE:
         fault = Fault(
             "invalid-yaml",
-            "front matter of more than {limit} characters; move the text into the body",
+            Template("front matter of more than {limit} characters; move the text into the body"),
             fence,
             {"limit": MAX_SIZE},
         )
@@ -132,9 +139,9 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
     root, faults = compose(content.cut(text), content.start)
     if not faults and not isinstance(root, Map):
         message = (
-            "the front matter is empty; write “schema: …”, “title: …” and the other keys"
+            Template("the front matter is empty; write “schema: …”, “title: …” and the other keys")
             if root is None
-            else "the front matter is no list of “key: value” lines"
+            else Template("the front matter is no list of “key: value” lines")
         )
         faults = (Fault("invalid-yaml", message, fence if root is None else root.span),)
     if faults or not isinstance(root, Map):
@@ -165,11 +172,15 @@ def _late_fault(text: str, fence: int) -> Fault:
     before = text[:fence]
     span = Span(0, fence)
     if "<!--" in before or "#" in before:
-        message = "a comment before the front matter; move it below, so that “---” comes first"
+        message = Template(
+            "a comment before the front matter; move it below, so that “---” comes first"
+        )
     elif before.isspace():
-        message = "white space before the front matter; remove it, so that “---” comes first"
+        message = Template(
+            "white space before the front matter; remove it, so that “---” comes first"
+        )
     else:
-        message = (
+        message = Template(
             "invisible characters before the front matter; remove them, so that “---” comes first"
         )
     return Fault("missing-front-matter", message, span)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
@@ -95,7 +96,7 @@ class _Open:
         elif isinstance(node, Scalar):
             return self._open_entry(node)
         else:
-            return Fault("invalid-yaml", "a key must be a single word or text", node.span)
+            return Fault("invalid-yaml", Template("a key must be a single word or text"), node.span)
         return None
 
     def _open_entry(self, key: Scalar) -> Fault | None:
@@ -105,7 +106,7 @@ class _Open:
             return None
         return Fault(
             "duplicate-key",
-            "the key “{key}” stands here a second time; keep one of the two",
+            Template("the key “{key}” stands here a second time; keep one of the two"),
             key.span,
             {"key": key.value},
             (("first here", first.span),),
@@ -134,7 +135,7 @@ def compose(text: str, offset: int = 0) -> tuple[Node | None, tuple[Fault, ...]]
     if bad:
         span = Span(bad.start(), bad.end()).shifted(offset)
         code = f"U+{ord(bad.group()):04X}"
-        message = "control character {code}, which YAML forbids; remove it"
+        message = Template("control character {code}, which YAML forbids; remove it")
         return None, (Fault("invalid-yaml", message, span, {"code": code}),)
     faults: list[Fault] = []
     try:
@@ -157,23 +158,29 @@ def _build(text: str, offset: int, faults: list[Fault]) -> Node | None:
         span = Span(event.start_mark.index + offset, event.end_mark.index + offset)
         if number > MAX_NODES:
             raise _refusal(
-                "more than {limit} values; front matter is for metadata only", span, limit=MAX_NODES
+                Template("more than {limit} values; front matter is for metadata only"),
+                span,
+                limit=MAX_NODES,
             )
         node: Node
         if kind == "AliasEvent" or getattr(event, "anchor", None):
             raise _refusal(
-                "anchors (&) and aliases (*) are not allowed; write the value out, "
-                "or quote a text that starts with & or *",
+                Template(
+                    "anchors (&) and aliases (*) are not allowed; write the value out, "
+                    "or quote a text that starts with & or *"
+                ),
                 span,
             )
         if kind in ("MappingStartEvent", "SequenceStartEvent", "ScalarEvent") and event.tag:
             raise _refusal(
-                "tags (!) are not allowed; write the value alone, or quote a text that starts with !",
+                Template(
+                    "tags (!) are not allowed; write the value alone, or quote a text that starts with !"
+                ),
                 span,
             )
         if kind in ("MappingStartEvent", "SequenceStartEvent"):
             if len(stack) >= MAX_DEPTH:
-                raise _refusal("nested deeper than {limit} levels", span, limit=MAX_DEPTH)
+                raise _refusal(Template("nested deeper than {limit} levels"), span, limit=MAX_DEPTH)
             stack.append((_Open(span.start, kind[0] == "M"), not event.flow_style))
             continue
         if kind in ("MappingEndEvent", "SequenceEndEvent"):
@@ -182,7 +189,7 @@ def _build(text: str, offset: int, faults: list[Fault]) -> Node | None:
         elif kind == "ScalarEvent":
             node = _scalar(event, span, text, offset)
         elif kind == "DocumentStartEvent" and root is not None:
-            raise _refusal("a second YAML document; front matter is one", span)
+            raise _refusal(Template("a second YAML document; front matter is one"), span)
         else:
             continue
         if stack:
@@ -251,13 +258,13 @@ def _events(text: str, offset: int) -> Iterator[tuple[str, _Event]]:
             at -= 1
         fault = Fault(
             "invalid-yaml",
-            "invalid YAML: {problem}{hint}",
+            Template("invalid YAML: {problem}{hint}"),
             Span(at, at + 1).shifted(offset),
             {"problem": str(error.problem), "hint": _hint(text, at)},
         )
         raise _Refused(fault) from None
     except YAMLError as error:
-        message = "invalid YAML: {problem}{hint}"
+        message = Template("invalid YAML: {problem}{hint}")
         raise _refusal(message, Span(offset, offset), problem=str(error), hint="") from None
 
 
@@ -265,11 +272,11 @@ def _hint(text: str, at: int) -> str:
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     line = re.split(r"[\r\n]", text[start:], maxsplit=1)[0]
     if re.match(r"\s*[\w.-]+:\s.*:(\s|$)", line):
-        return "; a value with a colon must stand in quotation marks"
+        return Template("; a value with a colon must stand in quotation marks")
     if re.match(r"\s*[\w.-]+:\s+[*&!@`%]", line):
-        return "; a value that starts with such a sign must stand in quotation marks"
+        return Template("; a value that starts with such a sign must stand in quotation marks")
     if "\t" in line:
-        return "; indent with spaces, not tabs"
+        return Template("; indent with spaces, not tabs")
     return ""
 
 

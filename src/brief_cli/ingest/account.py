@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from brief_cli.diagnostic import Message
+from brief_cli.messages.message import Message
 
 
 class Destination(Enum):

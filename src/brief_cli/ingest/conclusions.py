@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from brief_cli.diagnostic import say
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article
 from brief_cli.ingest.values import Reading
+from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema
 
 _LATIN_NAME = re.compile(r"[A-Za-z]{3}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from brief_cli.diagnostic import Message, Refusal, say
+from brief_cli.messages.message import Message, Refusal, say
 
 if TYPE_CHECKING:
     from brief_cli.ingest.importing import Imported

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from brief_cli.diagnostic import say
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import say
 from brief_cli.schema.schema import Field, Schema
 
 _LABELLED = re.compile(r"[*_\s•\-–]*+(?P<label>[^:：]{1,40}?)[*_\s]{0,4}[:：][*_\s]*+(?P<value>.*)")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from brief_cli.diagnostic import Message, say
+from brief_cli.messages.message import Message, say
 from brief_cli.text.source import LINE_ENDING
 
 # Zero width and direction marks say nothing in a line of their own; a joiner is spelling.

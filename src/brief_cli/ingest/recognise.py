@@ -5,13 +5,13 @@ import re
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from brief_cli.diagnostic import Message, say
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Part
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.raw import RawLine
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
 
 _SEPARATOR = re.compile(r"[\W_]+")

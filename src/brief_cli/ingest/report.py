@@ -4,14 +4,25 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from brief_cli.diagnostic import say
-from brief_cli.ingest.account import Certainty, Entry
+from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.importing import Imported
-from brief_cli.language.arabic_import import WORDS
-from brief_cli.text.visible import visible
+from brief_cli.messages.message import Message, say
 
 VERSION = 1
 """Raised when a key of the JSON changes its meaning or goes."""
+
+
+_DESTINATIONS = {
+    Destination.TITLE: say("title"),
+    Destination.METADATA: say("metadata"),
+    Destination.HEADING: say("heading"),
+    Destination.BODY: say("body"),
+    Destination.NOTICE: say("notice"),
+    Destination.REPEATED: say("repeated"),
+    Destination.SEPARATOR: say("separator"),
+    Destination.DERIVED: say("derived"),
+}
+_CERTAINTIES = {Certainty.LIKELY: say("likely"), Certainty.UNSURE: say("unsure")}
 
 
 def text_report(
@@ -21,26 +32,28 @@ def text_report(
     unsure = len(imported.account.unsure())
     head = say(
         "{name}: {encoding}, {language}, {count} to look at",
-        name=visible(name),
+        name=name,
         encoding=encoding,
         language=imported.language,
         count=unsure,
     )
-    yield head.text(language)
+    yield head.shown(language)
     for entry in imported.account.least_sure_first():
-        yield _line(entry, language)
+        yield f"  {_line(entry).shown(language)}"
 
 
-def _line(entry: Entry, language: str) -> str:
+def _line(entry: Entry) -> Message:
+    what = _DESTINATIONS[entry.destination]
+    if entry.detail:
+        what = say("{what} {detail}", what=what, detail=entry.detail)
+    if entry.value:
+        what = say("{what} = {value}", what=what, value=entry.value)
+    if entry.note:
+        what = say("{what} ({note})", what=what, note=entry.note)
+    if entry.certainty in _CERTAINTIES:
+        what = say("{certainty}: {what}", certainty=_CERTAINTIES[entry.certainty], what=what)
     place = say("line {line}", line=entry.line) if entry.line else say("concluded")
-    words = WORDS if language == "ar" else {}
-    certainty = words.get(entry.certainty.value, entry.certainty.value)
-    sure = "" if entry.certainty is Certainty.SURE else f"{certainty}: "
-    destination = words.get(entry.destination.value, entry.destination.value)
-    what = " ".join(part for part in (destination, entry.detail) if part)
-    value = f" = {visible(entry.value)}" if entry.value else ""
-    note = f" ({visible(entry.note.text(language))})" if entry.note else ""
-    return f"  {place.text(language)}: {sure}{what}{value}{note}"
+    return say("{place}: {what}", place=place, what=what)
 
 
 def json_report(imported: Imported, name: str, encoding: str, language: str = "en") -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
-from brief_cli.diagnostic import Message, say
 from brief_cli.ingest.account import Certainty
 from brief_cli.language.choices import choice_of
 from brief_cli.language.dates import iso_readings, parse_timestamp, rfc3339
 from brief_cli.language.digits import european
 from brief_cli.language.licences import canonical_licence, licence_reading
 from brief_cli.language.markings import marking_reading
+from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Field
 
 _OFFSET = re.compile(

@@ -11,7 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from brief_cli.diagnostic import Diagnostic, Message, Problem, Unusable, say, unread
+from brief_cli.diagnostic import Diagnostic, Problem, Unusable
+from brief_cli.messages.message import Message, say, unread
 from brief_cli.text.reading import Missing, ReadError, read_file
 from brief_cli.text.source import BOM, Source, decode
 

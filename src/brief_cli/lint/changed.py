@@ -4,7 +4,7 @@ import os
 import subprocess
 from collections.abc import Sequence
 
-from brief_cli.diagnostic import Refusal, say
+from brief_cli.messages.message import Refusal, say
 
 
 def changed_paths(revision: str, paths: Sequence[str]) -> list[str]:

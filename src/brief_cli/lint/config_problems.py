@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from brief_cli.config.config import ConfigError
 from brief_cli.config.toml import TomlFile, read_toml
-from brief_cli.diagnostic import Message, Problem, hint, say
+from brief_cli.diagnostic import Problem
+from brief_cli.messages.message import Message, hint, say
 from brief_cli.rules.table import selected, unknown_rule
 from brief_cli.schema.catalogue import Catalogue
 

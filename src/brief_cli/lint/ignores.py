@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity
 from brief_cli.document.blocks import Code, CodeBlock
+from brief_cli.messages.message import say
 from brief_cli.rules.parsing.ignores import unused_ignore
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit

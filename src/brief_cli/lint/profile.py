@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-FORMAT = 1
+FORMAT = 2
 """Raised when what is kept of a check changes its form."""
 
 

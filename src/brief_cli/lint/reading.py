@@ -5,6 +5,7 @@ from pathlib import Path
 from brief_cli.text.fault import Fault
 from brief_cli.text.reading import ReadError, TooLarge, read_file
 from brief_cli.text.source import Source, decode
+from brief_cli.text.template import Template
 
 MAX_FILE_SIZE = 10_000_000
 """Bytes beyond which a briefing is not read, unless configured."""
@@ -32,7 +33,9 @@ def unreadable(name: str, error: ReadError) -> Source:
     if isinstance(error, TooLarge):
         return _too_large(name, error.size, error.limit)
     params = {"reason": error.reason}
-    return Source(name, "", (Fault("unreadable-file", "cannot be read: {reason}", params=params),))
+    return Source(
+        name, "", (Fault("unreadable-file", Template("cannot be read: {reason}"), params=params),)
+    )
 
 
 def read_bytes(name: str, data: bytes, limit: int = MAX_FILE_SIZE) -> Source:
@@ -43,6 +46,6 @@ def read_bytes(name: str, data: bytes, limit: int = MAX_FILE_SIZE) -> Source:
 
 
 def _too_large(name: str, size: int, limit: int) -> Source:
-    message = "{size} bytes, over the limit of {limit}; a briefing is text, not a dump"
+    message = Template("{size} bytes, over the limit of {limit}; a briefing is text, not a dump")
     params = {"size": f"{size:,}", "limit": f"{limit:,}"}
     return Source(name, "", (Fault("too-large", message, params=params),))

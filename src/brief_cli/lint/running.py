@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from brief_cli.diagnostic import Refusal, say
 from brief_cli.lint.cache import Cache, Entry
 from brief_cli.lint.profile import Particulars, Profile, key_of
 from brief_cli.lint.reading import unreadable
 from brief_cli.lint.stored import PASSED_OVER, Unreadable, loaded
+from brief_cli.messages.message import Refusal, say
 from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.source import Source, decode
 

@@ -3,16 +3,11 @@
 import json
 from typing import Any
 
-from brief_cli.diagnostic import (
-    Applicability,
-    Diagnostic,
-    Fix,
-    Message,
-    Related,
-    Severity,
-)
+from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Related, Severity
+from brief_cli.messages.message import Message
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 PASSED_OVER = b"-"
 """What is kept of a file that is no briefing."""
@@ -70,7 +65,10 @@ def _row(diagnostic: Diagnostic) -> list[Any]:
 
 def _written(value: object) -> Any:
     if isinstance(value, Message):
-        return [value.template, {name: _written(each) for name, each in value.params.items()}]
+        params = {name: _written(each) for name, each in value.params.items()}
+        return [value.template, params, value.plural]
+    if isinstance(value, Template):
+        return [value, {}, ""]
     return value if isinstance(value, (str, int, float)) else str(value)
 
 
@@ -102,8 +100,9 @@ def _span(start: int, end: int) -> Span:
 
 
 def _message(value: list[Any]) -> Message:
-    template, params = value
+    template, params, plural = value
     return Message(
         str(template),
         {name: _message(each) if isinstance(each, list) else each for name, each in params.items()},
+        str(plural),
     )

@@ -15,6 +15,7 @@ from brief_cli.document.blocks import (
 )
 from brief_cli.language.tags import is_right_to_left
 from brief_cli.language.wording import folded
+from brief_cli.messages.catalogue import catalogue
 from brief_cli.preview.blocks import block_rows, missing_rows, rule_row
 from brief_cli.preview.inline import StyledText, add_visible, is_bare, safe_url
 from brief_cli.preview.panel import panel_rows
@@ -127,9 +128,11 @@ class _Page:
             if not (span.start <= diagnostic.span.start < max(span.end, span.start + 1)):
                 continue
             role = diagnostic.severity.value
-            message = diagnostic.message.text(self.options.messages)
-            text = f"▲ {diagnostic.code} {message}"
-            yield from plain_rows(text, self.width, self.setting, (role,))
+            language = self.options.messages
+            text = StyledText()
+            text.add(f"▲ {diagnostic.code} {diagnostic.message.shown(language)}", (role,))
+            level = int(catalogue(language).is_right_to_left)
+            yield from styled_rows(text, self.width, self.setting, level=level)
 
     def _footnote_numbers(self) -> dict[str, int]:
         numbers: dict[str, int] = {}

@@ -12,6 +12,7 @@ class ConciseReporter:
 
     def __init__(self, destination: Destination) -> None:
         self._language = destination.language
+        self._terminal = destination.terminal
 
     def begin(self) -> str:
         """Return nothing."""
@@ -25,7 +26,11 @@ class ConciseReporter:
         parts = []
         for diagnostic in diagnostics:
             line, column = source.position(diagnostic.span.start)
-            message = visible(diagnostic.message.text(self._language))
+            message = diagnostic.message.shown(self._language)
+            if self._terminal.is_terminal:
+                from brief_cli.reports.aligned import in_one_line
+
+                message = in_one_line(message, self._terminal)
             severity = diagnostic.severity.value
             parts.append(f"{name}:{line}:{column}: {severity} {diagnostic.code} {message}\n")
         return "".join(parts)

@@ -42,7 +42,7 @@ class GithubReporter:
         if place.line == place.end_line:
             properties["endColumn"] = str(place.end_column)
         shown = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-        message = _escaped(visible(diagnostic.message.text(self._language)))
+        message = _escaped(diagnostic.message.shown(self._language))
         return f"::{_COMMANDS[diagnostic.severity.value]} {shown}::{message}\n"
 
 

@@ -6,10 +6,12 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from brief_cli.diagnostic import Diagnostic
-from brief_cli.language.arabic import SEVERITIES
+from brief_cli.messages.catalogue import catalogue
+from brief_cli.messages.message import Message, say
 from brief_cli.reports.aligned import aligned
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
+from brief_cli.reports.words import APPLICABILITIES, SEVERITIES
 from brief_cli.rtl.layout import Line, lay_out, paragraph_level
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import Terminal
@@ -18,7 +20,6 @@ from brief_cli.text.span import Span
 from brief_cli.text.visible import visible
 
 _LOOKS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
-_WORDS = {**SEVERITIES, "fix": "إصلاح", "safe": "آمن", "unsafe": "غير آمن", "line": "السطر"}
 _NARROWEST = 20
 # A long span is shown by its first lines: the place is what matters.
 _MOST_LINES = 3
@@ -63,32 +64,31 @@ class _Drawing:
         diagnostic = self.diagnostic
         line, column = self.source.position(diagnostic.span.start)
         place = f"{visible(self.source.name)}:{line}:{column}"
-        word = lay_out(self._word(diagnostic.severity.value), 40, 0, self.mode)[0].text
-        severity = self._styled(word, self.look)
+        word = SEVERITIES[diagnostic.severity].text(self.language)
+        severity = self._styled(lay_out(word, 40, 0, self.mode)[0].text, self.look)
         code = self._styled(f"{diagnostic.code} {diagnostic.name}", "bold")
         yield f"{place}: {severity} {code}"
-        yield from self._text(diagnostic.message.text(self.language))
+        yield from self._text(diagnostic.message)
         yield from self._excerpt(diagnostic.span)
         for related in diagnostic.related:
             line = self.source.line(related.span.start)
-            message = related.message.text(self.language)
-            yield from self._text(f"{message} ({self._word('line')} {line}):")
+            yield from self._text(
+                say("{message} (line {line}):", message=related.message, line=line)
+            )
             yield from self._excerpt(related.span)
         if diagnostic.fix is not None:
-            applicability = diagnostic.fix.applicability.value
-            title = diagnostic.fix.title.text(self.language)
-            yield from self._text(f"{self._word('fix')} ({self._word(applicability)}): {title}")
+            applicability = APPLICABILITIES[diagnostic.fix.applicability]
+            title = diagnostic.fix.title
+            yield from self._text(say("{fix}: {title}", fix=applicability, title=title))
 
-    def _text(self, text: str) -> Iterator[str]:
-        if self.language == "ar":
-            yield from aligned(visible(text), self.terminal).splitlines()
+    def _text(self, message: Message) -> Iterator[str]:
+        text = message.shown(self.language)
+        if catalogue(self.language).is_right_to_left:
+            yield from aligned(text, self.terminal).splitlines()
             return
         width = max(self.terminal.width - 2, _NARROWEST)
-        for line in lay_out(visible(text), width, 0, self.mode):
+        for line in lay_out(text, width, 0, self.mode):
             yield f"  {line.text}".rstrip()
-
-    def _word(self, word: str) -> str:
-        return _WORDS.get(word, word) if self.language == "ar" else word
 
     def _excerpt(self, span: Span) -> Iterator[str]:
         """Yield the part of the first line of a span that holds it, with carets."""

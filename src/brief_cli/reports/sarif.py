@@ -9,6 +9,7 @@ from brief_cli.reports.items import Items
 from brief_cli.reports.place import mark, region, uri
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
+from brief_cli.rules.pages import page_of, summary_of
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.table import RULES
 from brief_cli.text.source import Source
@@ -59,12 +60,13 @@ class SarifReporter:
         return f'{self._items.end()},\n"invocations": [{{"executionSuccessful": {done}}}]}}]}}\n'
 
     def _rule(self, rule: Rule) -> dict[str, Any]:
+        page = page_of(rule, self._language).body
         return {
             "id": rule.code,
             "name": "".join(word.capitalize() for word in rule.name.split("-")),
-            "shortDescription": {"text": rule.summary_in(self._language)},
+            "shortDescription": {"text": summary_of(rule, self._language)},
             "fullDescription": {"text": rule.summary},
-            "help": {"text": rule.documentation, "markdown": rule.documentation},
+            "help": {"text": page, "markdown": page},
             "defaultConfiguration": {"level": _LEVELS[rule.severity.value]},
             "properties": {"tags": [_FAMILIES[rule.family]]},
         }

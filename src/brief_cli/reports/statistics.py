@@ -3,6 +3,7 @@
 from collections import Counter
 
 from brief_cli.diagnostic import Diagnostic
+from brief_cli.messages.message import say
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
 from brief_cli.text.source import Source
@@ -32,7 +33,7 @@ class StatisticsReporter:
         rows = sorted(self._counts.items(), key=lambda row: (-row[1], row[0]))
         width = len(str(rows[0][1])) if rows else 0
         longest = max((len(name) for _, name in self._counts), default=0)
-        word = "إصلاح" if self._language == "ar" else "fixable"
+        word = say("fixable").text(self._language)
         lines = []
         for (code, name), count in rows:
             fixable = f"  {self._fixable[code]} {word}" if self._fixable[code] else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from brief_cli.diagnostic import Diagnostic, Severity
-from brief_cli.language.counting import counted
+from brief_cli.messages.message import Message, listed, say, say_many
 
 
 @dataclass(slots=True)
@@ -41,20 +41,30 @@ class Summary:
             "interrupted": self.interrupted,
         }
 
-    def text(self, language: str = "en") -> str:
-        """Return the counts as a sentence in `ar`, or else in English."""
-        found = [(self.errors, "error"), (self.warnings, "warning"), (self.infos, "info")]
-        comma = "، " if language == "ar" else ", "
-        what = comma.join(counted(count, noun, language) for count, noun in found if count)
-        files = counted(self.files, "briefing", language) if self.files else ""
-        if language == "ar":
-            what = what or "لا شيء"
-            if self.fixed:
-                what = f"أصلح {self.fixed}، وبقي: {what}"
-            skipped = f"، وترك {self.skipped}" if self.skipped else ""
-            return f"{what} في {files}{skipped}" if files else f"لا إحاطة لتفحص{skipped}"
-        what = what or "no diagnostics"
+    def message(self) -> Message:
+        """Return the counts as a sentence."""
+        found = [
+            (self.errors, say_many("{count} error", "{count} errors", count=self.errors)),
+            (self.warnings, say_many("{count} warning", "{count} warnings", count=self.warnings)),
+            (self.infos, say_many("{count} note", "{count} notes", count=self.infos)),
+        ]
+        what = [message for count, message in found if count]
+        left = listed(what) if what else say("no findings")
         if self.fixed:
-            what = f"{self.fixed} fixed, {what} left"
-        skipped = f", {self.skipped} skipped" if self.skipped else ""
-        return f"{what} in {files or 'no briefing'}{skipped}"
+            left = say_many(
+                "{count} fixed, {left} left", "{count} fixed, {left} left",
+                count=self.fixed, left=left,
+            )  # fmt: skip
+        if self.files:
+            said = say_many(
+                "{what} in {count} briefing", "{what} in {count} briefings",
+                count=self.files, what=left,
+            )  # fmt: skip
+        else:
+            said = say("no briefing to check")
+        if not self.skipped:
+            return said
+        skipped = say_many(
+            "{count} file passed over", "{count} files passed over", count=self.skipped
+        )
+        return listed([said, skipped])

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 
-from brief_cli.diagnostic import Applicability, Fix, Message, Related, Severity
+from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.language.word_list import WordList
+from brief_cli.messages.message import Message
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
@@ -41,14 +42,18 @@ Check = Callable[[Briefing, Context], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code, its name, how bad it is unless configured, and its check."""
+    """A rule: its code, its name, how bad it is unless configured, and its check.
+
+    Its page is `docs/rules/<language>/CODE-name.md`.
+    """
 
     code: str
     name: str
     severity: Severity
     fixable: Applicability | None
     check: Check
-    documentation: str
+    summary: str
+    """What it finds, in English, in one line."""
     needs: frozenset[str] = frozenset()
     """It finds nothing in a text that has none of these characters; empty for any text."""
     dated: bool = False
@@ -58,19 +63,6 @@ class Rule:
     def family(self) -> str:
         """The letter of the code."""
         return self.code[0]
-
-    @property
-    def summary(self) -> str:
-        """The first line of the documentation."""
-        return self.documentation.partition("\n")[0]
-
-    def summary_in(self, language: str) -> str:
-        """Return the summary in `ar`, or else in English."""
-        if language == "ar":
-            from brief_cli.language.arabic import SUMMARIES
-
-            return SUMMARIES.get(self.code, self.summary)
-        return self.summary
 
 
 def rule(
@@ -82,7 +74,7 @@ def rule(
     needs: str = "",
     dated: bool = False,
 ) -> Callable[[Check], Rule]:
-    """Make a rule of a check; its docstring is the rule's page.
+    """Make a rule of a check; its docstring is what the rule finds, in one line.
 
     `needs` is the inside of a character class: a text without any such character is not looked at.
     """
@@ -94,7 +86,7 @@ def rule(
             severity,
             fixable,
             check,
-            _dedented(check.__doc__ or ""),
+            check.__doc__ or "",
             _characters(needs),
             dated,
         )
@@ -108,11 +100,6 @@ def _characters(spelled: str) -> frozenset[str]:
     for char, last in re.findall(r"(.)(?:-(.))?", spelled, re.DOTALL):
         found.update(map(chr, range(ord(char), ord(last or char) + 1)))
     return frozenset(found)
-
-
-def _dedented(docstring: str) -> str:
-    # As inspect.cleandoc does; importing inspect takes longer than reading a briefing.
-    return "\n".join(line.removeprefix("    ") for line in docstring.strip().splitlines())
 
 
 def faults(briefing: Briefing, kind: str) -> Iterator[Finding]:

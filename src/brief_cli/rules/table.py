@@ -1,6 +1,6 @@
 """Every rule, in the order of the codes. A code that is dropped stays as a comment for good."""
 
-from brief_cli.diagnostic import Message, say
+from brief_cli.messages.message import Message, say
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates

@@ -24,6 +24,7 @@ from brief_cli.text.fault import Fault
 from brief_cli.text.nearest import nearest
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 PLACEHOLDER = "TODO"
 """What a scaffold writes where the writer's own words are due."""
@@ -323,17 +324,17 @@ def _schema_fault(front_matter: FrontMatter, name: str, catalogue: Catalogue) ->
     if not name:
         return Fault(
             "unknown-schema",
-            "no schema is named; write “schema: …” with one of {known}",
+            Template("no schema is named; write “schema: …” with one of {known}"),
             _fence(front_matter) if entry is None else entry.span,
             {"known": known},
         )
     near = nearest(name, catalogue.names())
     span = entry.value.span if entry else front_matter.span
     if near:
-        message = "unknown schema “{name}”; did you mean “{near}”? There are: {known}"
+        message = Template("unknown schema “{name}”; did you mean “{near}”? There are: {known}")
         params = {"name": name, "near": near, "known": known}
     else:
-        message = "unknown schema “{name}”; there are: {known}"
+        message = Template("unknown schema “{name}”; there are: {known}")
         params = {"name": name, "known": known}
     return Fault("unknown-schema", message, span, params)
 
@@ -349,7 +350,7 @@ def _language_fault(front_matter: FrontMatter, schema: Schema) -> Fault | None:
     entry = front_matter.entry("lang")
     return Fault(
         "unsupported-language",
-        "the schema “{schema}” has no language “{tag}”; it has: {languages}",
+        Template("the schema “{schema}” has no language “{tag}”; it has: {languages}"),
         entry.value.span if entry else front_matter.span,
         {"schema": schema.name, "tag": tag, "languages": ", ".join(schema.languages)},
     )

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_cli.diagnostic import Message, Problem, hint, say
+from brief_cli.diagnostic import Problem
+from brief_cli.messages.message import Message, hint, say
 from brief_cli.schema.compiled import keep_schema, kept_schema, shipped_schema
 from brief_cli.schema.error import SchemaError
 from brief_cli.schema.files import schema_files

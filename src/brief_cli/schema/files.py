@@ -5,7 +5,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from brief_cli.diagnostic import Problem, unread
+from brief_cli.diagnostic import Problem
+from brief_cli.messages.message import unread
 from brief_cli.schema.error import SchemaError
 from brief_cli.text.reading import ReadError, read_file
 

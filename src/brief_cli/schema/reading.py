@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from brief_cli.diagnostic import Message, Problem, say, unread
+from brief_cli.diagnostic import Problem
 from brief_cli.document.yaml import Map, Node, Sequence, compose, plain
+from brief_cli.messages.message import Message, say, unread
 from brief_cli.schema.error import SchemaError
 from brief_cli.schema.files import MAX_SIZE
 from brief_cli.schema.written import (

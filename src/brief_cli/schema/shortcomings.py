@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from brief_cli.diagnostic import Message, Problem, say
+from brief_cli.diagnostic import Problem
 from brief_cli.language.markings import MARKINGS
 from brief_cli.language.tags import is_language_tag
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import Message, say
 from brief_cli.schema.mistakes import PLACEHOLDER, lacking
 from brief_cli.schema.reading import Place, SchemaFile
 from brief_cli.schema.schema import Condition, Element, Field, NoticeSpec, Schema

@@ -4,34 +4,42 @@ import re
 from codecs import getincrementaldecoder
 from collections.abc import Mapping
 
+from brief_cli.text.template import Template
+
 Sentence = tuple[str, Mapping[str, object]]
 """An English template, and the values of its placeholders."""
 
 # The signatures of https://www.iana.org/assignments/media-types and of the formats themselves.
 _PACKED = {
-    b"\x1f\x8b": "a gzip file",
-    b"BZh": "a bzip2 file",
-    b"\xfd7zXZ\0": "an xz file",
-    b"\x28\xb5\x2f\xfd": "a zstd file",
-    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
-    b"Rar!\x1a\x07": "a RAR archive",
-    b"PK\x03\x04": "a ZIP archive",
-    b"PK\x05\x06": "a ZIP archive",
+    b"\x1f\x8b": Template("a gzip file"),
+    b"BZh": Template("a bzip2 file"),
+    b"\xfd7zXZ\0": Template("an xz file"),
+    b"\x28\xb5\x2f\xfd": Template("a zstd file"),
+    b"7z\xbc\xaf\x27\x1c": Template("a 7z archive"),
+    b"Rar!\x1a\x07": Template("a RAR archive"),
+    b"PK\x03\x04": Template("a ZIP archive"),
+    b"PK\x05\x06": Template("a ZIP archive"),
 }
 _DOCUMENTS = {
-    b"%PDF-": "a PDF",
-    b"{\\rtf": "an RTF document",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "a document of an old Office (DOC, XLS or PPT)",
+    b"%PDF-": Template("a PDF"),
+    b"{\\rtf": Template("an RTF document"),
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": Template("a document of an old Office (DOC, XLS or PPT)"),
 }
 # What a ZIP archive holds that is the file of a program.
 _ZIPPED = {
-    b"word/": "a Word document (DOCX)",
-    b"xl/": "an Excel workbook (XLSX)",
-    b"ppt/": "a PowerPoint presentation (PPTX)",
-    b"mimetypeapplication/vnd.oasis.opendocument": "an OpenDocument file (ODT, ODS or ODP)",
-    b"mimetypeapplication/epub+zip": "an e-book (EPUB)",
+    b"word/": Template("a Word document (DOCX)"),
+    b"xl/": Template("an Excel workbook (XLSX)"),
+    b"ppt/": Template("a PowerPoint presentation (PPTX)"),
+    b"mimetypeapplication/vnd.oasis.opendocument": Template(
+        "an OpenDocument file (ODT, ODS or ODP)"
+    ),
+    b"mimetypeapplication/epub+zip": Template("an e-book (EPUB)"),
 }
-_PICTURES = {b"\x89PNG\r\n": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF"}
+_PICTURES = {
+    b"\x89PNG\r\n": Template("a PNG picture"),
+    b"\xff\xd8\xff": Template("a JPEG picture"),
+    b"GIF8": Template("a GIF"),
+}
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -69,15 +77,17 @@ def foreign(data: bytes) -> Sentence | None:
     if what == "a ZIP archive" and (zipped := _within(data, _ZIPPED)):
         return _document(zipped)
     if what:
-        message = "this is {what}, not text; unpack it, and check what is in it"
+        message = Template("this is {what}, not text; unpack it, and check what is in it")
         return message, {"what": what}
     if document := _starting(data, _DOCUMENTS):
         return _document(document)
     if picture := _starting(data, _PICTURES):
-        message = "this is {what}, not text; a briefing is UTF-8 Markdown"
+        message = Template("this is {what}, not text; a briefing is UTF-8 Markdown")
         return message, {"what": picture}
     if codec := wide_encoding(data):
-        message = "this file is {encoding}; save it as UTF-8 (iconv -f {name} -t UTF-8 converts it)"
+        message = Template(
+            "this file is {encoding}; save it as UTF-8 (iconv -f {name} -t UTF-8 converts it)"
+        )
         encoding, name = _WIDE[codec]
         # Told without its order, iconv takes the mark for a mark, and leaves it out.
         name = name[: len("UTF-16")] if _starting(data, dict(_MARKS)) else name
@@ -86,7 +96,9 @@ def foreign(data: bytes) -> Sentence | None:
 
 
 def _document(what: str) -> Sentence:
-    message = "this is {what}, not text; save what it says as text in UTF-8, and import that"
+    message = Template(
+        "this is {what}, not text; save what it says as text in UTF-8, and import that"
+    )
     return message, {"what": what}
 
 
@@ -142,7 +154,7 @@ def seems(data: bytes) -> Sentence | None:
     name = {**_CODE_PAGES, **_LAST_CODE_PAGES}.get(code_page(data[:_LONG_HEAD]))
     if name is None:
         return None
-    message = (
+    message = Template(
         "this file seems to be {name}; save it as UTF-8 (iconv -f {name} -t UTF-8 converts it)"
     )
     return message, {"name": name}

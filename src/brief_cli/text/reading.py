@@ -5,6 +5,8 @@ import os
 import stat
 from collections.abc import Mapping
 
+from brief_cli.text.template import Template
+
 # Without waiting, should it be a pipe that nobody writes to; no terminal becomes ours by being
 # opened; no system changes a byte.
 _FLAGS = (
@@ -14,11 +16,11 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _KINDS = (
-    (stat.S_ISDIR, "it is a folder"),
-    (stat.S_ISFIFO, "it is a named pipe"),
-    (stat.S_ISCHR, "it is a device"),
-    (stat.S_ISBLK, "it is a device"),
-    (stat.S_ISSOCK, "it is a socket"),
+    (stat.S_ISDIR, Template("it is a folder")),
+    (stat.S_ISFIFO, Template("it is a named pipe")),
+    (stat.S_ISCHR, Template("it is a device")),
+    (stat.S_ISBLK, Template("it is a device")),
+    (stat.S_ISSOCK, Template("it is a socket")),
 )
 
 _PART = 65_536
@@ -44,7 +46,7 @@ class TooLarge(ReadError):
     """A file is over the limit; `size` and `limit` are in bytes."""
 
     def __init__(self, path: AnyPath, size: int, limit: int) -> None:
-        super().__init__(path, "over the limit of {limit} bytes", {"limit": f"{limit:,}"})
+        super().__init__(path, Template("over the limit of {limit} bytes"), {"limit": f"{limit:,}"})
         self.size = size
         self.limit = limit
 
@@ -92,7 +94,7 @@ def open_file(path: AnyPath, limit: int) -> int:
     except OSError as error:
         raise ReadError(path, _reason(path, error)) from None
     except ValueError:
-        raise ReadError(path, "no path may hold a NUL character") from None
+        raise ReadError(path, Template("no path may hold a NUL character")) from None
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
@@ -106,14 +108,18 @@ def open_file(path: AnyPath, limit: int) -> int:
 
 
 def _kind(mode: int) -> str:
-    return next((name for is_kind, name in _KINDS if is_kind(mode)), "it is no regular file")
+    return next(
+        (name for is_kind, name in _KINDS if is_kind(mode)), Template("it is no regular file")
+    )
 
 
 def _reason(path: AnyPath, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "the link leads nowhere" if os.path.islink(path) else "no such file"
+        return (
+            Template("the link leads nowhere") if os.path.islink(path) else Template("no such file")
+        )
     if error.errno == errno.ELOOP:
-        return "the links lead in a circle"
+        return Template("the links lead in a circle")
     try:
         mode = os.stat(path).st_mode
     except OSError:
@@ -122,5 +128,5 @@ def _reason(path: AnyPath, error: OSError) -> str:
     if not stat.S_ISREG(mode):
         return _kind(mode)
     if isinstance(error, PermissionError):
-        return "permission denied"
+        return Template("permission denied")
     return (error.strerror or str(error)).lower()

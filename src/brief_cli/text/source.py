@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 BOM = "\ufeff"
 # CommonMark section 2.1: a line ending is LF, CR, or CR LF.
@@ -90,8 +91,10 @@ def decode(name: str, data: bytes) -> Source:
     if nul_at >= 0:
         fault = Fault(
             "not-text",
-            "NUL character: this is a binary file or a damaged one; remove the character or "
-            "restore the text",
+            Template(
+                "NUL character: this is a binary file or a damaged one; remove the character or "
+                "restore the text"
+            ),
             Span(nul_at, nul_at + 1),
         )
         return Source(name, text, (fault,))
@@ -106,11 +109,11 @@ def _undecodable(name: str, data: bytes, error: UnicodeDecodeError) -> Source:
     # Only the text up to the first fault is known; the rest would be guessed.
     known = data[: error.start].decode("utf-8")
     if b"\0" in data[:8192]:
-        message = "this is a binary file, not text; a briefing is UTF-8 Markdown"
+        message = Template("this is a binary file, not text; a briefing is UTF-8 Markdown")
         return _not_text(name, message, {}, known)
     if (sentence := seems(data)) is not None:
         return _not_text(name, *sentence, known)
-    message = (
+    message = Template(
         "invalid UTF-8 at byte {offset} (0x{byte:02x}); save the file as UTF-8 "
         "(iconv -f WINDOWS-1256 -t UTF-8 converts an old Arabic file)"
     )

@@ -32,11 +32,11 @@ def check(
     config: ConfigFile = None,
 ) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
-    from brief_cli.diagnostic import Unusable, hint, say
+    from brief_cli.diagnostic import Unusable
+    from brief_cli.messages.message import hint, say
     from brief_cli.rules.table import find_rule, unknown_rule
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.files import require_readable
-    from brief_cli.text.visible import visible
 
     settings = configuration(config)
     language = interface_language()
@@ -61,7 +61,7 @@ def check(
             )
             worst = int(bool(problems))
         for problem in problems:
-            put(f"{visible(problem.text(language))}\n")
+            put(f"{problem.placed().shown(language)}\n")
         if not problems:
             tell("{name}: ok", name=name)
         status = max(status, worst)

@@ -10,7 +10,7 @@ EXAMPLES = (("The shipped ones, and those of the configuration", "brief schema l
 
 def list_(ui_lang: UiLang = None, config: ConfigFile = None) -> None:
     """List the schemas that a briefing can name."""
-    from brief_cli.diagnostic import say
+    from brief_cli.messages.message import say
     from brief_cli.schema.error import SchemaError
     from brief_cli.schema.schema import worded
 
@@ -21,8 +21,8 @@ def list_(ui_lang: UiLang = None, config: ConfigFile = None) -> None:
         try:
             schema = known.get(name)
         except SchemaError as error:
-            why = say("cannot be read: {reason}", reason=error.problems[0].text(language))
-            put(f"{name:<{width}}  ({why.text(language)})\n")
+            why = say("cannot be read: {reason}", reason=error.problems[0].placed())
+            put(f"{name:<{width}}  ({why.shown(language)})\n")
             continue
         if schema is not None:
             languages = ",".join(schema.languages)

@@ -37,7 +37,7 @@ def show(
     config: ConfigFile = None,
 ) -> None:
     """Show what a schema demands: keys, sections, notices, with all that it inherits."""
-    from brief_cli.reports.schema_page import schema_page
+    from brief_cli.console.schema_page import schema_page
 
     schema = named_schema(catalogue_with(configuration(config), name), name)
     put(schema_page(schema, language_of(schema, lang), terminal()))

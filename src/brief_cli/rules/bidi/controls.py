@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.front_matter import scalars
 from brief_cli.document.yaml import quoted
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -21,37 +22,7 @@ _CONTROL = re.compile(
 
 @rule("B603", "control-character", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def control_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A control character or an escape sequence.
-
-    ## Why
-    Printed to a terminal it moves the cursor, changes the title or colours what follows; nothing
-    of it is text. The fix removes it.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص \\x1b[31mالإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    ECMA-48, fifth edition, sections 5.2 to 5.6.
-    """
+    """A control character or an escape sequence."""
     for scalar in scalars(briefing.front_matter.root):
         match = _CONTROL.search(scalar.value)
         if match:

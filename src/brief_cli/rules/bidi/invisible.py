@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.front_matter import scalars
 from brief_cli.document.yaml import quoted
 from brief_cli.language.joining import joining_type
+from brief_cli.messages.message import say
 from brief_cli.rtl.bidi import resolve
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
@@ -31,37 +32,7 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
     needs="\\\u202a-\u202e\u2066-\u2069",
 )
 def bidi_control(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A bidi override or embedding; an isolate that is not closed on its line.
-
-    ## Why
-    They make a text look like another one than it is: a payee, a date or a link can be hidden in plain
-    sight. Isolates that are closed are the right way to set a stretch apart, and are left alone.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    حُول المبلغ إلى \\u202eABC\\u202c فوراً.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    حُول المبلغ إلى ABC فوراً.
-    ```
-
-    ## Source
-    CVE-2021-42574 (Trojan Source); UAX #9, section 2.
-    """
+    """A bidi override or embedding; an isolate that is not closed on its line."""
     text = briefing.source.text
     for scalar in scalars(briefing.front_matter.root):
         spelled = _EMBEDDING.search(scalar.value)
@@ -117,34 +88,7 @@ _JOINER = re.compile("[\u200c\u200d]+")
     needs="\u200b-\u200d\u00ad\u2060-\u2064\u180e\ufeff",
 )
 def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ.
-
-    ## Why
-    It is left behind by pages and word processors, and keeps a word from being found. ZWNJ and ZWJ
-    that change the form of a letter (`می‌خواهم`), or make an emoji, are spelling and are left alone.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيا\\u200bرة التعاون.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون.
-    ```
-    """
+    """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ."""
     for prose in briefing.prose:
         for match in _INVISIBLE.finditer(prose.text):
             yield _invisible(prose.span(match), match.group())
@@ -180,37 +124,7 @@ _LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|\([A-Za-z0-9]+\))(?!
     "B604", "misplaced-neutral", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="+#("
 )
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C.
-
-    ## Why
-    In a right-to-left paragraph a sign at the end of a Latin word takes the direction of the paragraph.
-    The fix sets word and sign apart with LRI and PDI.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    كُتب البرنامج بلغة C++ العام الماضي.
-    ```
-
-    ## Good
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    كُتب البرنامج بلغة \\u2066C++\\u2069 العام الماضي.
-    ```
-
-    ## Source
-    UAX #9, rules N1 and N2, and section 2.4.
-    """
+    """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C."""
     for prose in briefing.prose:
         if not prose.is_rtl:
             continue
@@ -242,36 +156,7 @@ _SCRIPTS = {
 
 @rule("B605", "mixed-script-word", severity=Severity.WARNING, needs="\u0370-\u052f")
 def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek.
-
-    ## Why
-    It is a slip of the keyboard, or a name in disguise.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    زار الوفد شركة Gаzprom في موسكو.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    زار الوفد شركة Gazprom في موسكو.
-    ```
-
-    ## Source
-    UTS #39, section 5.1: mixed-script detection.
-    """
+    """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek."""
     for prose in briefing.prose:
         # Words of Latin letters alone are no concern, and most texts have no others.
         if not _LOOK_ALIKE.search(prose.text):
@@ -300,36 +185,7 @@ _MARK = re.compile("[\u200e\u200f\u061c]")
     needs="\u200e\u200f\u061c",
 )
 def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A mark of direction (LRM, RLM, ALM) that changes nothing.
-
-    ## Why
-    It is invisible and stays in the text for good; where it does change the order, it is left alone.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة\\u200f التعاون.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون.
-    ```
-
-    ## Source
-    UAX #9, section 2.6.
-    """
+    """A mark of direction (LRM, RLM, ALM) that changes nothing."""
     for prose in briefing.prose:
         if not _MARK.search(prose.text):
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Scalar
 from brief_cli.language.dates import (
     Timestamp,
@@ -11,6 +11,7 @@ from brief_cli.language.dates import (
     parse_timestamp,
     rfc3339,
 )
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.labelled import labelled_value
@@ -36,43 +37,7 @@ def _moment(briefing: Briefing, key: str) -> Timestamp | None:
 
 @rule("D301", "missing-date", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def missing_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date that the schema requires and the front matter lacks.
-
-    ## Why
-    An analysis without its date cannot be weighed: nobody knows what its author could know. The
-    fix takes the date from a labelled line of the body where there is one that has one reading.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    تاريخ النشر: 2025-10-27
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    تاريخ النشر: 2025-10-27
-    ```
-    """
+    """A date that the schema requires and the front matter lacks."""
     for field in briefing.missing_fields("date"):
         line = labelled_value(briefing, field)
         readings = iso_readings(line.value) if line is not None else ()
@@ -92,39 +57,7 @@ def missing_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("D302", "invalid-date", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date that is not written as ISO 8601 has it, or a day that does not exist.
-
-    ## Why
-    `05/06/2025` is May in one country and June in another. The fix rewrites a date that can be
-    read in only one way, Arabic month names and digits included.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: ٢٧ تشرين الأول ٢٠٢٥
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    ISO 8601-1:2019; RFC 3339, section 5.6.
-    """
+    """A date that is not written as ISO 8601 has it, or a day that does not exist."""
     for field, node, value in _dated(briefing):
         stamp = parse_timestamp(value)
         if stamp is not None:
@@ -163,42 +96,7 @@ def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("D303", "missing-offset", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def missing_offset(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date-time without a UTC offset.
-
-    ## Why
-    Two in the morning in Beirut is still the day before in London. The fix adds the offset of the
-    configured time zone (UTC unless configured), which may not be the one that was meant.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-27T04:25:00
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-27T04:25:00Z
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Options
-    `timezone` in the configuration: an IANA name such as `Asia/Beirut`.
-
-    ## Source
-    RFC 3339, section 4.
-    """
+    """A date-time without a UTC offset."""
     for field, node, value in _dated(briefing):
         stamp = parse_timestamp(value)
         if not field.offset or stamp is None or stamp.moment is None or not stamp.lacks_offset:
@@ -215,37 +113,7 @@ def missing_offset(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("D304", "date-order", severity=Severity.ERROR)
 def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date before one that must have come first.
-
-    ## Why
-    A text cannot be updated before it was published, nor retrieved before its source was.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-27
-    updated: 2025-10-21
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-21
-    updated: 2025-10-27
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A date before one that must have come first."""
     for field, node, value in _dated(briefing):
         stamp = parse_timestamp(value)
         if stamp is None:
@@ -274,39 +142,7 @@ def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("D305", "future-date", severity=Severity.WARNING, dated=True)
 def future_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date later than today.
-
-    ## Why
-    It is a slip (a wrong year, day and month exchanged), or an embargo that nobody will notice
-    here.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2925-10-27
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Options
-    `--today DATE` checks as of another day.
-    """
+    """A date later than today."""
     for field, node, value in _dated(briefing):
         stamp = parse_timestamp(value)
         if stamp is None or field.not_after != "today" or stamp.day <= context.today:

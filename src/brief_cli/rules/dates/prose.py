@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.dates import parse_timestamp
 from brief_cli.language.months import FAMILIES
 from brief_cli.language.text_dates import DateInText, dates_in, relative_dates_in, weekday_name
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.prose import Prose
@@ -27,33 +28,7 @@ def _span(prose: Prose, found: DateInText) -> Span:
 
 @rule("D306", "impossible-text-date", severity=Severity.ERROR)
 def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date in the text whose day does not exist.
-
-    ## Why
-    It is a slip in a number or a month, and nobody can tell in which.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عُقد الاجتماع في 31 نوفمبر 2025.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عُقد الاجتماع في 30 نوفمبر 2025.
-    ```
-    """
+    """A date in the text whose day does not exist."""
     for prose, found in _dates(briefing):
         if found.day is None:
             text = prose.text[found.start : found.end]
@@ -65,33 +40,7 @@ def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Findi
 
 @rule("D307", "weekday-mismatch", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
 def weekday_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A weekday that the date beside it did not fall on.
-
-    ## Why
-    One of the two is wrong. The fix takes the date for right, which it may not be.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عُقد الاجتماع يوم الاثنين 21 أكتوبر 2025.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عُقد الاجتماع يوم الثلاثاء 21 أكتوبر 2025.
-    ```
-    """
+    """A weekday that the date beside it did not fall on."""
     for prose, found in _dates(briefing):
         if found.weekday is None or found.day is None or found.weekday[0] == found.day.weekday():
             continue
@@ -108,35 +57,7 @@ def weekday_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("D308", "dated-after-publication", severity=Severity.INFO)
 def dated_after_publication(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An event told in the past tense and dated after the publication.
-
-    ## Why
-    A wrong year or month, or a text that was changed without its date.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-20
-    ---
-
-    عُقد الاجتماع في 21 أكتوبر 2025.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    published: 2025-10-20
-    ---
-
-    يُعقد الاجتماع في 21 أكتوبر 2025.
-    ```
-    """
+    """An event told in the past tense and dated after the publication."""
     value = briefing.value("published")
     published = parse_timestamp(value) if value else None
     if published is None:
@@ -171,33 +92,7 @@ def _is_told_as_past(text: str, found: DateInText) -> bool:
 
 @rule("D309", "mixed-month-names", severity=Severity.INFO, fixable=Applicability.UNSAFE)
 def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Month names of two countries in one file: أكتوبر and تشرين الأول.
-
-    ## Why
-    Readers of one do not know the other by heart. What most dates of the file have is its own.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    من 20 أكتوبر 2025 إلى 5 نوفمبر 2025، ثم في 3 كانون الأول 2025.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    من 20 أكتوبر 2025 إلى 5 نوفمبر 2025، ثم في 3 ديسمبر 2025.
-    ```
-    """
+    """Month names of two countries in one file: أكتوبر and تشرين الأول."""
     used: dict[str, list[tuple[Span, int]]] = {}
     for prose, found in _dates(briefing):
         family = FAMILIES.get(found.month_name)
@@ -224,36 +119,7 @@ def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 @rule("D310", "calendar-mismatch", severity=Severity.WARNING)
 def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Hijri date beside a Gregorian one that is another day.
-
-    ## Why
-    One of the two was looked up wrongly. A difference of one day is the sighting of the moon.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    في 5 جمادى الأولى 1447 هـ (20 أكتوبر 2025).
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    في 5 جمادى الأولى 1447 هـ (27 أكتوبر 2025).
-    ```
-
-    ## Source
-    Umm al-Qura calendar.
-    """
+    """A Hijri date beside a Gregorian one that is another day."""
     for prose in briefing.prose:
         found = [item for item in dates_in(prose.text) if item.day is not None]
         for first, second in pairwise(found):
@@ -282,33 +148,7 @@ def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 @rule("D311", "relative-date", severity=Severity.INFO)
 def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Today, yesterday, last week: without a date near it.
-
-    ## Why
-    An archive is read years later; nobody knows what “yesterday” was.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    التقى الرئيسان أمس في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    التقى الرئيسان أمس (20 أكتوبر 2025) في أستانا.
-    ```
-    """
+    """Today, yesterday, last week: without a date near it."""
     for prose in briefing.prose:
         known = dates_in(prose.text)
         for start, end in relative_dates_in(prose.text, briefing.language):

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Related, Severity, say
+from brief_cli.diagnostic import Related, Severity
 from brief_cli.document.blocks import Heading
 from brief_cli.language.digits import european
 from brief_cli.language.letters import ARABIC, MARKS
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.prose import Prose
@@ -20,34 +21,7 @@ _WEAK = re.compile(f"[اأإآويىء{MARKS}]")
 
 @rule("L706", "name-variants", severity=Severity.INFO)
 def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A name that is spelled in two ways in one file.
-
-    ## Why
-    A search for one of them misses the other: توكاييف and توكايف. Names are found after titles such as
-    الرئيس and Minister.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    زار الرئيس توكاييف باكو. ثم عاد الرئيس توكايف.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    زار الرئيس توكاييف باكو. ثم عاد الرئيس توكاييف.
-    ```
-    """
+    """A name that is spelled in two ways in one file."""
     seen: dict[str, tuple[str, Span]] = {}
     for name, span in _names(briefing):
         skeleton = _skeleton(name)
@@ -87,75 +61,7 @@ _NUMBER = re.compile(r"(?<![\w.,٫٬-])\d[\d.,٫٬]*\d|(?<![\w.,٫٬-])\d(?![\w]
 
 @rule("L707", "unsupported-figure", severity=Severity.INFO)
 def unsupported_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A number in the summary or the findings that the body never mentions.
-
-    ## Why
-    Who reads on to see where it comes from finds nothing.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: osint-briefing
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    ارتفعت الصادرات بنسبة 25% في عام واحد، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات عبر الممر الأوسط.
-
-    ## النتائج الرئيسية
-
-    - عززت الزيارة التعاون الثنائي.
-    - وقع الطرفان وثائق متعددة.
-
-    ## معلومات أساسية
-
-    بلغت الزيادة 15% في الصادرات وفق وزارة الاقتصاد، وشملت السلع كلها من النفط والغاز والمعادن والحبوب التي تمر عبر الممر الأوسط.
-
-    ## لماذا يهم؟
-
-    تقدم هذه الشراكة نموذجاً جديداً للتكامل الإقليمي في آسيا الوسطى، وتخلق طرقاً تجارية تقلل الاعتماد على المسارات القائمة عبر الشمال.
-
-    ## التوقعات
-
-    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي. وثقتنا في هذا التقدير متوسطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: osint-briefing
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    ارتفعت الصادرات بنسبة 15% في عام واحد، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات عبر الممر الأوسط.
-
-    ## النتائج الرئيسية
-
-    - عززت الزيارة التعاون الثنائي.
-    - وقع الطرفان وثائق متعددة.
-
-    ## معلومات أساسية
-
-    بلغت الزيادة 15% في الصادرات وفق وزارة الاقتصاد، وشملت السلع كلها من النفط والغاز والمعادن والحبوب التي تمر عبر الممر الأوسط.
-
-    ## لماذا يهم؟
-
-    تقدم هذه الشراكة نموذجاً جديداً للتكامل الإقليمي في آسيا الوسطى، وتخلق طرقاً تجارية تقلل الاعتماد على المسارات القائمة عبر الشمال.
-
-    ## التوقعات
-
-    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي. وثقتنا في هذا التقدير متوسطة.
-    ```
-    """
+    """A number in the summary or the findings that the body never mentions."""
     summed = [section.span for section in briefing.sections if section.id in _SUMMING_UP]
     if not summed or len(summed) == len([s for s in briefing.sections if s.id != "notices"]):
         return

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import ARABIC, WORD
 from brief_cli.language.word_list import WordList
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -103,34 +104,7 @@ def _unknown_in(text: str, words: WordList) -> tuple[tuple[int, str], ...]:
 
 @rule("L702", "unknown-compound", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An unknown word that is two known ones without the space between them.
-
-    ## Why
-    Where a page loses its links, words are glued. Needs the word list of the extra `language`; without it
-    the rule is silent.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    مشروع الممر الأوسطوالتي تسعى إليه الدول.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    مشروع الممر الأوسط والتي تسعى إليه الدول.
-    ```
-    """
+    """An unknown word that is two known ones without the space between them."""
     words = context.words
     if words is None:
         return
@@ -162,34 +136,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("L703", "stray-letter", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A word that is unknown with its last letter and known without it.
-
-    ## Why
-    It is a slip of the keyboard or of a machine: العشرينذ. Needs the word list of the extra `language`;
-    without it the rule is silent.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    الزيارة بمناسبة الذكرى العشرينذ للمعاهدة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    الزيارة بمناسبة الذكرى العشرين للمعاهدة.
-    ```
-    """
+    """A word that is unknown with its last letter and known without it."""
     words = context.words
     if words is None:
         return

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import ARABIC, MARKS, WORD
 from brief_cli.language.scripts import script_of
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -27,34 +28,7 @@ _LATIN_SUFFIXES = frozenset(
 
 @rule("L701", "glued-words", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Two words without the space between them, as the letters prove.
-
-    ## Why
-    Where a page loses its links, words are glued. A ة stands only at the end of a word, and a Latin
-    letter does not join an Arabic one.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قوة التحالف المتوسعةوالنكسات في المشاريع.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قوة التحالف المتوسعة والنكسات في المشاريع.
-    ```
-    """
+    """Two words without the space between them, as the letters prove."""
     for prose in briefing.prose:
         for pattern in (_FINAL_INSIDE, _LATIN_AGAINST):
             if pattern is _LATIN_AGAINST and not _LATIN.search(prose.text):
@@ -146,33 +120,7 @@ _EMPHATIC = frozenset(
 
 @rule("L704", "repeated-word", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A word twice in a row.
-
-    ## Why
-    It is left from an edit. The emphatic repetitions of Arabic (رويدًا رويدًا) are left alone.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عقد الاجتماع في في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عقد الاجتماع في أستانا.
-    ```
-    """
+    """A word twice in a row."""
     for prose in briefing.prose:
         for match in _AGAIN.finditer(prose.text):
             if match[1].casefold() in _EMPHATIC:
@@ -192,33 +140,7 @@ _QUOTED = re.compile(r"[«“\"(\[]\s*$")
 
 @rule("L705", "untranslated-text", severity=Severity.INFO)
 def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Five words or more in another script within a paragraph.
-
-    ## Why
-    A machine left them, or a paste. Quotations, bracketed names and whole paragraphs are left alone.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة the strategic partnership between the two countries في آسيا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة الشراكة الاستراتيجية بين البلدين في آسيا.
-    ```
-    """
+    """Five words or more in another script within a paragraph."""
     pattern = _RUNS.get(script_of(briefing.language))
     if pattern is None:
         return
@@ -242,33 +164,7 @@ _MOST_WORDS = 60
 
 @rule("L708", "long-sentence", severity=Severity.INFO)
 def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A sentence of more than sixty words.
-
-    ## Why
-    The reader has lost its beginning by its end. Machine translation makes such sentences of two.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قال الوزير إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر إن الشراكة قائمة وإن التعاون مستمر بلا شك.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قال الوزير إن الشراكة قائمة. والتعاون مستمر بلا شك.
-    ```
-    """
+    """A sentence of more than sixty words."""
     most = context.options.get("long-sentence", _MOST_WORDS)
     limit = most if isinstance(most, int) else _MOST_WORDS
     for prose in briefing.prose:

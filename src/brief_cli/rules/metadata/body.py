@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Heading, HtmlBlock, Text, plain_text
 from brief_cli.document.front_matter import scalars
 from brief_cli.language.scripts import letters_in, script_of
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import PLACEHOLDER, Briefing, is_placeholder, is_prompt
 from brief_cli.schema.schema import worded
@@ -19,34 +20,7 @@ _ENOUGH_LETTERS = 40
 
 @rule("M105", "placeholder", severity=Severity.ERROR)
 def placeholder(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A placeholder or prompt of the scaffold that was never replaced by text.
-
-    ## Why
-    `brief new` writes `TODO` where the writer's words are due. What is left of them is what is
-    left to write.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: TODO
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A placeholder or prompt of the scaffold that was never replaced by text."""
     for key, entry in briefing.front_matter.entries():
         for scalar in scalars(entry.value) if briefing.schema.field(key) else ():
             if is_placeholder(scalar.value):
@@ -68,36 +42,7 @@ def placeholder(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("M110", "repeated-title", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def repeated_title(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A heading of level 1 in the body.
-
-    ## Why
-    The title lives in the front matter and is shown from there; a second one is shown twice. The
-    fix removes a heading that equals the title; any other is a section at the wrong level.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: أثر الاتفاق
-    lang: ar
-    ---
-
-    # أثر الاتفاق
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: أثر الاتفاق
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A heading of level 1 in the body."""
     sections = {section.heading.span for section in briefing.sections}
     for block in briefing.document.blocks:
         if not isinstance(block, Heading) or block.level != 1 or block.span in sections:
@@ -124,34 +69,7 @@ def _with_blank_lines(briefing: Briefing, span: Span) -> Span:
 
 @rule("M111", "language-mismatch", severity=Severity.WARNING)
 def language_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A body whose letters are not those of `lang`.
-
-    ## Why
-    Direction, headings, notices and typography all follow from `lang`; a wrong one makes every
-    other check meaningless.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    The visit strengthened the partnership between the two countries and their economies.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: Title
-    lang: en
-    ---
-
-    The visit strengthened the partnership between the two countries and their economies.
-    ```
-    """
+    """A body whose letters are not those of `lang`."""
     tag = briefing.value("lang")
     entry = briefing.entry("lang")
     if tag is None or entry is None:

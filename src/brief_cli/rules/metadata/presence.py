@@ -4,8 +4,9 @@ import difflib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Entry, Map
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.labelled import labelled_value
@@ -17,34 +18,7 @@ from brief_cli.text.span import Span
 
 @rule("M101", "missing-key", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def missing_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A metadata key that the schema requires and the front matter lacks.
-
-    ## Why
-    What the schema requires is what a reader needs in order to trust and cite the briefing. The
-    place shown is the key after which the missing one goes. The fix takes the value from a
-    labelled line of the body (`الكاتب: …`) where there is one.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    lang: ar
-    ---
-
-    العنوان: أثر الاتفاق
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: أثر الاتفاق
-    lang: ar
-    ---
-
-    العنوان: أثر الاتفاق
-    ```
-    """
+    """A metadata key that the schema requires and the front matter lacks."""
     for field in briefing.missing_fields("metadata"):
         label = worded(field.label, briefing.language) or field.key
         line = labelled_value(briefing, field)
@@ -66,36 +40,7 @@ def missing_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("M103", "unknown-key", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def unknown_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A key that the schema does not know.
-
-    ## Why
-    It is a slip of the pen (`auther`), or something no reader of the archive will look for. The
-    fix takes the nearest name, where one is near and not yet taken.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    auther: سلمى حداد
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A key that the schema does not know."""
     fields = {field.key for field in briefing.schema.fields}
     groups = briefing.schema.groups()
     for key, entry in briefing.front_matter.entries():
@@ -132,36 +77,7 @@ def _siblings(keys: set[str], group: str) -> list[str]:
 
 @rule("M109", "key-order", severity=Severity.INFO, fixable=Applicability.SAFE)
 def key_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Keys in another order than the schema's.
-
-    ## Why
-    In an archive whose files all have one order, a missing key is seen at a glance and two
-    versions compare line by line. The fix moves whole entries; comments stay with their keys.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    lang: ar
-    # كما ورد في الأصل
-    title: عنوان
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    # كما ورد في الأصل
-    title: عنوان
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """Keys in another order than the schema's."""
     root = briefing.front_matter.root
     yield from _disorder(briefing, "", root)
     for key, entry in briefing.front_matter.entries():

@@ -2,54 +2,26 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Message, Severity, say
+from brief_cli.diagnostic import Severity
 from brief_cli.document.yaml import Map, Node, Scalar, Sequence
+from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing, is_placeholder
 from brief_cli.schema.schema import Field
+from brief_cli.text.template import Template
 
 _KINDS = {
-    "null": "nothing",
-    "boolean": "a boolean",
-    "integer": "a number",
-    "float": "a number",
-    "text": "text",
+    "null": Template("nothing"),
+    "boolean": Template("a boolean"),
+    "integer": Template("a number"),
+    "float": Template("a number"),
+    "text": Template("text"),
 }
 
 
 @rule("M102", "wrong-type", severity=Severity.ERROR)
 def wrong_type(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A value of another type than the schema's.
-
-    ## Why
-    YAML takes `2025` for a number and `no` may be read as false: a title that looks like a number
-    needs quotation marks, a list needs items.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: 2025
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: "2025"
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    YAML 1.2.2, section 10.3: the core schema.
-    """
+    """A value of another type than the schema's."""
     groups = briefing.schema.groups()
     for key, entry in briefing.front_matter.entries():
         field = briefing.schema.field(key)
@@ -96,7 +68,7 @@ def _mismatches(field: Field, node: Node) -> Iterator[tuple[Node, Message]]:
                 '“{key}” is text, and YAML reads {value} as {kind}; write "{value}"',
                 key=field.key,
                 value=node.value,
-                kind=say(_KINDS[node.kind]),
+                kind=_KINDS[node.kind],
             ),
         )
 
@@ -107,37 +79,7 @@ def _shown(node: Node) -> str:
 
 @rule("M104", "value-not-allowed", severity=Severity.ERROR)
 def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A value outside the schema's choices or limits.
-
-    ## Why
-    Archives are sorted and filtered by these values; one that is spelled differently is not found.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: google
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: none
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A value outside the schema's choices or limits."""
     for field in briefing.schema.fields:
         entry = briefing.entry(field.key)
         if entry is None or not isinstance(entry.value, Scalar):

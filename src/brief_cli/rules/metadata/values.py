@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
-from brief_cli.diagnostic import Applicability, Message, Severity, say
+from brief_cli.diagnostic import Applicability, Severity
 from brief_cli.document.yaml import Scalar
 from brief_cli.language.licences import canonical_licence, licence_reading
 from brief_cli.language.markings import MARKINGS, marking_reading
 from brief_cli.language.tags import is_language_tag
+from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.metadata_edit import value_fix
@@ -40,43 +41,7 @@ def _checked(
 
 @rule("M106", "invalid-language", severity=Severity.ERROR)
 def invalid_language(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A language that is no BCP 47 tag.
-
-    ## Why
-    Readers' programs choose fonts, hyphenation and voices by this tag; `arabic` means nothing to
-    them.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: human
-      from: english
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: human
-      from: en
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    RFC 5646, section 2.1.
-    """
+    """A language that is no BCP 47 tag."""
 
     def problem(value: str) -> Message | None:
         if is_language_tag(value):
@@ -88,40 +53,7 @@ def invalid_language(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("M107", "invalid-url", severity=Severity.ERROR)
 def invalid_url(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An address that is no absolute http or https URL, or one with a password in it.
-
-    ## Why
-    A reader must be able to follow it, and a published file must not carry credentials.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      url: www.example.org/report
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      url: https://www.example.org/report
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    RFC 3986, sections 3.1 and 3.2.1.
-    """
+    """An address that is no absolute http or https URL, or one with a password in it."""
     yield from _checked(briefing, "url", _url_problem)
 
 
@@ -150,43 +82,7 @@ def _url_problem(value: str) -> Message | None:
 
 @rule("M108", "unknown-licence", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def unknown_licence(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A licence that is no SPDX identifier.
-
-    ## Why
-    Whoever reuses a picture must know its licence exactly, version included. The fix knows the
-    usual spellings of Creative Commons licences, those by sound in Arabic letters included.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    cover:
-      credit: President.az
-      license: سي سي بي 4.0
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    cover:
-      credit: President.az
-      license: CC-BY-4.0
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    The SPDX licence list; the deeds of Creative Commons.
-    """
+    """A licence that is no SPDX identifier."""
 
     def problem(value: str) -> Message | None:
         if canonical_licence(value) == value or value.startswith("LicenseRef-"):
@@ -207,39 +103,7 @@ def unknown_licence(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("M112", "invalid-marking", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def invalid_marking(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A marking that TLP 2.0 does not have.
-
-    ## Why
-    A marking tells who may see the text; one that nobody can look up protects nothing.
-    `TLP:WHITE` is called `TLP:CLEAR` since 2022.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    marking: TLP:WHITE
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    marking: TLP:CLEAR
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Source
-    FIRST, Traffic Light Protocol, version 2.0.
-    """
+    """A marking that TLP 2.0 does not have."""
 
     def problem(value: str) -> Message | None:
         if value in MARKINGS:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.language.dates import parse_timestamp, readable
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing, FoundNotice
 from brief_cli.schema.notice_text import NOTICE_PLACEHOLDER, filled_notice, filled_value
@@ -52,58 +53,7 @@ def _says(briefing: Briefing, element: Element, text: str) -> bool:
 
 @rule("N402", "incomplete-notice", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
 def incomplete_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A notice without something that its schema demands: the source, the date, who is responsible.
-
-    ## Why
-    A disclaimer that does not say whose the text is, or since when, disclaims nothing. The fix
-    puts the schema's own text in place of the paragraph.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      name: SpecialEurasia
-      url: https://www.specialeurasia.com
-      retrieved: 2025-10-27
-    republisher:
-      name: بتوقيت بيروت
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    تم جلب هذا المحتوى بشكل آلي من www.specialeurasia.com بتاريخ 2025-10-27.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      name: SpecialEurasia
-      url: https://www.specialeurasia.com
-      retrieved: 2025-10-27
-    republisher:
-      name: بتوقيت بيروت
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    تنويه من موقع “بتوقيت بيروت”:
-    تم جلب هذا المحتوى بشكل آلي من المصدر:
-    https://www.specialeurasia.com
-    بتاريخ: 2025-10-27.
-    الآراء والمعلومات الواردة في هذا المقال لا تعبر بالضرورة عن رأي موقع “بتوقيت بيروت”، والمسؤولية الكاملة تقع على عاتق المصدر الأصلي.
-    ```
-    """
+    """A notice without something that its schema demands: the source, the date, who is responsible."""
     for spec in briefing.schema.notices:
         found, text = _said_by(briefing, spec)
         if not found:
@@ -129,53 +79,7 @@ def _first_line(briefing: Briefing, span: Span) -> Span:
 
 @rule("N403", "notice-mismatch", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
 def notice_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An address or a date in a notice that is another than the metadata's.
-
-    ## Why
-    One of the two is wrong, and a reader cannot tell which. The fix takes the metadata's.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      name: SpecialEurasia
-      url: https://www.specialeurasia.com
-      retrieved: 2025-10-27
-    republisher:
-      name: بتوقيت بيروت
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    تم جلب هذا المحتوى من www.specialeurasia.com بتاريخ 2025-10-21، والمسؤولية على المصدر.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      name: SpecialEurasia
-      url: https://www.specialeurasia.com
-      retrieved: 2025-10-27
-    republisher:
-      name: بتوقيت بيروت
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    تم جلب هذا المحتوى من www.specialeurasia.com بتاريخ 2025-10-27، والمسؤولية على المصدر.
-    ```
-    """
+    """An address or a date in a notice that is another than the metadata's."""
     for notice in briefing.notices:
         keys = [key for element in notice.spec.elements for key in element.keys]
         for key in keys:
@@ -223,35 +127,7 @@ def _mismatch(span: Span, match: re.Match[str], key: str, value: str, better: st
 
 @rule("N409", "unfilled-notice", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def unfilled_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A placeholder such as `{source.url}` that was left in the text.
-
-    ## Why
-    It is published as it stands. The fix fills it from the metadata.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    ---
-
-    كتبت هذا النص {author} لقراء العربية.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    ---
-
-    كتبت هذا النص سلمى حداد لقراء العربية.
-    ```
-    """
+    """A placeholder such as `{source.url}` that was left in the text."""
     code = [e.span for e in briefing.document.elements() if isinstance(e, (Code, CodeBlock))]
     body = briefing.document.body
     for match in NOTICE_PLACEHOLDER.finditer(body.cut(briefing.source.text)):

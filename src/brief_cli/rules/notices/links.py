@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from brief_cli.diagnostic import Applicability, Fix, Related, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.document.blocks import Footnote, FootnoteReference, Heading, Image, Link, plain_text
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.schema import worded
@@ -23,38 +24,7 @@ _BY_SOUND = re.compile(r"(?<!\w)سي ?سي(?: (?:باي|بي|إن سي|ان سي
 
 @rule("N406", "incomplete-attribution", severity=Severity.WARNING)
 def incomplete_attribution(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Creative Commons licence in the text without its version, or spelled by sound.
-
-    ## Why
-    The versions differ in what they ask for; a licence without one names none, and nobody can look up
-    a “سي سي بي”. For the cover, N405 and
-    M108 ask for credit and version.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    الصورة: President.az، CC BY.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    الصورة: President.az، CC BY 4.0.
-    ```
-
-    ## Source
-    CC BY 4.0, section 3(a).
-    """
+    """A Creative Commons licence in the text without its version, or spelled by sound."""
     for prose in briefing.prose:
         for match in _BY_SOUND.finditer(prose.text):
             yield Finding(
@@ -77,36 +47,7 @@ def incomplete_attribution(briefing: Briefing, context: Context) -> Iterator[Fin
 
 @rule("N407", "undeclared-translation", severity=Severity.WARNING)
 def undeclared_translation(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A text that admits a machine translation which its metadata does not.
-
-    ## Why
-    Readers who filter by the metadata would take it for an original.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    ملاحظة: استخدمت الترجمة الآلية لتوفير هذا المحتوى.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: machine
-      from: en
-    ---
-
-    ملاحظة: استخدمت الترجمة الآلية لتوفير هذا المحتوى.
-    ```
-    """
+    """A text that admits a machine translation which its metadata does not."""
     method = briefing.value("translation.method")
     if briefing.has_value("translation.method") and method is None:
         return
@@ -130,53 +71,7 @@ def undeclared_translation(briefing: Briefing, context: Context) -> Iterator[Fin
 
 @rule("N408", "duplicate-notice", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def duplicate_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A notice that stands twice in the same words.
-
-    ## Why
-    Syndication repeats what the source had; once is enough.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: machine
-      from: en
-    ---
-
-    نص.
-
-    ملاحظة: استخدمت الترجمة الآلية.
-
-    نص آخر.
-
-    ملاحظة: استخدمت الترجمة الآلية.
-
-    خاتمة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: machine
-      from: en
-    ---
-
-    نص.
-
-    ملاحظة: استخدمت الترجمة الآلية.
-
-    نص آخر.
-
-    خاتمة.
-    ```
-    """
+    """A notice that stands twice in the same words."""
     first: dict[tuple[str, str], Span] = {}
     for notice in briefing.notices:
         key = (notice.spec.id, folded(notice.text))
@@ -212,33 +107,7 @@ _URL = re.compile(r"https?://[^\s<>\"'»”]+")
 
 @rule("N410", "tracking-link", severity=Severity.INFO, fixable=Applicability.SAFE, needs="?")
 def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An address with tracking parameters: utm_…, fbclid and the like.
-
-    ## Why
-    They follow the reader, age, and make one source look like two.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    انظر https://www.example.org/a?id=1&utm_source=x&fbclid=y الآن.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    انظر https://www.example.org/a?id=1 الآن.
-    ```
-    """
+    """An address with tracking parameters: utm_…, fbclid and the like."""
     text = briefing.source.text
     for match in _URL.finditer(text):
         url = match.group()
@@ -260,35 +129,7 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("N411", "broken-reference", severity=Severity.WARNING)
 def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A footnote without a text, a text without a reference, an internal link to nowhere.
-
-    ## Why
-    The reader follows it and finds nothing.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص فيه حاشية[^1].
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص فيه حاشية[^1].
-
-    [^1]: نص الحاشية.
-    ```
-    """
+    """A footnote without a text, a text without a reference, an internal link to nowhere."""
     references: dict[str, Span] = {}
     notes: dict[str, Span] = {}
     anchors: set[str] = set()

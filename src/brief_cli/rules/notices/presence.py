@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Block, Image, Paragraph, plain_text, walk
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.metadata_edit import how_to_write, place_for
@@ -17,45 +18,7 @@ from brief_cli.text.span import Span
 
 @rule("N401", "missing-notice", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def missing_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A notice (disclaimer) that the schema requires and the text lacks.
-
-    ## Why
-    Who republishes must say so, and whose responsibility the content is; who translates by
-    machine must say that. The place shown is the key that makes the notice due. The fix adds the
-    schema's text with its placeholders filled from the metadata.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: machine
-      from: en
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    translation:
-      method: machine
-      from: en
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    ملاحظة: قد يتم استخدام الترجمة الآلية في بعض الأحيان لتوفير هذا المحتوى.
-    ```
-    """
+    """A notice (disclaimer) that the schema requires and the text lacks."""
     found = {notice.spec.id for notice in briefing.notices}
     for spec in briefing.schema.notices:
         if spec.id in found or not briefing.holds(spec.required):
@@ -102,12 +65,12 @@ def _insertion(briefing: Briefing, spec: NoticeSpec, text: str) -> Edit:
     return section_insertion(briefing, known, text)
 
 
-def _missing(briefing: Briefing, field: Field, why: str) -> Finding:
+def _missing(briefing: Briefing, field: Field, why: Message) -> Finding:
     message = say(
         "“{key}” ({label}) is missing, {why}; {how}",
         key=field.key,
         label=worded(field.label, briefing.language) or field.key,
-        why=say(why),
+        why=why,
         how=how_to_write(field.key),
     )
     return Finding(place_for(briefing, field.key), message)
@@ -115,95 +78,16 @@ def _missing(briefing: Briefing, field: Field, why: str) -> Finding:
 
 @rule("N404", "missing-source", severity=Severity.ERROR)
 def missing_source(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A republished text without the name or address of its source.
-
-    ## Why
-    Nobody can check a text whose origin is not named, and most licences demand the name.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      name: SpecialEurasia
-      retrieved: 2025-10-27
-    republisher:
-      name: بتوقيت بيروت
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    تم جلب هذا المحتوى بشكل آلي من SpecialEurasia بتاريخ 2025-10-27، والمسؤولية على المصدر.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    source:
-      name: SpecialEurasia
-      url: https://www.specialeurasia.com
-      retrieved: 2025-10-27
-    republisher:
-      name: بتوقيت بيروت
-    ---
-
-    نص الإحاطة.
-
-    ## تنويه
-
-    تم جلب هذا المحتوى بشكل آلي من SpecialEurasia بتاريخ 2025-10-27، والمسؤولية على المصدر.
-    ```
-    """
+    """A republished text without the name or address of its source."""
     for field in briefing.missing_fields("source"):
-        yield _missing(briefing, field, "and the text is republished")
+        yield _missing(briefing, field, say("and the text is republished"))
 
 
 @rule("N405", "missing-credit", severity=Severity.ERROR)
 def missing_credit(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A picture, or a cover, without its credit or its licence.
-
-    ## Why
-    A picture without them may not be published. For a picture in the text the credit stands in
-    its title, beside it, or in the paragraph after it.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    cover:
-      caption: الرئيسان في أستانا
-      credit: President.az
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    cover:
-      caption: الرئيسان في أستانا
-      credit: President.az
-      license: CC-BY-4.0
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A picture, or a cover, without its credit or its licence."""
     for field in briefing.missing_fields("credit"):
-        yield _missing(briefing, field, "and there is a picture")
+        yield _missing(briefing, field, say("and there is a picture"))
     labels = _credit_labels(briefing)
     blocks = briefing.document.blocks
     for index, block in enumerate(blocks):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, faults, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -12,34 +13,7 @@ from brief_cli.text.span import Span
 
 @rule("P009", "byte-order-mark", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def byte_order_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A byte order mark before the text.
-
-    ## Why
-    UTF-8 needs none, and many tools take it for a part of the opening `---` and find no front
-    matter.
-
-    ## Bad
-    ```markdown escaped
-    \\ufeff---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """A byte order mark before the text."""
     fix = Fix(say("remove the byte order mark"), Applicability.SAFE, (Edit(Span(0, 1), ""),))
     for finding in faults(briefing, "byte-order-mark"):
         yield Finding(finding.span, finding.message, fix)
@@ -47,34 +21,7 @@ def byte_order_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("P010", "mixed-line-endings", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def mixed_line_endings(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Several kinds of line ending in one file.
-
-    ## Why
-    Half of the lines show as changed in every comparison. The fix makes all lines end as most of
-    them do.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان\\r
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نص الإحاطة.
-    ```
-    """
+    """Several kinds of line ending in one file."""
     source = briefing.source
     for finding in faults(briefing, "mixed-line-endings"):
         edits = tuple(

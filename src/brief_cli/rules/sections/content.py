@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Severity, say
+from brief_cli.diagnostic import Severity
 from brief_cli.document.blocks import (
     Block,
     Footnote,
@@ -12,6 +12,7 @@ from brief_cli.document.blocks import (
     is_comment,
     plain_text,
 )
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing, Section, is_prompt
 from brief_cli.text.span import Span
@@ -29,43 +30,7 @@ def _is_content(block: Block) -> bool:
 
 @rule("S205", "empty-section", severity=Severity.ERROR)
 def empty_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A heading with nothing under it but white space and comments.
-
-    ## Why
-    A reader finds a promise and no text.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## التفاصيل
-
-    <!-- لاحقاً -->
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-    """
+    """A heading with nothing under it but white space and comments."""
     for section in briefing.sections:
         if any(_is_content(block) or is_prompt(block) for block in section.blocks):
             continue
@@ -77,40 +42,7 @@ def empty_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("S208", "wrong-content", severity=Severity.WARNING)
 def wrong_content(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Prose where the schema has a list, or a list where it has prose.
-
-    ## Why
-    Recommendations are read one by one, a summary as a whole.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    - عقد المجلس الأعلى المشترك دورته الثانية.
-    - حضر الرئيسان الاجتماع في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية، وحضر الرئيسان الاجتماع في أستانا.
-    ```
-    """
+    """Prose where the schema has a list, or a list where it has prose."""
     for section in briefing.sections:
         if section.spec is None or not _is_written(section):
             continue
@@ -137,39 +69,7 @@ def _items(section: Section) -> int:
 
 @rule("S209", "too-short", severity=Severity.WARNING)
 def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A section of fewer words or items than the schema's least.
-
-    ## Why
-    A summary of three words is a second title.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد الاجتماع.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-    """
+    """A section of fewer words or items than the schema's least."""
     for section in briefing.sections:
         if section.spec is None or not _is_written(section):
             continue
@@ -195,64 +95,7 @@ def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("S210", "too-long", severity=Severity.WARNING)
 def too_long(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A section of more words or items than the schema's most.
-
-    ## Why
-    A summary that is as long as the text is not read.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: policy-brief
-    title: مسارات النقل
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    تضاعفت كلفة النقل البري في عامين، ولا يكفي المسار الحالي لحاجة السوق. نوصي بفتح مسار بحري مكمل له خلال سنة واحدة، وبتمويل مشترك من الدول الثلاث.
-
-    ## المشكلة
-
-    يمر ثلثا البضائع عبر معبر واحد، ويتوقف المعبر مرات كل شتاء فتتأخر الشحنات أسابيع وترتفع كلفتها على المستوردين وعلى المستهلكين معاً.
-
-    ## الخيارات
-
-    توسيع المعبر، أو فتح مسار بحري.
-
-    ## التوصيات
-
-    - أولاً.
-    - ثانياً.
-    - ثالثاً.
-    - رابعاً.
-    - خامساً.
-    - سادساً.
-    - سابعاً.
-    - ثامناً.
-    - تاسعاً.
-    - عاشراً.
-    - حادي عشر.
-    - ثاني عشر.
-    - ثالث عشر.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-    """
+    """A section of more words or items than the schema's most."""
     for section in briefing.sections:
         if section.spec is None or not _is_written(section):
             continue
@@ -278,41 +121,7 @@ def too_long(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("S211", "stray-text", severity=Severity.WARNING)
 def stray_text(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Text before the first section.
-
-    ## Why
-    It belongs to no section, so that no tool and no reader finds it under a name.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    أستانا، خاص.
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-    """
+    """Text before the first section."""
     if not any(spec.required for spec in briefing.schema.sections):
         return
     stray = [

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Heading, Paragraph, Styled, plain_text
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -12,40 +13,7 @@ from brief_cli.text.span import Span
 
 @rule("S206", "heading-wording", severity=Severity.INFO, fixable=Applicability.SAFE)
 def heading_wording(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An accepted wording of a heading that is not the canonical one.
-
-    ## Why
-    One wording through the whole archive makes sections easy to find and to link to. A number in front of the
-    heading makes the fix an unsafe one.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## ماذا حدث؟
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-    """
+    """An accepted wording of a heading that is not the canonical one."""
     for section in briefing.sections:
         if section.spec is None:
             continue
@@ -66,42 +34,7 @@ def heading_wording(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("S207", "heading-level", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def heading_level(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A section at another level than 2, or a level that is skipped.
-
-    ## Why
-    Tables of contents and screen readers go by the levels.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ### الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-
-    ## Source
-    WCAG 2.2, technique G141.
-    """
+    """A section at another level than 2, or a level that is skipped."""
     sections = {section.heading.span for section in briefing.sections}
     before = 1
     for block in briefing.document.blocks:
@@ -137,48 +70,7 @@ def _level_fix(briefing: Briefing, heading: Heading, level: int) -> Fix | None:
 
 @rule("S212", "bold-heading", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def bold_heading(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A line that is only bold, or only the words of a section heading, where a heading is due.
-
-    ## Why
-    Scraped and pasted texts lose their headings this way; what looks like one is none to any
-    program.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    **التفاصيل**
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## التفاصيل
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-    """
+    """A line that is only bold, or only the words of a section heading, where a heading is due."""
     for block in briefing.document.blocks:
         if not isinstance(block, Paragraph):
             continue

@@ -4,8 +4,9 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Related, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.language.wording import folded
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import PLACEHOLDER, Briefing, Section
 from brief_cli.schema.schema import worded
@@ -16,45 +17,7 @@ from brief_cli.text.span import Span
 
 @rule("S201", "missing-section", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
 def missing_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A section that the schema requires and the text lacks.
-
-    ## Why
-    A briefing without its outlook or its findings is half a briefing. The place shown is the
-    heading after which the section belongs. The fix adds the heading with the schema's prompt,
-    which is then a placeholder to be written (M105).
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## التفاصيل
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## التفاصيل
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-    """
+    """A section that the schema requires and the text lacks."""
     present = {section.id for section in briefing.sections}
     for spec in briefing.schema.sections:
         if not spec.required or spec.id in present:
@@ -87,48 +50,7 @@ def missing_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 @rule("S202", "section-order", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def section_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Sections in another order than the schema's.
-
-    ## Why
-    A reader of many briefings knows where to look. The fix moves whole sections; one that the
-    schema does not know stays behind the section it followed.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## التفاصيل
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## التفاصيل
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-    """
+    """Sections in another order than the schema's."""
     order = {spec.id: place for place, spec in enumerate(briefing.schema.sections)}
     known = [section for section in briefing.sections if section.spec is not None]
     kept = _longest_rising([order[section.id] for section in known])
@@ -188,47 +110,7 @@ def _reordered(briefing: Briefing, order: dict[str, int]) -> Edit:
 
 @rule("S203", "duplicate-section", severity=Severity.ERROR)
 def duplicate_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A section that stands twice.
-
-    ## Why
-    It is a paste too many, or a heading that should name another section.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## الخبر
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## التفاصيل
-
-    وقع الطرفان وثائق متعددة في مجالات الطاقة والنقل.
-    ```
-    """
+    """A section that stands twice."""
     first: dict[str, Section] = {}
     for section in briefing.sections:
         if section.spec is None:
@@ -248,48 +130,7 @@ def duplicate_section(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 @rule("S204", "unknown-section", severity=Severity.WARNING)
 def unknown_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A heading of level 2 that names no section of the schema.
-
-    ## Why
-    It is a section under a wording that the schema does not accept, or a part of the section
-    before it that should have a heading of level 3.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ## ما قاله الرئيسان
-
-    شدد الزعيمان على الروابط التاريخية.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: news-brief
-    title: اجتماع المجلس الأعلى
-    lang: ar
-    published: 2025-10-27
-    ---
-
-    ## الخبر
-
-    عقد المجلس الأعلى المشترك دورته الثانية في أستانا.
-
-    ### ما قاله الرئيسان
-
-    شدد الزعيمان على الروابط التاريخية.
-    ```
-    """
+    """A heading of level 2 that names no section of the schema."""
     if not any(spec.required for spec in briefing.schema.sections):
         return
     wordings = {

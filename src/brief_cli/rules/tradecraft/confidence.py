@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Severity, say
+from brief_cli.diagnostic import Severity
 from brief_cli.language.likelihood import CONFIDENCE, FIRST_ROW, SECOND_ROW, patterns
+from brief_cli.messages.message import say
 from brief_cli.rules.judgements import judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
@@ -16,78 +17,7 @@ _SENTENCE = re.compile(r"[^.!؟?\n]+")
 
 @rule("A803", "likelihood-with-confidence", severity=Severity.WARNING)
 def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A degree of likelihood and a level of confidence in one sentence.
-
-    ## Why
-    Likelihood is of the event, confidence of the judgement; together they are taken for one another.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: osint-briefing
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## النتائج الرئيسية
-
-    - عززت الزيارة التعاون الثنائي.
-    - وقع الطرفان وثائق متعددة.
-
-    ## معلومات أساسية
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## لماذا يهم؟
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## التوقعات
-
-    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين بدرجة ثقة متوسطة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: osint-briefing
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## النتائج الرئيسية
-
-    - عززت الزيارة التعاون الثنائي.
-    - وقع الطرفان وثائق متعددة.
-
-    ## معلومات أساسية
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## لماذا يهم؟
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## التوقعات
-
-    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
-    ```
-
-    ## Source
-    ICD 203, paragraph D.6.e(2)(a).
-    """
+    """A degree of likelihood and a level of confidence in one sentence."""
     first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
     confident = _CONFIDENT.get(briefing.language)
     if first is None or second is None or confident is None:
@@ -108,78 +38,7 @@ def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator
 
 @rule("A805", "missing-confidence", severity=Severity.INFO)
 def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Judgements without a level of confidence.
-
-    ## Why
-    A reader cannot tell a judgement that rests on three sources from a guess.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: osint-briefing
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## النتائج الرئيسية
-
-    - عززت الزيارة التعاون الثنائي.
-    - وقع الطرفان وثائق متعددة.
-
-    ## معلومات أساسية
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## لماذا يهم؟
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## التوقعات
-
-    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: osint-briefing
-    title: عنوان
-    lang: ar
-    author: سلمى حداد
-    published: 2025-10-27
-    ---
-
-    ## ملخص تنفيذي
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## النتائج الرئيسية
-
-    - عززت الزيارة التعاون الثنائي.
-    - وقع الطرفان وثائق متعددة.
-
-    ## معلومات أساسية
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## لماذا يهم؟
-
-    عززت زيارة الرئيس إلى أستانا الشراكة الاستراتيجية بين البلدين، وشملت النتائج تعزيز التعاون السياسي والاقتصادي والأمني وتوسيع مبادرات النقل والخدمات بينهما.
-
-    ## التوقعات
-
-    من المرجح أن يؤدي التعاون على المدى القصير إلى زيادة تدفقات التجارة الإقليمية وتنويع نقل الطاقة وتعزيز التنسيق السياسي بين البلدين. وثقتنا في هذا التقدير متوسطة لقلة المصادر المستقلة.
-    ```
-
-    ## Source
-    ICD 203, paragraph D.6.e(2)(b).
-    """
+    """Judgements without a level of confidence."""
     pattern = _CONFIDENT.get(briefing.language)
     section = briefing.section("outlook")
     if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):

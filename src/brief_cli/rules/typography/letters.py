@@ -4,48 +4,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import ARABIC, FOREIGN, MARKS, PERSIAN_ONLY, WORD
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
+from brief_cli.text.template import Template
 
 _TATWEEL = re.compile(rf"(?<=[{ARABIC}{MARKS}])\u0640+(?=[{ARABIC}])")
 
 
 @rule("T508", "tatweel", severity=Severity.INFO, fixable=Applicability.SAFE, needs="\u0640")
 def tatweel(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A tatweel that stretches a word.
-
-    ## Why
-    It is decoration: the word is no longer found by a search and is another one to a computer. In an
-    abbreviation (`1447 هـ`) it is right and is left alone.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعـــاون.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون.
-    ```
-
-    ## Source
-    Unicode core specification, section 9.2: U+0640 ARABIC TATWEEL.
-    """
+    """A tatweel that stretches a word."""
     for prose in briefing.prose:
         for match in _TATWEEL.finditer(prose.text):
             span = prose.span(match)
@@ -65,36 +37,7 @@ _PRESENTATION = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf
     needs="\ufb50-\ufdff\ufe70-\ufefc",
 )
 def presentation_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Letters in their presentation forms, as a PDF leaves them.
-
-    ## Why
-    They look right and are other characters: nothing finds them, and no program joins or speaks them.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة \\ufe8d\\ufedf\\ufe98\\ufecc\\ufe8e\\ufeed\\ufee5.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون.
-    ```
-
-    ## Source
-    Unicode core specification, section 9.2: presentation forms are for compatibility only.
-    """
+    """Letters in their presentation forms, as a PDF leaves them."""
     for prose in briefing.prose:
         for match in _PRESENTATION.finditer(prose.text):
             span = prose.span(match)
@@ -116,37 +59,7 @@ _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
     needs="\u06a9\u06be\u06cc\u06c1",
 )
 def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Persian or Urdu letter in an Arabic word: ی ک ھ.
-
-    ## Why
-    They look alike and are other letters: the word is not found and sorts elsewhere. A word with
-    پ چ ژ گ is a Persian name and is left alone.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة الشراکة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة الشراكة.
-    ```
-
-    ## Source
-    Unicode core specification, section 9.2.
-    """
+    """A Persian or Urdu letter in an Arabic word: ی ک ھ."""
     if briefing.language != "ar":
         return
     for prose in briefing.prose:
@@ -175,33 +88,7 @@ _DETACHED = re.compile(rf"(?<![^\s«“(])و +(?=[{ARABIC}][{WORD}])")
 
 @rule("T513", "detached-conjunction", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def detached_conjunction(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """The conjunction و apart from the word after it.
-
-    ## Why
-    Arabic writes it in one word with what follows; apart, it may end a line.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    النقل و التعاون.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    النقل والتعاون.
-    ```
-    """
+    """The conjunction و apart from the word after it."""
     for prose in briefing.prose:
         if not prose.is_rtl or briefing.language != "ar":
             continue
@@ -222,36 +109,7 @@ _MARKED = re.compile(r"\w+(?:[\u0300-\u036f\u0653-\u0655]+\w*)+")
     needs="\u0300-\u036f\u0653-\u0655",
 )
 def not_normalized(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A letter written as a base and a mark where there is one character for it.
-
-    ## Why
-    The two look alike and compare as different, so that a name is not found.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    ا\\u0653ثار الزيارة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    آثار الزيارة.
-    ```
-
-    ## Source
-    UAX #15, Normalization Form C.
-    """
+    """A letter written as a base and a mark where there is one character for it."""
     for prose in briefing.prose:
         if unicodedata.is_normalized("NFC", prose.text):
             continue
@@ -273,34 +131,7 @@ _AFTER_ALEF = re.compile("\u0627\u064b")
 
 @rule("T518", "mixed-tanween", severity=Severity.INFO, fixable=Applicability.UNSAFE)
 def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Tanween before the alef in one word and on it in another.
-
-    ## Why
-    Both are good usage (تحالفًا, تحالفاً), but one text has one of them. What most words of the file
-    have is taken for its own.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت تحالفاً جديداً وأيضًا شراكة.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت تحالفاً جديداً وأيضاً شراكة.
-    ```
-    """
+    """Tanween before the alef in one word and on it in another."""
     places = [
         (prose.span(match), pattern is _AFTER_ALEF)
         for prose in briefing.prose
@@ -311,13 +142,15 @@ def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
     # The way that the file mostly has is its own; at a draw, that of its first word.
     first = min(places, default=None)
     house = after * 2 > len(places) or (first is not None and after * 2 == len(places) and first[1])
-    better, where = ("\u0627\u064b", "after") if house else ("\u064b\u0627", "before")
+    better, where = (
+        ("\u0627\u064b", Template("after")) if house else ("\u064b\u0627", Template("before"))
+    )
     for span, on_alef in sorted(places):
         if on_alef == house:
             continue
         fix = Fix(say("move it"), Applicability.UNSAFE, (Edit(span, better),))
         yield Finding(
             span,
-            say("tanween is written {where} the alef in most of this text", where=say(where)),
+            say("tanween is written {where} the alef in most of this text", where=where),
             fix,
         )

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.digits import ARABIC_INDIC, EUROPEAN, EXTENDED_ARABIC_INDIC
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
+from brief_cli.text.template import Template
 
 _KINDS = {
-    "European": EUROPEAN,
-    "Arabic-Indic": ARABIC_INDIC,
-    "extended Arabic-Indic": EXTENDED_ARABIC_INDIC,
+    Template("European"): EUROPEAN,
+    Template("Arabic-Indic"): ARABIC_INDIC,
+    Template("extended Arabic-Indic"): EXTENDED_ARABIC_INDIC,
 }
 # A number that is part of a Latin name (G20, COVID-19) is not the text's own.
 _DIGITS = tuple(re.compile(f"[{digits}]") for digits in _KINDS.values())
@@ -26,34 +28,7 @@ _NUMBERS = {
 
 @rule("T507", "mixed-digits", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Digits of two kinds in one file.
-
-    ## Why
-    2025 and ٢٠٢٥ in one text look careless and break searches and tables. The kind that most numbers
-    of the file have is taken for its own.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    في 20 و21 أكتوبر ٢٠٢٥.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    في 20 و21 أكتوبر 2025.
-    ```
-    """
+    """Digits of two kinds in one file."""
     text = briefing.source.text
     # Most files have digits of one kind, which takes no looking at each number.
     if sum(pattern.search(text) is not None for pattern in _DIGITS) < 2:
@@ -83,8 +58,8 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
             message = say(
                 "“{number}” has {kind} digits in a text with {house} ones; write {better}",
                 number=number,
-                kind=say(kind),
-                house=say(house),
+                kind=Template(kind),
+                house=Template(house),
                 better=better,
             )
             yield Finding(span, message, fix)
@@ -107,33 +82,7 @@ _SIGNS = {
     needs="٪٬",
 )
 def percent_and_separators(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Two kinds of percent sign or of thousands separator in one file.
-
-    ## Why
-    One text writes 15% and 1,250, or ١٥٪ and ١٬٢٥٠, not both.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نمو 15% ثم 12% ثم 10٪ في عام واحد.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    نمو 15% ثم 12% ثم 10% في عام واحد.
-    ```
-    """
+    """Two kinds of percent sign or of thousands separator in one file."""
     for pair in _PAIRS:
         found = {
             sign: [

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.tags import is_right_to_left
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.prose import Prose
@@ -21,37 +22,7 @@ _NUMBERING = re.compile(r"(?:^|[\n،؛:.] ?|\s)\w{1,2}$")
 
 @rule("T511", "unbalanced-pair", severity=Severity.WARNING, needs="[](){}«»“”")
 def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A bracket or quotation mark without its partner.
-
-    ## Why
-    A reader cannot tell where the quotation ends, and the bidi algorithm turns a lone bracket the
-    wrong way.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    ناغورنو كاراباخ (قره باغ.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    ناغورنو كاراباخ (قره باغ).
-    ```
-
-    ## Source
-    UAX #9, rule N0.
-    """
+    """A bracket or quotation mark without its partner."""
     for prose in briefing.prose:
         for span in _unpaired(prose):
             mark = span.cut(briefing.source.text)
@@ -95,34 +66,7 @@ _STRAIGHT = re.compile(r'(?<![\w\d])"(?P<inside>[^"\n]{1,300}?)"(?!\w)')
 
 @rule("T512", "straight-quote", severity=Severity.INFO, fixable=Applicability.SAFE, needs='"')
 def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Straight quotation marks around words.
-
-    ## Why
-    They do not say which of them opens. The fix takes the style of the file; where it has none, « » in
-    Arabic and “ ” in English.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قال الوزير: "نحن شركاء".
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قال الوزير: «نحن شركاء».
-    ```
-    """
+    """Straight quotation marks around words."""
     style = _house_quotes(briefing)
     for prose in briefing.prose:
         for match in _STRAIGHT.finditer(prose.text):

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import WORD
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
-_NAMES = {",": "comma", ";": "semicolon", "?": "question mark"}
+_NAMES = {
+    ",": Template("comma"),
+    ";": Template("semicolon"),
+    "?": Template("question mark"),
+}
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A mark belongs to the Arabic where an Arabic letter is the nearest letter on either side.
 _BEFORE_IT = rf"(?:(?<=[{WORD}])|(?<=[{WORD}][)»”\"*_])|(?<=[{WORD}] ))"
@@ -37,114 +43,26 @@ def _latin_mark(briefing: Briefing, mark: str) -> Iterator[Finding]:
             span = prose.span(match)
             fix = Fix(say("write “{mark}”", mark=better), Applicability.SAFE, (Edit(span, better),))
             message = say(
-                "Latin {name} in Arabic text; write “{mark}”", name=say(_NAMES[mark]), mark=better
+                "Latin {name} in Arabic text; write “{mark}”", name=_NAMES[mark], mark=better
             )
             yield Finding(span, message, fix)
 
 
 @rule("T501", "latin-comma", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def latin_comma(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Latin comma in Arabic text.
-
-    ## Why
-    Arabic has a comma of its own, “،”; the Latin one hangs the wrong way. Within a number (`1,250`)
-    it stays.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون, وشملت النتائج النقل.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون، وشملت النتائج النقل.
-    ```
-
-    ## Source
-    Unicode core specification, section 9.2: U+060C ARABIC COMMA.
-    """
+    """A Latin comma in Arabic text."""
     yield from _latin_mark(briefing, ",")
 
 
 @rule("T502", "latin-semicolon", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def latin_semicolon(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Latin semicolon in Arabic text.
-
-    ## Why
-    Arabic has a semicolon of its own, “؛”.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون; وشملت النتائج النقل.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون؛ وشملت النتائج النقل.
-    ```
-
-    ## Source
-    Unicode core specification, section 9.2: U+061B ARABIC SEMICOLON.
-    """
+    """A Latin semicolon in Arabic text."""
     yield from _latin_mark(briefing, ";")
 
 
 @rule("T503", "latin-question-mark", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def latin_question_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Latin question mark in Arabic text.
-
-    ## Why
-    Arabic has a question mark of its own, “؟”, which opens to the right.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    لماذا يهم هذا الاتفاق?
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    لماذا يهم هذا الاتفاق؟
-    ```
-
-    ## Source
-    Unicode core specification, section 9.2: U+061F ARABIC QUESTION MARK.
-    """
+    """A Latin question mark in Arabic text."""
     yield from _latin_mark(briefing, "?")
 
 
@@ -153,33 +71,7 @@ _BEFORE = re.compile(r"(?<=[^\s\ufffc])[ \u00a0]+(?=[،؛؟,;:!?.](?:[\s)»”*_
 
 @rule("T504", "space-before-punctuation", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def space_before_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A space before a comma, a full stop or another mark.
-
-    ## Why
-    The mark may come to stand alone at the head of a line.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون ، وشملت النتائج النقل .
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون، وشملت النتائج النقل.
-    ```
-    """
+    """A space before a comma, a full stop or another mark."""
     for prose in briefing.prose:
         for match in _BEFORE.finditer(prose.text):
             span = prose.span(match)
@@ -199,34 +91,7 @@ _AFTER = re.compile(
     "T505", "missing-space-after-punctuation", severity=Severity.WARNING, fixable=Applicability.SAFE
 )
 def missing_space_after_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """No space after a comma, a full stop or another mark.
-
-    ## Why
-    The words on both sides are taken for one, by readers and by search. Numbers, times, addresses
-    and initials (`أ.د.`) are left alone.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون،وشملت النتائج النقل.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون، وشملت النتائج النقل.
-    ```
-    """
+    """No space after a comma, a full stop or another mark."""
     for prose in briefing.prose:
         for match in _AFTER.finditer(prose.text):
             span = prose.span(match)
@@ -241,33 +106,7 @@ _REPEATED = re.compile(r"([،؛!؟])\1+|\.(?<!\.\.)\.{3,}")
 
 @rule("T516", "repeated-punctuation", severity=Severity.INFO, fixable=Applicability.SAFE)
 def repeated_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A mark that is repeated: `،،`, `!!`, `....`.
-
-    ## Why
-    A briefing does not shout, and a row of full stops is an ellipsis of three.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون!!
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون!
-    ```
-    """
+    """A mark that is repeated: `،،`, `!!`, `....`."""
     for prose in briefing.prose:
         for match in _REPEATED.finditer(prose.text):
             span = prose.span(match)

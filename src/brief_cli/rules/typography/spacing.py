@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from brief_cli.diagnostic import Applicability, Fix, Severity, say
+from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import WORD
+from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
@@ -14,33 +15,7 @@ _REPEATED = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 
 @rule("T506", "repeated-space", severity=Severity.INFO, fixable=Applicability.SAFE)
 def repeated_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """More than one space between two words.
-
-    ## Why
-    It shows as a gap in some programs and not in others, and hides words from a search.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة  التعاون.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون.
-    ```
-    """
+    """More than one space between two words."""
     for prose in briefing.prose:
         for match in _REPEATED.finditer(prose.text):
             span = prose.span(match)
@@ -61,34 +36,7 @@ _ODD = re.compile(
     needs="\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
 )
 def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A no-break space or its like between two words.
-
-    ## Why
-    Pages and word processors leave them behind; lines then break in the wrong place. Between a
-    number and its unit one is right and is left alone.
-
-    ## Bad
-    ```markdown escaped
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة\\u00a0التعاون.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    عززت الزيارة التعاون.
-    ```
-    """
+    """A no-break space or its like between two words."""
     for prose in briefing.prose:
         for match in _ODD.finditer(prose.text):
             span = prose.span(match)
@@ -107,33 +55,7 @@ _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟
     "T517", "space-inside-pair", severity=Severity.INFO, fixable=Applicability.SAFE, needs="[]()«»"
 )
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A space inside brackets or quotation marks.
-
-    ## Why
-    A line may break there and leave the bracket alone.
-
-    ## Bad
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قال الوزير: « نحن شركاء » في أستانا.
-    ```
-
-    ## Good
-    ```markdown
-    ---
-    schema: base
-    title: عنوان
-    lang: ar
-    ---
-
-    قال الوزير: «نحن شركاء» في أستانا.
-    ```
-    """
+    """A space inside brackets or quotation marks."""
     for prose in briefing.prose:
         for match in _INSIDE.finditer(prose.text):
             span = prose.span(match)

@@ -1,0 +1,55 @@
+"""A rule's page: a Markdown file for each language in `docs/rules`, the one source of what is said of it."""
+
+import os
+import re
+from dataclasses import dataclass
+
+from brief_cli.rules.rule import Rule
+from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.shipped import shipped
+
+LARGEST = 100_000
+"""Bytes of a page."""
+ENGLISH = "en"
+_HEAD = re.compile(r"# [^\n]*\n\n\*[^\n]*\*\n\n")
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """A page as it is written, in the language that it was found in."""
+
+    language: str
+    text: str
+
+    @property
+    def body(self) -> str:
+        """What stands below the code, the name, the severity and the fix."""
+        head = _HEAD.match(self.text)
+        return self.text[head.end() :] if head else self.text
+
+    @property
+    def summary(self) -> str:
+        """What the rule finds: the first paragraph."""
+        return " ".join(self.body.partition("\n\n")[0].split())
+
+
+def pages_folder() -> str:
+    """Return the folder that has a folder of pages for each language."""
+    return shipped("rule_pages", "docs/rules")
+
+
+def page_of(rule: Rule, language: str) -> RulePage:
+    """Return the page of a rule in a language, in English where it has none in that one."""
+    for name in (language, ENGLISH):
+        path = os.path.join(pages_folder(), name, f"{rule.code}-{rule.name}.md")
+        try:
+            return RulePage(name, read_file(path, LARGEST).decode())
+        except (ReadError, UnicodeDecodeError):
+            continue
+    return RulePage(ENGLISH, rule.summary)
+
+
+def summary_of(rule: Rule, language: str) -> str:
+    """Return what a rule finds, in a language."""
+    # The code has it in English, so that nothing need be read.
+    return rule.summary if language == ENGLISH else page_of(rule, language).summary
