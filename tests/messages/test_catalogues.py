@@ -32,7 +32,7 @@ def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
     ids = entry.id if isinstance(entry.id, tuple) else (entry.id,)
     strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
     for string in strings:
-        yield ids[-1], str(string)
+        yield str(ids[-1]), str(string)
 
 
 ENTRIES = list(_entries())
