@@ -124,16 +124,19 @@ def test_names_that_are_no_unicode_are_kept(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "old.json:1:1: this is no baseline"),
-        ("[]", "old.json:1:1: this is no baseline"),
-        ('{"version": 1,\n "files" {}}', "old.json:2:10: this is no baseline"),
-        ('{"version": 1}', "old.json:1:1: this is no baseline"),
-        ('{"version": 1, "files": []}', "old.json:1:1: this is no baseline"),
-        ("[" * 100_000, "old.json:1:1: this is no baseline"),
+        ("", "old.json:1:1: this is not a baseline"),
+        ("[]", "old.json:1:1: this is not a baseline"),
+        ('{"version": 1,\n "files" {}}', "old.json:2:10: this is not a baseline"),
+        ('{"version": 1}', "old.json:1:1: this is not a baseline"),
+        ('{"version": 1, "files": []}', "old.json:1:1: this is not a baseline"),
+        ("[" * 100_000, "old.json:1:1: this is not a baseline"),
         ('{"version": 2,\n "files": {}}', "old.json:1:13: version 2 is not known here"),
-        ('{"version": 1, "files": {\n "a.md": 1}}', "old.json:2:10: a table of findings"),
-        ('{"version": 1, "files": {"a.md": {\n "T501:x": 0}}}', "old.json:2:12: a number"),
-        ('\ufeff{"version": 1, "files": {"a.md": {"T501:x": true}}}', "old.json:1:46: a number"),
+        ('{"version": 1, "files": {\n "a.md": 1}}', "old.json:2:10: write a table of findings"),
+        ('{"version": 1, "files": {"a.md": {\n "T501:x": 0}}}', "old.json:2:12: write a number"),
+        (
+            '\ufeff{"version": 1, "files": {"a.md": {"T501:x": true}}}',
+            "old.json:1:46: write a number",
+        ),
     ],
 )
 def test_a_bad_baseline_is_told_at_its_place(folder: Path, text: str, said: str) -> None:

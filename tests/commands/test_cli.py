@@ -193,7 +193,7 @@ def test_schema_commands(tmp_path: Path) -> None:
     listed = runner.invoke(app, ["schema", "list"])
     assert "osint-briefing" in listed.stdout
     shown = runner.invoke(app, ["schema", "show", "osint-briefing", "--lang", "en"])
-    assert "  outlook: required, any, at least 20 words  ## Outlook" in shown.stdout
+    assert "  outlook: required, prose or a list, words: at least 20  ## Outlook" in shown.stdout
     assert runner.invoke(app, ["schema", "check"]).exit_code == 0
     exported = runner.invoke(app, ["schema", "export", "news-brief"])
     assert json.loads(exported.stdout)["properties"]["schema"] == {
@@ -324,7 +324,7 @@ def test_messages_come_in_arabic_laid_out_right_to_left(changed: Path) -> None:
         (["lint", "--fix=3"], "brief: --fix takes no value"),
         (["lint", "--config"], "brief: --config needs a value"),
         (["lint", "--fail-level", "x"], "brief: --fail-level x: there are: error, warning, info"),
-        (["preview", "a", "--width", "3"], "brief: --width: a number from 10 to 1000 is due"),
+        (["preview", "a", "--width", "3"], "brief: --width: write a number from 10 to 1000"),
         (["rules", "x", "y"], "brief: more than is understood: x y"),
         (["rule"], "brief: CODE is missing"),
     ],

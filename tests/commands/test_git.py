@@ -186,7 +186,7 @@ def test_what_git_cannot_tell_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
     outside = runner.invoke(app, ["lint", "--changed"])
     assert (outside.exit_code, outside.stderr) == (
         2,
-        "brief: --changed: this is no git repository\n",
+        "brief: --changed: this is not a git repository\n",
     )
     _run(tmp_path, "git", "init", "-q")
     wrong = runner.invoke(app, ["lint", "--changed=nothing"])

@@ -15,16 +15,16 @@ def _seen(text: str, level: int) -> str:
 
 
 def test_a_value_of_the_other_direction_is_isolated_for_people_only() -> None:
-    message = say("“{date}” is no date: that month has no such day", date=MIXED)
-    assert message.text("en") == f"“{MIXED}” is no date: that month has no such day"
-    assert message.shown("en") == f"“\u2068{MIXED}\u2069” is no date: that month has no such day"
+    message = say("“{date}” is not a date: that month has no such day", date=MIXED)
+    assert message.text("en") == f"“{MIXED}” is not a date: that month has no such day"
+    assert message.shown("en") == f"“\u2068{MIXED}\u2069” is not a date: that month has no such day"
 
 
 def test_a_date_reads_in_an_english_sentence_as_it_was_written() -> None:
-    message = say("“{date}” is no date: that month has no such day", date=MIXED)
+    message = say("“{date}” is not a date: that month has no such day", date=MIXED)
     written = _seen(MIXED, 1)
-    assert f"“{written}” is no date" in _seen(message.shown("en"), 0)
-    assert f"“{written}” is no date" not in _seen(message.text("en"), 0)
+    assert f"“{written}” is not a date" in _seen(message.shown("en"), 0)
+    assert f"“{written}” is not a date" not in _seen(message.text("en"), 0)
 
 
 @pytest.mark.parametrize(

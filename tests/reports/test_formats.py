@@ -245,7 +245,7 @@ def _said(format_: str, language: str, tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("name", ["concise", "github"])
 def test_a_date_is_isolated_in_an_english_sentence_for_people(name: str, tmp_path: Path) -> None:
-    assert "“\u206831 فبراير 2024\u2069” is no date" in _said(name, "en", tmp_path)
+    assert "“\u206831 فبراير 2024\u2069” is not a date" in _said(name, "en", tmp_path)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -71,8 +71,8 @@ def _notice(rest: str) -> str:
         (_key("f: {type: boolean, label: {ar: x}}\n  y: {label: {ar: x}, prompt: {ar: x}, required: {when: f, is: yes}}"), ["9:64: “f” is never “yes”; its type is boolean"]),
         (_key("f: {type: integer, label: {ar: x}}\n  y: {label: {ar: x}, prompt: {ar: x}, required: {when: f, is: ['-1', '1.5']}}"), ["9:71: “f” is never “1.5”; its type is integer"]),
         (_key("d: {type: date, not_before: published, label: {ar: x}}"), []),
-        (_key("d: {type: text, not_before: published, label: {ar: x}}"), ["8:31: “d” is no date to compare; its type is text"]),
-        (_key("d: {type: date, not_after: title, label: {ar: x}}"), ["8:30: “title” is no date to compare; its type is text"]),
+        (_key("d: {type: text, not_before: published, label: {ar: x}}"), ["8:31: “d” is not a date to compare with; its type is text"]),
+        (_key("d: {type: date, not_after: title, label: {ar: x}}"), ["8:30: “title” is not a date to compare with; its type is text"]),
         # notices that nobody could know
         (_notice("    text: {ar: نص ما}\n    phrases: {ar: [نصٌّ]}\n"), []),
         (_notice("    text: {ar: نص ما}\n    phrases: {ar: [قول]}\n"), ["10:16: the text of notice “n” in “ar” has none of its phrases; add one that it has"]),
@@ -125,7 +125,7 @@ def test_all_mistakes_of_a_file_are_told_at_once(folder: Path) -> None:
     assert [line.split(";")[0] for line in _said(folder, text)] == [
         "1:1: the key “title” is missing",
         "1:9: the file is named mine and the schema other",
-        "2:10: a number is due",
+        "2:10: write a number",
         "6:7: unknown key “tipe”",
         "7:6: key “b” has no prompt in: ar",
         "7:40: no key “c”",

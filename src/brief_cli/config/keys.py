@@ -42,11 +42,11 @@ class Key:
 def _words(value: object, _: Path, wrong: Wrong) -> tuple[str, ...]:
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, list):
-        wrong(say("a text or a list of texts is due"))
+        wrong(say("write a text or a list of texts"))
         return ()
     for place, item in enumerate(values):
         if not isinstance(item, str):
-            wrong(say("a text is due"), place)
+            wrong(say("write a text"), place)
     return tuple(item for item in values if isinstance(item, str))
 
 
@@ -60,31 +60,31 @@ def _folders(value: object, folder: Path, wrong: Wrong) -> tuple[Path, ...]:
 
 def _file(value: object, folder: Path, wrong: Wrong) -> str:
     if not isinstance(value, str):
-        wrong(say("the path of a file is due"))
+        wrong(say("write the path of a file"))
         return ""
     return os.path.normpath(folder / value) if value else ""
 
 
 def _level(value: object, _: Path, wrong: Wrong) -> str:
     if value not in LEVELS[:3]:
-        wrong(say("one of {known} is due", known=", ".join(LEVELS[:3])))
+        wrong(say("write one of {known}", known=tuple(LEVELS[:3])))
     return str(value)
 
 
 def _severity(value: object, _: Path, wrong: Wrong) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        wrong(say("a table of rule codes is due"))
+        wrong(say("write a table of rule codes"))
         return {}
     for code, level in value.items():
         if level not in LEVELS:
-            known = ", ".join(LEVELS)
-            wrong(say("{code}: one of {known} is due", code=code, known=known), code)
+            known = tuple(LEVELS)
+            wrong(say("{code}: write one of {known}", code=code, known=known), code)
     return value
 
 
 def _per_file(value: object, folder: Path, wrong: Wrong) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
-        wrong(say("a table of path patterns is due"))
+        wrong(say("write a table of path patterns"))
         return {}
     return {
         str(folder / pattern): _words(codes, folder, partial(_below, wrong, pattern))
@@ -98,23 +98,23 @@ def _below(wrong: Wrong, key: str, why: Message, *place: object) -> None:
 
 def _schemas(value: object, folder: Path, wrong: Wrong) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        wrong(say("a table of path patterns is due"))
+        wrong(say("write a table of path patterns"))
         return {}
     for pattern, name in value.items():
         if not isinstance(name, str):
-            wrong(say("{pattern}: the name of a schema is due", pattern=pattern), pattern)
+            wrong(say("{pattern}: write the name of a schema", pattern=pattern), pattern)
     return {str(folder / pattern): str(name) for pattern, name in value.items()}
 
 
 def _boolean(value: object, _: Path, wrong: Wrong) -> bool:
     if not isinstance(value, bool):
-        wrong(say("true or false is due"))
+        wrong(say("write true or false"))
     return value is True
 
 
 def _language(value: object, _: Path, wrong: Wrong) -> str:
     if value not in ("", *languages()):
-        wrong(say("one of {known} is due", known=", ".join(languages())))
+        wrong(say("write one of {known}", known=tuple(languages())))
     return str(value)
 
 
@@ -131,7 +131,7 @@ def _timezone(value: object, _: Path, wrong: Wrong) -> str:
 def _size(value: object, _: Path, wrong: Wrong) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
-    wrong(say("a number of bytes is due"))
+    wrong(say("write a number of bytes"))
     return 0
 
 

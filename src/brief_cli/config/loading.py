@@ -151,7 +151,7 @@ class _Loading:
     ) -> dict[str, Any]:
         base = table[EXTEND]
         if not isinstance(base, str):
-            self._wrong(file, EXTEND, say("the path of a configuration file is due"))
+            self._wrong(file, EXTEND, say("write the path of a configuration file"))
             return {}
         # Normalised, since patterns are below its folder and are compared as texts.
         other = Path(os.path.abspath(file.path.parent / base))

@@ -74,7 +74,7 @@ def language_of(schema: "Schema", wanted: str | None) -> str:
             "{schema} has no language “{lang}”; it has: {languages}",
             schema=schema.name,
             lang=wanted,
-            languages=", ".join(schema.languages),
+            languages=tuple(schema.languages),
         )
     return found
 

@@ -53,10 +53,10 @@ def _bad_value(param: Any, error: typer.BadParameter) -> Message:
     least, most = getattr(kind, "min", None), getattr(kind, "max", None)
     if least is not None and most is not None:
         return say(
-            "{name}: a number from {least} to {most} is due", name=name, least=least, most=most
+            "{name}: write a number from {least} to {most}", name=name, least=least, most=most
         )
     if least is not None:
-        return say("{name}: a number from {least} on is due", name=name, least=least)
+        return say("{name}: write a number, {least} or more", name=name, least=least)
     return say("{path}: {error}", path=name, error=error.message)
 
 

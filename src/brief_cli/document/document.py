@@ -67,7 +67,7 @@ def _form(source: Source) -> Iterator[Fault]:
     if len(kinds) > 1:
         odd = _first_odd_ending(source)
         message = Template("line endings are mixed ({kinds}); the first that differs is here")
-        yield Fault("mixed-line-endings", message, odd, {"kinds": ", ".join(kinds)}, fatal=False)
+        yield Fault("mixed-line-endings", message, odd, {"kinds": tuple(kinds)}, fatal=False)
 
 
 def _first_odd_ending(source: Source) -> Span:

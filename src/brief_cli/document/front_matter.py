@@ -141,7 +141,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
         message = (
             Template("the front matter is empty; write “schema: …”, “title: …” and the other keys")
             if root is None
-            else Template("the front matter is no list of “key: value” lines")
+            else Template("the front matter is not a list of “key: value” lines")
         )
         faults = (Fault("invalid-yaml", message, fence if root is None else root.span),)
     if faults or not isinstance(root, Map):

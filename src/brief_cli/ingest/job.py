@@ -67,7 +67,7 @@ class Job:
         except NoArticle:
             raise ImportFailed(say("no article was found in this HTML page")) from None
         except SeveralArticles as error:
-            places = ", ".join(str(line) for line in error.lines)
+            places = tuple(str(line) for line in error.lines)
             raise ImportFailed(
                 say(
                     "more than one article: sections start again on line {places}; split the file",

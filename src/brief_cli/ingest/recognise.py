@@ -212,7 +212,7 @@ class _Recogniser:
         if not self._fits(labelled):
             if used == 1:
                 note = say(
-                    "looks like {key}, but is no {type}",
+                    "looks like {key}, but is not a {type}",
                     key=labelled.field.key,
                     type=labelled.field.type,
                 )
@@ -250,7 +250,7 @@ class _Recogniser:
         if other and labelled.field.key != "title":
             note = say(
                 "{keys} was given before as {value}",
-                keys=", ".join(other),
+                keys=tuple(other),
                 value=known[other[0]].value,
             )
             self._body(line, Certainty.UNSURE, note)

@@ -133,7 +133,7 @@ _Way = tuple[str, ...]
 
 
 def _none() -> Message:
-    return say("this is no baseline of brief lint; --write-baseline makes one")
+    return say("this is not a baseline of brief lint; --write-baseline makes one")
 
 
 def _read(baseline: Baseline, document: Any) -> "Iterable[tuple[_Way, Message]]":
@@ -152,11 +152,11 @@ def _read(baseline: Baseline, document: Any) -> "Iterable[tuple[_Way, Message]]"
         return
     for path, marks in files.items():
         if not isinstance(marks, dict):
-            yield ("files", path), say("a table of findings and their numbers is due")
+            yield ("files", path), say("write a table of findings and their numbers")
             continue
         for mark, count in marks.items():
             if not isinstance(count, int) or isinstance(count, bool) or count < 1:
-                yield ("files", path, mark), say("a number from 1 on is due")
+                yield ("files", path, mark), say("write a number, 1 or more")
         # Once paths were kept as they had been named.
         place = baseline.place_of(path) if os.path.isabs(path) else posixpath.normpath(path)
         baseline.known[place] = Counter(marks)

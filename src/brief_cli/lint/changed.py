@@ -25,12 +25,12 @@ def changed_paths(revision: str, paths: Sequence[str]) -> list[str]:
             # `--changed folder`: the folder was meant as a path.
             return changed_paths("HEAD", (*paths, revision))
         if _git("rev-parse", "--git-dir") is None:
-            raise Refusal(say("--changed: this is no git repository"))
+            raise Refusal(say("--changed: this is not a git repository"))
         if revision != "HEAD":
             raise Refusal(say("--changed: git knows no revision “{revision}”", revision=revision))
     top = _git("rev-parse", "--show-toplevel")
     if top is None:
-        raise Refusal(say("--changed: this is no git repository"))
+        raise Refusal(say("--changed: this is not a git repository"))
     folder = os.fsdecode(top.rstrip(b"\n"))
     base = _git("merge-base", revision, "HEAD")
     start = os.fsdecode(base.strip()) if base else revision

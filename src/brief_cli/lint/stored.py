@@ -69,6 +69,8 @@ def _written(value: object) -> Any:
         return [value.template, params, value.plural]
     if isinstance(value, Template):
         return [value, {}, ""]
+    if isinstance(value, (list, tuple)):
+        return {"list": [_written(each) for each in value]}
     return value if isinstance(value, (str, int, float)) else str(value)
 
 
@@ -103,6 +105,12 @@ def _message(value: list[Any]) -> Message:
     template, params, plural = value
     return Message(
         str(template),
-        {name: _message(each) if isinstance(each, list) else each for name, each in params.items()},
+        {name: _value(each) for name, each in params.items()},
         str(plural),
     )
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return tuple(_value(each) for each in value["list"])
+    return _message(value) if isinstance(value, list) else value

@@ -11,6 +11,8 @@ from brief_cli.text.template import Template
 from brief_cli.text.visible import visible
 
 ENGLISH = "en"
+SEPARATOR = Template(", ")
+"""What stands between the items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Message:
     """A sentence with its values.
 
     `template` is English, the key to its translations; `{name}` in it stands for a value, which
-    may be a message itself. Where `plural` is set, the value `count` decides between the two, and
+    may be a message itself, or several values, which become a list. Where `plural` is set, the value `count` decides between the two, and
     between as many forms as the reader's language has.
     """
 
@@ -56,16 +58,17 @@ class Message:
             template = known.singular(self.template)
         if not self.params:
             return template
-        return template.format(
-            **{
-                name: value._filled(language, put)
-                if isinstance(value, Message)
-                else known.singular(value)
-                if isinstance(value, Template)
-                else put(value)
-                for name, value in self.params.items()
-            }
-        )
+
+        def said(value: object) -> object:
+            if isinstance(value, Message):
+                return value._filled(language, put)
+            if isinstance(value, Template):
+                return known.singular(value)
+            if isinstance(value, (list, tuple)):
+                return known.singular(SEPARATOR).join(str(said(each)) for each in value)
+            return put(value)
+
+        return template.format(**{name: said(value) for name, value in self.params.items()})
 
 
 def say(template: str, **params: object) -> Message:
@@ -79,11 +82,8 @@ def say_many(one: str, many: str, *, count: int, **params: object) -> Message:
 
 
 def listed(parts: Sequence[object]) -> Message:
-    """Return one message or more, or other values, as a list with the separators of its reader."""
-    first, *rest = parts
-    if not rest:
-        return first if isinstance(first, Message) else say("{first}", first=first)
-    return say("{first}, {rest}", first=first, rest=listed(rest))
+    """Return messages or other values as one message, a list."""
+    return say("{parts}", parts=parts)
 
 
 def hint(name: str, known: Iterable[str]) -> Message:
@@ -92,7 +92,7 @@ def hint(name: str, known: Iterable[str]) -> Message:
     near = nearest(name, names)
     if near:
         return say("did you mean “{near}”?", near=near)
-    return say("there are: {known}", known=listed(names))
+    return say("there are: {known}", known=names)
 
 
 def unread(error: ReadError) -> Message:

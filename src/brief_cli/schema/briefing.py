@@ -320,7 +320,7 @@ def read_briefing(source: Source, catalogue: Catalogue, default: str = "") -> Br
 
 def _schema_fault(front_matter: FrontMatter, name: str, catalogue: Catalogue) -> Fault:
     entry = front_matter.entry("schema")
-    known = ", ".join(catalogue.names())
+    known = tuple(catalogue.names())
     if not name:
         return Fault(
             "unknown-schema",
@@ -352,5 +352,5 @@ def _language_fault(front_matter: FrontMatter, schema: Schema) -> Fault | None:
         "unsupported-language",
         Template("the schema “{schema}” has no language “{tag}”; it has: {languages}"),
         entry.value.span if entry else front_matter.span,
-        {"schema": schema.name, "tag": tag, "languages": ", ".join(schema.languages)},
+        {"schema": schema.name, "tag": tag, "languages": tuple(schema.languages)},
     )

@@ -152,7 +152,7 @@ def loosened(file: SchemaFile, schema: Schema, parent: Schema) -> Iterator[Probl
         if old.max_chars and (new.max_chars or 0) > old.max_chars:
             yield problem("max_chars", say("allows {number}", number=old.max_chars))
         if old.choices and not set(new.choices) <= set(old.choices):
-            yield problem("choices", say("allows only {choices}", choices=", ".join(old.choices)))
+            yield problem("choices", say("allows only {choices}", choices=tuple(old.choices)))
         if old.offset and not new.offset:
             yield problem("offset", say("demands a UTC offset"))
     for section in parent.sections:

@@ -217,15 +217,13 @@ def _explained(source: Source, root: Node, details: ErrorDetails) -> Problem:
     if kind == "extra_forbidden":
         allowed = _keys(_model_at(place[:-1]))
         near = nearest(str(last), allowed)
-        message = say(
-            "unknown key “{key}”; allowed here: {known}", key=last, known=", ".join(allowed)
-        )
+        message = say("unknown key “{key}”; allowed here: {known}", key=last, known=tuple(allowed))
         if near:
             message = say(
                 "unknown key “{key}”; did you mean “{near}”? Allowed here: {known}",
                 key=last,
                 near=near,
-                known=", ".join(allowed),
+                known=tuple(allowed),
             )
         return _problem(source, root, place, message, at_key=True)
     if kind == "missing":
@@ -254,17 +252,17 @@ def _listed(details: ErrorDetails) -> str:
 
 def _not_of_type(details: ErrorDetails) -> Message:
     what = {
-        "string_type": say("a text is due"),
-        "int_type": say("a number is due"),
-        "int_parsing": say("a number is due"),
-        "bool_type": say("true or false is due"),
-        "bool_parsing": say("true or false is due"),
-        "list_type": say("a list is due"),
-        "dict_type": say("keys with values are due"),
-        "model_type": say("keys with values are due"),
-        "string_too_short": say("a text is due"),
-        "too_short": say("a list with something in it is due"),
-        "greater_than_equal": say("a greater number is due"),
+        "string_type": say("write a text"),
+        "int_type": say("write a number"),
+        "int_parsing": say("write a number"),
+        "bool_type": say("write true or false"),
+        "bool_parsing": say("write true or false"),
+        "list_type": say("write a list"),
+        "dict_type": say("write keys with values"),
+        "model_type": say("write keys with values"),
+        "string_too_short": say("write a text"),
+        "too_short": say("write a list with something in it"),
+        "greater_than_equal": say("write a greater number"),
     }.get(details["type"])
     # What no schema has been seen to do keeps the words of the validation library.
     return what or say("{error}", error=re.sub(r"^Input", "the value", details["msg"]))

@@ -69,7 +69,9 @@ def _limits(file: SchemaFile, schema: Schema, field: Field, place: Place) -> Ite
 
 
 def _no_date(field: Field) -> Message:
-    return say("“{key}” is no date to compare; its type is {type}", key=field.key, type=field.type)
+    return say(
+        "“{key}” is not a date to compare with; its type is {type}", key=field.key, type=field.type
+    )
 
 
 def _condition(
@@ -105,7 +107,7 @@ def _never(field: Field, value: str) -> Message | None:
             "“{key}” is never “{value}”; it has: {known}",
             key=field.key,
             value=value,
-            known=", ".join(known),
+            known=tuple(known),
         )
     if not _can_be(field, value):
         return say(
@@ -207,7 +209,7 @@ def _lacks(
 ) -> Iterator[Problem]:
     missing = [language for language in schema.languages if not words.get(language)]
     if missing:
-        languages = ", ".join(missing)
+        languages = tuple(missing)
         message = say(
             "{thing} has no {part} in: {languages}", thing=thing, part=part, languages=languages
         )

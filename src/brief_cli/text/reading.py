@@ -109,7 +109,7 @@ def open_file(path: AnyPath, limit: int) -> int:
 
 def _kind(mode: int) -> str:
     return next(
-        (name for is_kind, name in _KINDS if is_kind(mode)), Template("it is no regular file")
+        (name for is_kind, name in _KINDS if is_kind(mode)), Template("it is not a regular file")
     )
 
 

@@ -8,7 +8,7 @@ from brief_cli.console import completion
 from brief_cli.console.inputs import catalogue_with, configuration, language_of, named_schema
 from brief_cli.console.options import ConfigFile, UiLang
 from brief_cli.console.output import put
-from brief_cli.console.world import terminal
+from brief_cli.console.world import interface_language, terminal
 
 EXAMPLES = (
     ("In the first of its languages", "brief schema show osint-briefing"),
@@ -40,4 +40,5 @@ def show(
     from brief_cli.console.schema_page import schema_page
 
     schema = named_schema(catalogue_with(configuration(config), name), name)
-    put(schema_page(schema, language_of(schema, lang), terminal()))
+    page = schema_page(schema, language_of(schema, lang), terminal(), interface_language())
+    put(page)

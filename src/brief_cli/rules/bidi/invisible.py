@@ -13,6 +13,7 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 _NAMES = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202d": "LRO", "\u202e": "RLO", "\u202c": "PDF",
@@ -148,9 +149,9 @@ def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _SCRIPTS = {
-    "Latin": re.compile("[A-Za-z\u00c0-\u024f]"),
-    "Cyrillic": re.compile("[\u0400-\u052f]"),
-    "Greek": re.compile("[\u0370-\u03ff]"),
+    Template("Latin"): re.compile("[A-Za-z\u00c0-\u024f]"),
+    Template("Cyrillic"): re.compile("[\u0400-\u052f]"),
+    Template("Greek"): re.compile("[\u0370-\u03ff]"),
 }
 
 
@@ -169,7 +170,7 @@ def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]
             # An Arabic word against a Latin one is a lost space (L701), not a disguise.
             if len(scripts) > 1:
                 message = say(
-                    "“{word}” mixes {scripts} letters", word=word, scripts=" and ".join(scripts)
+                    "“{word}” has letters of several scripts: {scripts}", word=word, scripts=scripts
                 )
                 yield Finding(prose.span(match), message)
 

@@ -70,26 +70,27 @@ def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 yield Finding(node.span, message)
             continue
         if looks_iso(value):
-            message = say("“{value}” is no date: there is no such day or time", value=value)
+            message = say("“{value}” is not a date: there is no such day or time", value=value)
             yield Finding(node.span, message)
             continue
         readings = iso_readings(value)
         if len(readings) == 1:
             message = say(
-                "“{value}” is no ISO 8601 date; write {better}", value=value, better=readings[0]
+                "“{value}” is not an ISO 8601 date; write {better}", value=value, better=readings[0]
             )
             title = say("write {value}", value=readings[0])
             yield Finding(node.span, message, value_fix(briefing, node.span, readings[0], title))
         elif readings:
             message = say(
-                "“{value}” may mean {readings}; write the one that is meant",
+                "“{value}” may mean any of {readings}; write the one that is meant",
                 value=value,
-                readings=" or ".join(readings),
+                readings=readings,
             )
             yield Finding(node.span, message)
         else:
             message = say(
-                "“{value}” is no date; write it as 2025-10-27 or 2025-10-27T04:25:00Z", value=value
+                "“{value}” is not a date; write it as 2025-10-27 or 2025-10-27T04:25:00Z",
+                value=value,
             )
             yield Finding(node.span, message)
 

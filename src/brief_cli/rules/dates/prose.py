@@ -34,7 +34,7 @@ def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Findi
             text = prose.text[found.start : found.end]
             yield Finding(
                 _span(prose, found),
-                say("“{date}” is no date: that month has no such day", date=text),
+                say("“{date}” is not a date: that month has no such day", date=text),
             )
 
 

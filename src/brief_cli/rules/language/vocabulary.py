@@ -126,7 +126,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
         at = span.start + place
         fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(at, at), " "),))
         message = say(
-            "“{word}” is no known word; “{left}” and “{right}” are",
+            "“{word}” is not a known word; “{left}” and “{right}” are",
             word=word,
             left=word[:place],
             right=word[place:],
@@ -145,5 +145,5 @@ def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
             continue
         better = word[:-1]
         fix = Fix(say("write “{word}”", word=better), Applicability.UNSAFE, (Edit(span, better),))
-        message = say("“{word}” is no known word; “{better}” is", word=word, better=better)
+        message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
         yield Finding(span, message, fix)

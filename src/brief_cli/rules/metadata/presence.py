@@ -63,7 +63,7 @@ def unknown_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
             message = say(
                 "unknown key “{key}”; the schema has here: {known}",
                 key=key,
-                known=", ".join(siblings),
+                known=tuple(siblings),
             )
             yield Finding(entry.key.span, message)
 
@@ -96,7 +96,7 @@ def _disorder(briefing: Briefing, group: str, mapping: Map) -> Iterator[Finding]
         "“{key}” stands here where the schema has “{wanted}”; the order is: {order}",
         key=keys[odd],
         wanted=wanted[odd],
-        order=", ".join(key.removeprefix(prefix) for key in wanted),
+        order=tuple(key.removeprefix(prefix) for key in wanted),
     )
     edit = _reordered(briefing, mapping, [keys.index(key) for key in wanted])
     fix = Fix(say("put the keys in order"), Applicability.SAFE, (edit,)) if edit else None

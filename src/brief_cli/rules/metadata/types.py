@@ -89,10 +89,10 @@ def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]
             continue
         if field.choices and value not in field.choices:
             message = say(
-                "“{value}” is no value of “{key}”; choose one of: {choices}",
+                "“{value}” is not a value of “{key}”; choose one of: {choices}",
                 value=value,
                 key=field.key,
-                choices=", ".join(field.choices),
+                choices=tuple(field.choices),
             )
             yield Finding(entry.value.span, message)
         if field.max_chars is not None and len(value) > field.max_chars:

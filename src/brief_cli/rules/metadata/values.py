@@ -46,7 +46,9 @@ def invalid_language(briefing: Briefing, context: Context) -> Iterator[Finding]:
     def problem(value: str) -> Message | None:
         if is_language_tag(value):
             return None
-        return say("“{value}” is no language tag; write one such as ar, en or fa-IR", value=value)
+        return say(
+            "“{value}” is not a language tag; write one such as ar, en or fa-IR", value=value
+        )
 
     yield from _checked(briefing, "language", problem)
 
@@ -63,26 +65,26 @@ def _url_problem(value: str) -> Message | None:
         host, credentials = parts.hostname, parts.username or parts.password
         _ = parts.port
     except ValueError as error:
-        return say("“{value}” is no address: {reason}", value=value, reason=str(error))
+        return say("“{value}” is not an address: {reason}", value=value, reason=str(error))
     if parts.scheme not in ("http", "https"):
         start = "" if parts.scheme and "://" in value else "https://"
         if start:
             return say(
-                "“{value}” is no full address; write {start}{value}", value=value, start=start
+                "“{value}” is not a full address; write {start}{value}", value=value, start=start
             )
         return say(
-            "“{value}” is no web address; it must start with https:// or http://", value=value
+            "“{value}” is not a web address; it must start with https:// or http://", value=value
         )
     if credentials:
         return say("the address holds a user name or password; remove it")
     if not host or any(char.isspace() or char in '<>"' for char in value):
-        return say("“{value}” is no address: it has no host, or a space in it", value=value)
+        return say("“{value}” is not an address: it has no host, or a space in it", value=value)
     return None
 
 
 @rule("M108", "unknown-licence", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def unknown_licence(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A licence that is no SPDX identifier."""
+    """A licence that is not an SPDX identifier."""
 
     def problem(value: str) -> Message | None:
         if canonical_licence(value) == value or value.startswith("LicenseRef-"):
@@ -90,10 +92,10 @@ def unknown_licence(briefing: Briefing, context: Context) -> Iterator[Finding]:
         better = licence_reading(value)
         if better is not None:
             return say(
-                "“{value}” is no SPDX identifier; write {better}", value=value, better=better
+                "“{value}” is not an SPDX identifier; write {better}", value=value, better=better
             )
         return say(
-            "“{value}” is no SPDX identifier; write one such as CC-BY-4.0 (with its version), or "
+            "“{value}” is not an SPDX identifier; write one such as CC-BY-4.0 (with its version), or "
             "LicenseRef-… for terms of your own",
             value=value,
         )
@@ -109,9 +111,9 @@ def invalid_marking(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if value in MARKINGS:
             return None
         return say(
-            "“{value}” is no TLP 2.0 marking; there are: {markings}",
+            "“{value}” is not a TLP 2.0 marking; there are: {markings}",
             value=value,
-            markings=", ".join(MARKINGS),
+            markings=tuple(MARKINGS),
         )
 
     yield from _checked(briefing, "marking", problem, marking_reading)

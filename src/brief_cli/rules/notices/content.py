@@ -61,7 +61,7 @@ def incomplete_notice(briefing: Briefing, context: Context) -> Iterator[Finding]
         lacking = [e for e in spec.elements if not _says(briefing, e, text)]
         if not lacking:
             continue
-        labels = ", ".join(worded(element.label, briefing.language) for element in lacking)
+        labels = tuple(worded(element.label, briefing.language) for element in lacking)
         label = worded(spec.label, briefing.language) or spec.id
         message = say("the notice “{label}” does not say: {lacking}", label=label, lacking=labels)
         better, complete = filled_notice(briefing, spec)

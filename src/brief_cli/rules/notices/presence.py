@@ -31,7 +31,7 @@ def missing_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if entry is not None:
             span = entry.span
             message = say(
-                "the notice “{label}” is missing, due because “{key}” is set; write “{start}…”",
+                "the notice “{label}” is missing, and “{key}” asks for it; write “{start}…”",
                 label=label,
                 key=key,
                 start=start,

@@ -76,7 +76,7 @@ def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
         least = section.spec.words.min
         if least is not None and (count := _words(section)) < least:
             message = say(
-                "“{title}” has too few words, {count}; at least {least} are due",
+                "“{title}” has too few words, {count}; write at least {least}",
                 title=section.title,
                 count=count,
                 least=least,
@@ -85,7 +85,7 @@ def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
         least = section.spec.items.min
         if least is not None and (count := _items(section)) < least:
             message = say(
-                "“{title}” has too few list items, {count}; at least {least} are due",
+                "“{title}” has too few list items, {count}; write at least {least}",
                 title=section.title,
                 count=count,
                 least=least,

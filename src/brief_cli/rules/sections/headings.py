@@ -49,7 +49,7 @@ def heading_level(briefing: Briefing, context: Context) -> Iterator[Finding]:
         before = wanted
         if block.level != wanted:
             message = say(
-                "a heading of level {level} where level {wanted} is due; write “{marks}”",
+                "a heading of level {level} in the place of one of level {wanted}; write “{marks}”",
                 level=block.level,
                 wanted=wanted,
                 marks="#" * wanted,

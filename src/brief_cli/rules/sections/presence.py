@@ -152,6 +152,6 @@ def unknown_section(briefing: Briefing, context: Context) -> Iterator[Finding]:
             message = say(
                 "no section “{title}” in the schema; there are: {known}. Within a section, write ###",
                 title=section.title,
-                known=", ".join(dict.fromkeys(wordings.values())),
+                known=tuple(dict.fromkeys(wordings.values())),
             )
         yield Finding(section.heading.span, message)

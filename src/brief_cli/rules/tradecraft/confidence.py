@@ -44,7 +44,7 @@ def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding
     if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):
         return
     if not any(pattern.search(prose.text) for prose in briefing.prose):
-        levels = ", ".join(CONFIDENCE[briefing.language][:3])
+        levels = tuple(CONFIDENCE[briefing.language][:3])
         yield Finding(
             section.heading.span, say("no level of confidence is given ({levels})", levels=levels)
         )

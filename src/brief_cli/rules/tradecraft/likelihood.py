@@ -26,7 +26,7 @@ def missing_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding
         if section.span.covers(Span(item.start, item.start))
     ]
     if prose and not any(first.search(item.text) or second.search(item.text) for item in prose):
-        terms = ", ".join(FIRST_ROW[briefing.language][:3:2] + FIRST_ROW[briefing.language][-3:-2])
+        terms = tuple(FIRST_ROW[briefing.language][:3:2] + FIRST_ROW[briefing.language][-3:-2])
         message = say(
             "“{title}” has no term of likelihood; say how likely it is ({terms}, …)",
             title=section.title,
@@ -72,6 +72,7 @@ def vague_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield Finding(
                 prose.span(match),
                 say(
-                    "“{word}” is no degree of likelihood; say how likely it is", word=match.group()
+                    "“{word}” is not a degree of likelihood; say how likely it is",
+                    word=match.group(),
                 ),
             )

@@ -57,7 +57,7 @@ def invalid_source_grade(briefing: Briefing, context: Context) -> Iterator[Findi
         for match in _GRADE.finditer(prose.text):
             if not _VALID_GRADE.fullmatch(match["grade"]):
                 message = say(
-                    "“{grade}” is no Admiralty grade; there are A to F with 1 to 6, such as B2",
+                    "“{grade}” is not an Admiralty grade; write A to F with 1 to 6, such as B2",
                     grade=match["grade"],
                 )
                 yield Finding(prose.span(match, "grade"), message)

@@ -74,9 +74,7 @@ def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
             if not text.rstrip(MARKS).endswith("\u06cc"):
                 title = say("write “{word}”", word=better)
                 fix = Fix(title, Applicability.SAFE, (Edit(span, better),))
-            letters = ", ".join(
-                f"U+{ord(char):04X}" for char in dict.fromkeys(text) if char in FOREIGN
-            )
+            letters = tuple(f"U+{ord(char):04X}" for char in dict.fromkeys(text) if char in FOREIGN)
             message = say(
                 "“{word}” has Persian or Urdu letters ({letters})", word=text, letters=letters
             )
