@@ -118,7 +118,9 @@ def babel_facts(tag: str) -> dict[str, object]:
 def months(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the months of a locale: for each its names, as in a date, alone, and short."""
     locale = Locale.parse(name)
-    forms = [locale.months["format"]["wide"], locale.months["format"]["abbreviated"]]
+    forms = [locale.months["format"]["wide"]]
+    if name == locale.language:  # short forms of a region are those of the language
+        forms.append(locale.months["format"]["abbreviated"])
     if name in STAND_ALONE:
         forms.append(locale.months["stand-alone"]["wide"])
     return tuple(_each(form[month] for form in forms) for month in range(1, 13))

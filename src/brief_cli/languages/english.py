@@ -114,6 +114,7 @@ ENGLISH = Language(
             **{f"twenty-{unit}": day for day, unit in enumerate(_UNITS[:9], start=21)},
             "thirtieth": 30, "thirty-first": 31,
         },
+        ordinal_leads=("the", "on", "from", "until", "since", "to"),
         day_suffixes=("st", "nd", "rd", "th"),
         month_links=("of", "day of"),
         year_links=("of", "in"),
@@ -136,6 +137,7 @@ ENGLISH = Language(
         hour_leads=("at", "as of"),
         hour_tails=("hrs", "hours", "o'clock"),
         zones={**cldr.ZONES, **_PLACES},
+        zone_tails=("time", "standard time", "summer time", "daylight time"),
         local_time=("local time",),
         labels=(
             "published", "published on", "posted", "posted on", "updated", "last updated", "date",

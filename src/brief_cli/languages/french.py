@@ -97,6 +97,7 @@ FRENCH = Language(
         ),
         weekdays=cldr.WEEKDAYS,
         ordinals={"premier": 1},
+        ordinal_leads=("le", "du", "au", "ce", "dès"),
         day_suffixes=("er", "ᵉʳ"),
         month_links=("de",),
         year_links=("de", "de l'an", "de l’an"),

@@ -43,8 +43,12 @@ class DateWords:
     """Monday first, as in `date.weekday`."""
     weekday_leads: tuple[str, ...] = ()
     """What may stand before a weekday: day, morning, evening."""
+    eve_leads: tuple[str, ...] = ()
+    """What before a weekday makes it the night before: ليلة."""
     ordinals: Mapping[str, int] | None = None
     """Days of a month in words."""
+    ordinal_leads: tuple[str, ...] = ()
+    """What may stand before such a day; after another word it counts that (the first week of May)."""
     glued: tuple[str, ...] = ()
     """What is written against a day or a weekday without a space: و, ב, l’."""
     day_suffixes: tuple[str, ...] = ()
@@ -53,6 +57,8 @@ class DateWords:
     """What may stand between a day and its month: من, of."""
     year_links: tuple[str, ...] = ()
     """What may stand between a month and its year: عام."""
+    unsigned_years: tuple[Calendar, ...] = ("islamic-umalqura", "persian", "gregorian")
+    """Calendars that a year from 1300 to 1500, in figures, may be of where no sign says so."""
     same_day: tuple[str, ...] = ()
     """What joins a weekday, or a date of one calendar, to the date that is the same day."""
     range_links: tuple[str, ...] = ()
@@ -78,6 +84,8 @@ class DateWords:
     """Places by whose clock hours are told, as IANA zones."""
     zone_leads: tuple[str, ...] = ()
     """What stands before such a place: بتوقيت."""
+    zone_tails: tuple[str, ...] = ()
+    """What stands after such a place: time."""
     local_time: tuple[str, ...] = ()
     """What says that an hour is local, and names no place."""
     labels: tuple[str, ...] = ()

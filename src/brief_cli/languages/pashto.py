@@ -70,6 +70,7 @@ PASHTO = Language(
             (("دوشنبه",), ("سه‌شنبه",), ("چهارشنبه",), ("پنجشنبه", "پنجنۍ"), (), ("شنبه",), ("یکشنبه",)),
         ),
         weekday_leads=("د", "ورځ"),
+        unsigned_years=("persian",),
         month_links=("د", "مه د"),
         day_suffixes=("مه", "م"),
         year_links=("کال",),

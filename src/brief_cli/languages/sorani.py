@@ -74,6 +74,7 @@ SORANI = Language(
              ("پێنجشەمە", "پێنج شەممە"), ("هەینی", "جومعە"), ("شەمە",), ("یەکشەمە", "یەک شەممە")),
         ),
         weekday_leads=("ڕۆژی", "رۆژی"),
+        unsigned_years=("persian",),
         month_links=("ی", "ی مانگی"),
         year_links=("ی", "ساڵی"),
         range_links=("تا", "بۆ"),

@@ -1,0 +1,237 @@
+"""Dates in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from brief_cli.languages.dates.calendars import gregorian, longest_month
+from brief_cli.languages.dates.grammar import Grammar
+from brief_cli.languages.dates.lexicon import Lexicon, lexicon_of
+from brief_cli.languages.dates.reading import Mention, Reading
+from brief_cli.languages.dates.tokens import Tokens
+from brief_cli.languages.folding import folded
+
+# Code points to the left of a number within which its date begins, and to the right, ends.
+_LEFT, _RIGHT = 64, 96
+_DIGIT = re.compile("[0-9٠-٩۰-۹]")
+_NUMBER = re.compile("[0-9٠-٩۰-۹]+")
+_FIGURES = re.compile(
+    r"[0-9٠-٩۰-۹]+{0}[0-9٠-٩۰-۹]+{0}[0-9٠-٩۰-۹]".format(
+        r"[ \u200e\u200f]*[/.\-–—ـ؍][ \u200e\u200f]*"
+    )
+)
+_AFTER = re.compile(r"[\s\u200e\u200f]{0,2}[/\-–—]?([^\s0-9٠-٩۰-۹()،,.:؛!؟?/\-–—\u2029\ufffc]+)")
+_BEFORE = re.compile(r"([^\s()،,:؛!؟?\u2029\ufffc]+?)\.?[\s،,]{0,2}\Z")
+# Marks between two dates that say they are one day, and those that may.
+_SAME = frozenset("()[]/=")
+_BESIDE = frozenset("-،,:|")
+# A date of another calendar that only stands beside one is the same day where it is this near.
+_NEAR_DAYS = 15
+
+
+def mentions(text: str, language: str) -> Iterator[Mention]:
+    """Yield the dates of a text in a language (a BCP 47 tag), in order, none over another.
+
+    Places are code points of the text. U+2029 parts blocks and U+FFFC stands for what is masked: no
+    date goes over either.
+    """
+    lexicon = lexicon_of(language)
+    known: Mention | None = None
+    tokens: Tokens | None = None
+    for start, end in _stretches(text, lexicon):
+        tokens = Tokens(text, start, end)
+        for mention in _linked(_found(tokens, lexicon), tokens, lexicon):
+            if known is None or mention.start >= known.end:
+                known = mention
+                yield mention
+
+
+def _stretches(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text in which a date may be."""
+    first = last = -1
+    for place in _anchors(text, lexicon):
+        if last >= 0 and place - _LEFT <= last:
+            last = place + _RIGHT
+            continue
+        if last >= 0:
+            yield first, _next_space(text, last)
+        first = _next_space(text, place - _LEFT) if place > _LEFT else 0
+        last = place + _RIGHT
+    if last >= 0:
+        yield first, _next_space(text, last)
+
+
+def _next_space(text: str, place: int) -> int:
+    while place < len(text) and not text[place].isspace():
+        place += 1
+    return min(place, len(text))
+
+
+def _anchors(text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the places of numbers beside which there is what a date has, in order."""
+    places = [match.start() for match in _in_words(text, lexicon.tag)]
+    at = _DIGIT.search(text)
+    while at is not None:
+        number = _NUMBER.match(text, at.start())
+        assert number is not None
+        start, end = number.span()
+        if end - start <= 4 and _is_beside_date_words(text, start, end, lexicon):
+            places.append(start)
+        at = _DIGIT.search(text, end)
+    return iter(sorted(places))
+
+
+def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    after = _AFTER.match(text, end)
+    if after is not None and folded(after[1]) in lexicon.beside:
+        return True
+    if _FIGURES.match(text, start):
+        return True
+    before = _BEFORE.search(text[max(0, start - 24) : start])
+    return before is not None and folded(before[1]) in lexicon.month_ends
+
+
+def _in_words(text: str, tag: str) -> Iterator[re.Match[str]]:
+    pattern = _words_pattern(tag)
+    return iter(()) if pattern is None else pattern.finditer(text)
+
+
+@lru_cache(maxsize=16)
+def _words_pattern(tag: str) -> re.Pattern[str] | None:
+    """Return what finds a day in words before its month; None where a language has no such days."""
+    lexicon = lexicon_of(tag)
+    if not lexicon.ordinals:
+        return None
+    links = {word for word in lexicon.month_links.last_words() if len(word) > 1}
+    ends = "".join(sorted({word[-1] for word in links or lexicon.ordinals.last_words()}))
+    months = sorted({word for word in lexicon.months.first_words() if len(word) > 1}, key=len)
+    names = "|".join(_loosely(word) for word in reversed(months))
+    return re.compile(f"{_any_of(ends)} (?:{names})", re.IGNORECASE if tag in ("en", "fr") else 0)
+
+
+_VARIANTS = {
+    "ا": "اأإآ",
+    "ي": "يىیئ",
+    "ك": "كک",
+    "ه": "هةہھە",
+    "و": "وؤ",
+    "׳": "׳'",
+    "e": "eéèê",
+    "u": "uû",
+    "a": "aâ",
+    "s": "sš",
+}
+
+
+def _loosely(word: str) -> str:
+    return "".join(_any_of(_VARIANTS.get(char, char)) for char in word)
+
+
+def _any_of(chars: str) -> str:
+    return re.escape(chars) if len(chars) == 1 else f"[{chars}]"
+
+
+def _found(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[Mention, int, int]]:
+    grammar = Grammar(tokens, lexicon)
+    index = 0
+    while index < len(tokens):
+        found = None
+        if tokens.numbers[index] >= 0 or lexicon.opening(tokens.words[index]) is not None:
+            found = grammar.date_at(index)
+        if found is None:
+            index += 1
+        else:
+            yield found[0], index, found[1]
+            index = max(found[1], index + 1)
+
+
+def _linked(
+    found: Iterator[tuple[Mention, int, int]], tokens: Tokens, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Give each date what it has from the one beside it: its year, its weekday, its other calendar."""
+    held: tuple[Mention, int] | None = None
+    for mention, first, after in found:
+        following = mention
+        if held is not None:
+            earlier, ends = held
+            link = _link(tokens, ends, first, lexicon)
+            if link == "range":
+                earlier = _with_year_of(mention, earlier)
+            elif link is not None:
+                earlier, following = _one_day(earlier, mention, is_said=link == "same")
+            yield earlier
+        held = following, after
+    if held is not None:
+        yield held[0]
+
+
+def _link(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> str | None:
+    """Say what the tokens between two dates make of them: the same day, a range or list, or beside."""
+    link = "beside"
+    while index < end:
+        word = tokens.words[index]
+        following = lexicon.same_day.after(tokens, index)
+        if following == index:
+            following = lexicon.range_links.after(tokens, index)
+            if following > index or word in lexicon.list_links:
+                link = "range"
+            elif word in _SAME:
+                link = "same" if link == "beside" else link
+            elif word not in _BESIDE:
+                return None
+        elif link == "beside":
+            link = "same"
+        index = max(following, index + 1)
+    return link
+
+
+def _with_year_of(later: Mention, earlier: Mention) -> Mention:
+    """Give the first date of a range, which has no year, that of the last: 28 فبراير إلى 3 مارس 2024."""
+    one, other = earlier.readings[0], later.readings[0]
+    if one.year is not None or other.year is None or one.calendar != other.calendar:
+        return earlier
+    return replace(
+        earlier,
+        readings=tuple(
+            _in_year(reading, other.year - (reading.month > other.month))
+            for reading in earlier.readings
+        ),
+    )
+
+
+def _in_year(reading: Reading, year: int) -> Reading:
+    if reading.day is None:
+        return reading
+    last = reading.end or reading.day
+    exists = last <= longest_month(reading.calendar, reading.month, year)
+    found = gregorian(reading.calendar, year, reading.month, reading.day) if exists else None
+    return replace(reading, year=year, exists=exists, date=found)
+
+
+def _one_day(earlier: Mention, later: Mention, *, is_said: bool) -> tuple[Mention, Mention]:
+    """Set a date beside the one of another calendar that is the same day, and share the weekday.
+
+    A weekday is told of the Gregorian date, which needs no moon.
+    """
+    ones = _but_medieval(earlier, later)
+    others = _but_medieval(later, earlier)
+    if {reading.calendar for reading in ones} & {reading.calendar for reading in others}:
+        return earlier, later
+    beside = replace(later, readings=others, beside=replace(earlier, readings=ones))
+    apart = beside.days_apart()
+    if not is_said and (apart is None or apart > _NEAR_DAYS):
+        return earlier, later
+    weekdays = later.weekdays
+    if earlier.weekdays and not weekdays and others[0].calendar == "gregorian":
+        weekdays = earlier.weekdays
+        earlier = replace(earlier, weekdays=())
+    earlier = replace(earlier, readings=ones)
+    return earlier, replace(later, readings=others, weekdays=weekdays, beside=earlier)
+
+
+def _but_medieval(mention: Mention, beside: Mention) -> tuple[Reading, ...]:
+    if len({reading.calendar for reading in mention.readings}) == 1:
+        return mention.readings
+    others = {reading.calendar for reading in beside.readings}
+    return tuple(r for r in mention.readings if r.calendar not in others) or mention.readings

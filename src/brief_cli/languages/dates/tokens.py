@@ -1,0 +1,73 @@
+"""A stretch of text as numbers, words and marks."""
+
+import re
+
+from brief_cli.languages.folding import folded
+
+# Letters and marks of Latin, Greek, Cyrillic, Arabic; tatweel and joiners are within words.
+_LETTERS = (
+    "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u052f\u1d00-\u1dbf\u1e00-\u1eff"
+    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06fc\u06ff"
+    "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+)
+_HEBREW = "\u05d0-\u05ea\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+# A number; a word, Hebrew with its geresh, or letters with full stops between them (a.m, هـ.ش); a
+# mark of any other kind. Between blocks is a mark too: nothing goes over it.
+_TOKEN = re.compile(
+    r"([0-9]+|[٠-٩]+|[۰-۹]+)"
+    rf"|([{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
+    rf"|[{_LETTERS}][\u0640\u200d]?(?:\.[{_LETTERS}][\u0640\u200d]?)+(?![{_LETTERS}])"
+    rf"|[{_LETTERS}]+)"
+    r"|\u2029|\n[ \t]*\n|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_UNSEEN = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+
+
+class Tokens:
+    """The tokens of a stretch, in order, and one empty one more.
+
+    `words` are folded, numbers in ASCII digits; `numbers` are their values, or -1; `glued` says that
+    nothing that is seen stands between a token and the one before it.
+    """
+
+    __slots__ = ("ends", "glued", "numbers", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        end = len(text) if end is None else end
+        self.text = text
+        self.words: list[str] = []
+        self.numbers: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.glued: list[bool] = []
+        last = -1
+        for match in _TOKEN.finditer(text, start, end):
+            begin, stop = match.span()
+            word, number = match[0], -1
+            if match.lastindex == 1 and stop - begin < 10:
+                number = int(word)
+                word = word if word.isascii() else str(number).zfill(stop - begin)
+            else:
+                word = folded(word)
+            self.words.append(word)
+            self.numbers.append(number)
+            self.starts.append(begin)
+            self.ends.append(stop)
+            self.glued.append(begin == last or (last >= 0 and not text[last:begin].strip(_UNSEEN)))
+            last = stop
+        self.words.append("")
+        self.numbers.append(-1)
+        self.starts.append(end)
+        self.ends.append(end)
+        self.glued.append(False)
+
+    def __len__(self) -> int:
+        return len(self.words) - 1
+
+    def size(self, index: int) -> int:
+        """Return how many code points a token has."""
+        return self.ends[index] - self.starts[index]
+
+    def cut(self, first: int, after: int) -> str:
+        """Return the text from a token to before another."""
+        return self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
