@@ -114,6 +114,7 @@ ENGLISH = Language(
             **{f"twenty-{unit}": day for day, unit in enumerate(_UNITS[:9], start=21)},
             "thirtieth": 30, "thirty-first": 31,
         },
+        ordinals_are_linked=True,
         ordinal_leads=("the", "on", "from", "until", "since", "to"),
         day_suffixes=("st", "nd", "rd", "th"),
         month_links=("of", "day of"),

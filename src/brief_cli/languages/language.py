@@ -47,6 +47,8 @@ class DateWords:
     """What before a weekday makes it the night before: ليلة."""
     ordinals: Mapping[str, int] | None = None
     """Days of a month in words."""
+    ordinals_are_linked: bool = False
+    """Whether one of `month_links` always stands between such a day and its month."""
     ordinal_leads: tuple[str, ...] = ()
     """What may stand before such a day; after another word it counts that (the first week of May)."""
     glued: tuple[str, ...] = ()

@@ -20,10 +20,13 @@ _SPACED = ("،", ",", "-", "|", "/", "•", "·")
 _SIGNS = {"+": 1, "-": -1}
 
 
-def clock_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Clock, int] | None:
+def clock_at(
+    tokens: Tokens, index: int, lexicon: Lexicon, *, is_line: bool = False
+) -> tuple[Clock, int] | None:
     """Read a time that begins at a token, and return the token after it.
 
-    A bare number is an hour only beside a word that says so.
+    A bare number is an hour only beside a word that says so; 09.45 is one on a line of its own with
+    a date (`is_line`), and not surely.
     """
     start = index
     period = lexicon.periods.at(tokens, index)
@@ -47,7 +50,7 @@ def clock_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Clock, int] 
     later = _period(tokens, after, lexicon)
     if later is not None:
         half, after = later
-    if not (is_clock or is_told or half):
+    if not (is_clock or is_told or half or (is_line and is_clock is None)):
         return None
     doubt = None if is_clock is not None else "the hour is written with a full stop"
     hour, wrong = _of_24(hour, half)

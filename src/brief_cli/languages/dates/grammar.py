@@ -115,7 +115,8 @@ class Grammar:
 
     # Weekdays
 
-    def _weekday(self, index: int) -> tuple[Weekday, int] | None:
+    def weekday_at(self, index: int) -> tuple[Weekday, int] | None:
+        """Read a weekday, and return the token after it."""
         word = self.tokens.words[index]
         prefix = self.lexicon.opening(word)
         if prefix is None:
@@ -149,7 +150,7 @@ class Grammar:
 
     def _weekday_before(self, index: int) -> tuple[Weekday, int, bool] | None:
         """Read a weekday and what links it to its date; say where the date is, and if it is close."""
-        found = self._weekday(index)
+        found = self.weekday_at(index)
         if found is None:
             return None
         weekday, at = found
@@ -186,7 +187,7 @@ class Grammar:
 
     def _ends_weekday(self, index: int) -> bool:
         starts = range(max(0, index - 2), index + 1)
-        return any((found := self._weekday(start)) and found[1] == index + 1 for start in starts)
+        return any((found := self.weekday_at(start)) and found[1] == index + 1 for start in starts)
 
     def _weekday_after(self, index: int) -> tuple[Weekday, int] | None:
         """Read a weekday after its date: in brackets, or between commas."""
@@ -197,7 +198,7 @@ class Grammar:
             if at == index:
                 return None
         at = self.lexicon.weekday_leads.after(self.tokens, at)
-        found = self._weekday(at)
+        found = self.weekday_at(at)
         if found is None:
             return None
         weekday, after = found
@@ -259,7 +260,7 @@ class Grammar:
                 linked += words[linked] in self.lexicon.list_links
             else:
                 return None
-        weekday = self._weekday(linked)
+        weekday = self.weekday_at(linked)
         if weekday is not None:
             linked = weekday[1]
         day = self._day(linked)

@@ -90,6 +90,7 @@ class Lexicon:
         self.eve_leads = frozenset(_folded(words.eve_leads))
         self.glued = frozenset(_folded(words.glued))
         self.ordinals = Phrases((words.ordinals or {}).items())
+        self.ordinals_are_linked = words.ordinals_are_linked
         self.ordinal_leads = frozenset(_folded(words.ordinal_leads))
         self.day_suffixes = frozenset(_folded(words.day_suffixes))
         self.month_links = _bare(words.month_links)
@@ -112,10 +113,9 @@ class Lexicon:
         self.local_time = _bare(words.local_time)
         self.labels = _bare(words.labels)
         self.relative = _bare(words.relative)
-        self.beside = frozenset(
-            {*self.months.first_words(), *self.month_links.first_words(), *self.day_suffixes}
-        )
-        """What stands after the figure of a day."""
+        self.month_starts = frozenset(self.months.first_words())
+        self.link_starts = frozenset(self.month_links.first_words())
+        self.link_ends = frozenset(self.month_links.last_words())
         self.month_ends = frozenset(self.months.last_words())
         self._openings: dict[str, str | None] = dict.fromkeys(
             (

@@ -13,7 +13,7 @@ from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.folding import folded
 
 # Code points to the left of a number within which its date begins, and to the right, ends.
-_LEFT, _RIGHT = 64, 96
+_LEFT, _RIGHT = 48, 64
 _DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _NUMBER = re.compile("[0-9٠-٩۰-۹]+")
 _FIGURES = re.compile(
@@ -21,7 +21,8 @@ _FIGURES = re.compile(
         r"[ \u200e\u200f]*[/.\-–—ـ؍][ \u200e\u200f]*"
     )
 )
-_AFTER = re.compile(r"[\s\u200e\u200f]{0,2}[/\-–—]?([^\s0-9٠-٩۰-۹()،,.:؛!؟?/\-–—\u2029\ufffc]+)")
+_WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/\-–—\u2029\ufffc]"
+_AFTER = re.compile(rf"[\s\u200e\u200f]{{0,2}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
 _BEFORE = re.compile(r"([^\s()،,:؛!؟?\u2029\ufffc]+?)\.?[\s،,]{0,2}\Z")
 # Marks between two dates that say they are one day, and those that may.
 _SAME = frozenset("()[]/=")
@@ -70,7 +71,7 @@ def _next_space(text: str, place: int) -> int:
 
 def _anchors(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Yield the places of numbers beside which there is what a date has, in order."""
-    places = [match.start() for match in _in_words(text, lexicon.tag)]
+    places = [*_in_words(text, lexicon)]
     at = _DIGIT.search(text)
     while at is not None:
         number = _NUMBER.match(text, at.start())
@@ -84,52 +85,41 @@ def _anchors(text: str, lexicon: Lexicon) -> Iterator[int]:
 
 def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     after = _AFTER.match(text, end)
-    if after is not None and folded(after[1]) in lexicon.beside:
-        return True
+    if after is not None:
+        word = folded(after[1])
+        if word in lexicon.month_starts or word in lexicon.day_suffixes:
+            return True
+        if word in lexicon.link_starts and after[2]:
+            next_word = folded(after[2])
+            if next_word in lexicon.month_starts or next_word in lexicon.link_ends:
+                return True
     if _FIGURES.match(text, start):
         return True
     before = _BEFORE.search(text[max(0, start - 24) : start])
     return before is not None and folded(before[1]) in lexicon.month_ends
 
 
-def _in_words(text: str, tag: str) -> Iterator[re.Match[str]]:
-    pattern = _words_pattern(tag)
-    return iter(()) if pattern is None else pattern.finditer(text)
+def _in_words(text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the places of months with a day in words before them."""
+    for pattern in _links(lexicon.tag):
+        for match in pattern.finditer(text):
+            if folded(match[1]) in lexicon.month_starts:
+                yield match.start(1)
 
 
 @lru_cache(maxsize=16)
-def _words_pattern(tag: str) -> re.Pattern[str] | None:
-    """Return what finds a day in words before its month; None where a language has no such days."""
+def _links(tag: str) -> tuple[re.Pattern[str], ...]:
+    """Return what finds the words after a word or letter that stands before a month.
+
+    That is the word between day and month (من), or the last letter of a day where there is none.
+    """
     lexicon = lexicon_of(tag)
     if not lexicon.ordinals:
-        return None
-    links = {word for word in lexicon.month_links.last_words() if len(word) > 1}
-    ends = "".join(sorted({word[-1] for word in links or lexicon.ordinals.last_words()}))
-    months = sorted({word for word in lexicon.months.first_words() if len(word) > 1}, key=len)
-    names = "|".join(_loosely(word) for word in reversed(months))
-    return re.compile(f"{_any_of(ends)} (?:{names})", re.IGNORECASE if tag in ("en", "fr") else 0)
-
-
-_VARIANTS = {
-    "ا": "اأإآ",
-    "ي": "يىیئ",
-    "ك": "كک",
-    "ه": "هةہھە",
-    "و": "وؤ",
-    "׳": "׳'",
-    "e": "eéèê",
-    "u": "uû",
-    "a": "aâ",
-    "s": "sš",
-}
-
-
-def _loosely(word: str) -> str:
-    return "".join(_any_of(_VARIANTS.get(char, char)) for char in word)
-
-
-def _any_of(chars: str) -> str:
-    return re.escape(chars) if len(chars) == 1 else f"[{chars}]"
+        return ()
+    ends = {word for word in lexicon.month_links.last_words() if len(word) > 1}
+    if not lexicon.ordinals_are_linked:
+        ends |= {word[-1] for word in lexicon.ordinals.last_words()}
+    return tuple(re.compile(f"{re.escape(end)} ({_WORD}+)") for end in sorted(ends))
 
 
 def _found(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[Mention, int, int]]:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|\u2029|\n[ \t]*\n|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _UNSEEN = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_LONGEST_NUMBER = 10
 
 
 class Tokens:
@@ -34,32 +35,28 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         end = len(text) if end is None else end
-        self.text = text
-        self.words: list[str] = []
-        self.numbers: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.glued: list[bool] = []
+        words, numbers, starts, ends, glued = [], [], [], [], []
         last = -1
         for match in _TOKEN.finditer(text, start, end):
             begin, stop = match.span()
             word, number = match[0], -1
-            if match.lastindex == 1 and stop - begin < 10:
+            if match.lastindex == 1 and stop - begin < _LONGEST_NUMBER:
                 number = int(word)
                 word = word if word.isascii() else str(number).zfill(stop - begin)
             else:
                 word = folded(word)
-            self.words.append(word)
-            self.numbers.append(number)
-            self.starts.append(begin)
-            self.ends.append(stop)
-            self.glued.append(begin == last or (last >= 0 and not text[last:begin].strip(_UNSEEN)))
+            words.append(word)
+            numbers.append(number)
+            starts.append(begin)
+            ends.append(stop)
+            glued.append(begin == last or (last >= 0 and not text[last:begin].strip(_UNSEEN)))
             last = stop
-        self.words.append("")
-        self.numbers.append(-1)
-        self.starts.append(end)
-        self.ends.append(end)
-        self.glued.append(False)
+        self.text = text
+        self.words: list[str] = [*words, ""]
+        self.numbers: list[int] = [*numbers, -1]
+        self.starts: list[int] = [*starts, end]
+        self.ends: list[int] = [*ends, end]
+        self.glued: list[bool] = [*glued, False]
 
     def __len__(self) -> int:
         return len(self.words) - 1
