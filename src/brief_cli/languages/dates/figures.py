@@ -41,16 +41,20 @@ def figures_at(
     else:
         return None
     readings: list[Reading] = []
+    likely: list[Reading] = []
     for calendar in calendars:
         orders = [(second, third)] if is_year_first else [(second, first)]
         if calendar == "gregorian" and not is_year_first and first != second:
             orders.append((first, second))
-        readings += (_reading(calendar, year, month, day) for month, day in orders)
+        tried = [_reading(calendar, year, month, day) for month, day in orders]
+        readings += tried
+        # Full stops part the numbers of versions too: only the usual order of them is meant as one.
+        likely += tried if mark != "." else tried[:1] if not is_year_first else []
     existing = tuple(reading for reading in readings if reading.exists)
     if existing:
         return existing, after
-    likely = tuple(reading for reading in readings if _is_told(reading, mark, is_year_first))
-    return (likely, after) if likely else None
+    impossible = tuple(reading for reading in likely if _is_told(reading))
+    return (impossible, after) if impossible else None
 
 
 def _parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
@@ -86,7 +90,5 @@ def _reading(calendar: Calendar, year: int, month: int, day: int) -> Reading:
     return Reading(calendar, year, month, day, None, found, exists)
 
 
-def _is_told(reading: Reading, mark: str, is_year_first: bool) -> bool:
-    if mark == "." and (is_year_first or not 1 <= reading.month <= 12):
-        return False
+def _is_told(reading: Reading) -> bool:
     return 1 <= reading.month <= 12 and 1 <= (reading.day or 0) <= 31

@@ -74,13 +74,14 @@ class Grammar:
         self.tokens = tokens
         self.lexicon = lexicon
 
-    def date_at(self, index: int) -> tuple[Mention, int] | None:
+    def date_at(self, index: int, *, is_linked: bool = False) -> tuple[Mention, int] | None:
         """Read a date that begins at a token, and return the token after it.
 
-        What is written against the first word (و, ب) is no part of it.
+        What is written against the first word (و, ب) is no part of it. `is_linked` says that a mark
+        links it to a date before it.
         """
         before = self._weekday_before(index)
-        core = self._core(before[1], is_linked=True) if before else self._core(index)
+        core = self._core(before[1] if before else index, is_linked=is_linked or bool(before))
         if core is None:
             return None
         weekdays = core.weekdays
@@ -104,7 +105,7 @@ class Grammar:
         clock, after = self._clock_after(after)
         tokens = self.tokens
         mention = Mention(
-            tokens.starts[core.first] + (core.in_words and self._prefix_size(core.first)),
+            tokens.starts[core.first] + self._prefix_size(core.first),
             tokens.ends[core.after - 1],
             core.readings,
             core.months,
@@ -275,15 +276,14 @@ class Grammar:
 
     def _may_list(self, start: int) -> bool:
         """Say whether days are told one by one: after يومي, between, on."""
-        words = self.tokens.words
         if start == 0:
             return False
-        before = words[start - 1]
-        return (
-            before in self.lexicon.list_leads
-            or (before[:1] in self.lexicon.glued and before[1:] in self.lexicon.list_leads)
-            or self._ends_weekday(start - 1)
-        )
+        return self._is_one_of(start - 1, self.lexicon.list_leads) or self._ends_weekday(start - 1)
+
+    def _is_one_of(self, index: int, words: frozenset[str]) -> bool:
+        """Say whether a word is one of several, bare or with a letter written against it."""
+        word = self.tokens.words[index]
+        return word in words or (word[:1] in self.lexicon.glued and word[1:] in words)
 
     # The date
 
@@ -291,7 +291,7 @@ class Grammar:
         """Read a date without its weekday; `is_linked` says that one stands before it."""
         tokens = self.tokens
         if tokens.numbers[index] >= 0:
-            if not is_free_before(tokens, index, self.lexicon):
+            if not is_linked and not is_free_before(tokens, index, self.lexicon):
                 return None
             figures = figures_at(tokens, index, self.lexicon)
             if figures is not None:
@@ -307,10 +307,15 @@ class Grammar:
         """Say whether an ordinal is a day: it counts the word before it, where that is no preposition."""
         tokens = self.tokens
         word = tokens.words[index]
-        if _is_letters(word) or self._is_prefixed(index) or index == 0:
+        if _is_letters(word) or index == 0:
             return True
-        before = tokens.words[index - 1]
-        return not before[-1:].isalpha() or before in self.lexicon.ordinal_leads
+        if self._is_prefixed(index):
+            # والثلاثين is the end of الحادي والثلاثين.
+            longer = self.lexicon.ordinals.at(tokens, index - 1)
+            return longer is None or longer[1] <= index
+        return not tokens.words[index - 1][-1:].isalpha() or self._is_one_of(
+            index - 1, self.lexicon.ordinal_leads
+        )
 
     def _month(self, index: int) -> tuple[tuple[Month, ...], int] | None:
         found = self.lexicon.months.at(self.tokens, index)

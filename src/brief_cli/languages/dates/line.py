@@ -46,6 +46,7 @@ class _Parts:
         self._is_relative = False
         self._numbers: list[str] = []
         self._rest: list[str] = []
+        self._ended = -1
         index = 0
         while index < len(self._tokens):
             index = self._take(index)
@@ -77,10 +78,12 @@ class _Parts:
         return index + 1
 
     def _date(self, index: int) -> int:
-        found = self._grammar.date_at(index)
+        is_linked = index == self._ended + 1 and self._tokens.words[self._ended] in ("-", "/")
+        found = self._grammar.date_at(index, is_linked=is_linked)
         if found is None:
             return index
         mention, after = found
+        self._ended = after
         self._mentions.append(mention)
         if mention.clock is not None:
             self._clocks.append(mention.clock)

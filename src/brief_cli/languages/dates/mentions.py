@@ -124,16 +124,18 @@ def _links(tag: str) -> tuple[re.Pattern[str], ...]:
 
 def _found(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[Mention, int, int]]:
     grammar = Grammar(tokens, lexicon)
-    index = 0
+    index, ended = 0, -1
     while index < len(tokens):
         found = None
         if tokens.numbers[index] >= 0 or lexicon.opening(tokens.words[index]) is not None:
-            found = grammar.date_at(index)
+            is_linked = index == ended + 1 and tokens.words[ended] in ("-", "/")
+            found = grammar.date_at(index, is_linked=is_linked)
         if found is None:
             index += 1
         else:
-            yield found[0], index, found[1]
-            index = max(found[1], index + 1)
+            ended = found[1]
+            yield found[0], index, ended
+            index = max(ended, index + 1)
 
 
 def _linked(
