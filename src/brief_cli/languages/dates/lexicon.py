@@ -65,7 +65,7 @@ class Month:
     calendar: Calendar
     numbers: tuple[int, ...]
     families: tuple[str, ...]
-    rare: bool
+    is_rare: bool
     is_capital: bool
 
 
@@ -169,11 +169,13 @@ def _months(language: Language) -> dict[str, tuple[Month, ...]]:
                         months.calendar,
                         known.numbers,
                         (*known.families, months.family),
-                        known.rare and months.rare,
+                        known.is_rare and months.rare,
                         known.is_capital,
                     )
     for name, numbers in (language.dates.ambiguous_months or {}).items():
-        found[name] = {"gregorian": Month("gregorian", numbers, (), False, False)}
+        found[name] = {
+            "gregorian": Month("gregorian", numbers, (), is_rare=False, is_capital=False)
+        }
     return {name: tuple(meanings.values()) for name, meanings in found.items()}
 
 

@@ -12,7 +12,7 @@ class Reading:
     """One way to read a date.
 
     `year` and `day` are None where they are not written; `end` is the last day of a range within the
-    month. `date` is the Gregorian day of `day`, None where there is no such day or it is not known
+    month (the same day, where the range begins in the month before). `date` is the Gregorian day of `day`, None where there is no such day or it is not known
     (no year, or one beyond the tables). `exists` is False where the calendar has no such day.
     """
 

@@ -68,3 +68,7 @@ class Tokens:
     def cut(self, first: int, after: int) -> str:
         """Return the text from a token to before another."""
         return self.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
+
+    def is_glued_mark(self, index: int, mark: str) -> bool:
+        """Say whether a mark is written against the token before it."""
+        return self.glued[index] and self.words[index] == mark
