@@ -23,17 +23,18 @@ _DROPPED = dict.fromkeys(map(ord, "\u0640\u200c\u200d\u00ad\u061c\u200e\u200f"))
 
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
-    """Return a word without case, marks (tashkeel, niqqud, accents), hamza on its seat and tatweel.
+    """Return a word without case, marks (tashkeel, niqqud, accents), hamza on its seat, tatweel and
+    apostrophes.
 
     Letters of one sound and shape in several languages become one (Unicode decompositions, and the
-    letters above). Marks of punctuation become the ASCII ones of the same shape; a tatweel alone is
-    a dash.
+    letters above). Marks of punctuation become the ASCII ones of the same shape; a tatweel alone is a
+    dash.
     """
     if word.isascii():
-        return word.casefold()
+        return word.casefold().replace("'", "") or word
     plain = unicodedata.normalize("NFKD", word.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    bare = plain.translate(_DROPPED) or plain
+    bare = plain.translate(_DROPPED) or plain or word
     if "\u05d0" <= bare[0] <= "\u05ea":
         return bare.replace('"', "״").replace("'", "׳").replace("”", "״").replace("’", "׳")
-    return bare.translate(_SAME)
+    return bare.translate(_SAME).replace("'", "") or "'"

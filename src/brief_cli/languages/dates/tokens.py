@@ -4,20 +4,21 @@ import re
 
 from brief_cli.languages.folding import folded
 
-# Letters and marks of Latin, Greek, Cyrillic, Arabic; tatweel and joiners are within words.
+# Letters and marks, with the apostrophes of romanisation; tatweel and joiners are within words.
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u02bb\u02bc\u02be\u02bf\u0300-\u036f\u1d00-\u1eff"
 _LETTERS = (
-    "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u052f\u1d00-\u1dbf\u1e00-\u1eff"
-    "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06fc\u06ff"
-    "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+    rf"{_LATIN}\u0370-\u052f\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef"
+    "\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
 )
 _HEBREW = "\u05d0-\u05ea\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-# A number; a word, Hebrew with its geresh, or letters with full stops between them (a.m, هـ.ش); a
-# mark of any other kind. Between blocks is a mark too: nothing goes over it.
+# A number; a word, Hebrew with its geresh, Latin with its apostrophe, or letters with full stops
+# between them (a.m, هـ.ش); a mark of any other kind. Between blocks is a mark too: nothing goes over
+# it.
 _TOKEN = re.compile(
     r"([0-9]+|[٠-٩]+|[۰-۹]+)"
     rf"|([{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
     rf"|[{_LETTERS}][\u0640\u200d]?(?:\.[{_LETTERS}][\u0640\u200d]?)+(?![{_LETTERS}])"
-    rf"|[{_LETTERS}]+)"
+    rf"|[{_LATIN}]+(?:['’`][{_LATIN}]+)*|[{_LETTERS}]+)"
     r"|\u2029|\n[ \t]*\n|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _UNSEEN = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
