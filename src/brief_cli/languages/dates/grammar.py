@@ -135,9 +135,10 @@ class Grammar:
         year = self._months.year_at(months.after, months.meanings, mark)
         meanings = months.meanings
         if year is None:
-            meanings = tuple(month for month in meanings if not month.is_rare)
-            if is_number_of_a_thing(tokens, index, self._lexicon):
+            # 2-صفر is a score, and رقم 31 يوليو no date.
+            if mark or is_number_of_a_thing(tokens, index, self._lexicon):
                 return None
+            meanings = tuple(month for month in meanings if not month.is_rare)
         in_words = tokens.numbers[index] < 0 and not is_hebrew_number(tokens.words[index])
         after = year.after if year else months.after
         return self._made(index, after, meanings, months.names, days, year, in_words=in_words)

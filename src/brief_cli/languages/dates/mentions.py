@@ -23,7 +23,9 @@ _FIGURES = re.compile(
 )
 _WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/\-–—\u2029\ufffc]"
 _AFTER = re.compile(rf"[\s\u200e\u200f]{{0,2}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
-_BEFORE = re.compile(r"([^\s()،,:؛!؟?\u2029\ufffc]+?)\.?[\s،,]{0,2}\Z")
+_BEFORE = re.compile(r"[^\W\d_][^\s()،,.:؛!؟?/\-–—\u2029\ufffc]*")
+# Words before a year among which its month is: تشرين الأول من عام 2025.
+_MOST_WORDS = 4
 # Marks between two dates that say they are one day, and those that may.
 _SAME = frozenset("()[]/=")
 _BESIDE = frozenset("-،,:|")
@@ -95,8 +97,8 @@ def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> 
                 return True
     if _FIGURES.match(text, start):
         return True
-    before = _BEFORE.search(text[max(0, start - 24) : start])
-    return before is not None and folded(before[1]) in lexicon.month_ends
+    before = _BEFORE.findall(text[max(0, start - 28) : start])
+    return any(folded(word) in lexicon.month_ends for word in before[-_MOST_WORDS:])
 
 
 def _in_words(text: str, lexicon: Lexicon) -> Iterator[int]:
@@ -151,7 +153,9 @@ def _linked(
             if link == "range":
                 earlier = _with_year_of(mention, earlier)
             elif link is not None:
-                earlier, following = _one_day(earlier, mention, is_said=link == "same")
+                earlier, following = _one_day(
+                    _with_year_of(mention, earlier), mention, is_said=link == "same"
+                )
             yield earlier
         held = following, after
     if held is not None:

@@ -49,7 +49,7 @@ class MonthWords:
         self._lexicon = lexicon
 
     def months_at(self, index: int) -> Months | None:
-        """Read the name of a month, or both of its names: آب/أغسطس, آب (أغسطس)."""
+        """Read the name of a month, or both of its names: آب/أغسطس, آب (أغسطس), أغسطس آب."""
         found = self._name_at(index)
         if found is None:
             return None
@@ -77,8 +77,8 @@ class MonthWords:
         self, index: int, known: tuple[Month, ...]
     ) -> tuple[tuple[Month, ...], MonthName, int] | None:
         words = self._tokens.words
-        mark = words[index]
-        found = self._name_at(index + 1) if mark in ("/", "(", "-", "\\") else None
+        mark = words[index] if words[index] in ("/", "(", "-", "\\") else ""
+        found = self._name_at(index + bool(mark))
         if found is None:
             return None
         meanings, name, after = found

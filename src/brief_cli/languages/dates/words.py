@@ -130,12 +130,12 @@ class DayWords:
         word = self._tokens.words[index]
         if is_hebrew_number(word) or index == 0:
             return True
-        if self.is_prefixed(index):
-            # والثلاثين is the end of الحادي والثلاثين.
-            longer = self._lexicon.ordinals.at(self._tokens, index - 1)
-            return longer is None or longer[1] <= index
         before = self._tokens.words[index - 1]
-        return not before[-1:].isalpha() or self.is_one_of(index - 1, self._lexicon.ordinal_leads)
+        if not before[-1:].isalpha() or self.is_one_of(index - 1, self._lexicon.ordinal_leads):
+            return True
+        # والعشرين is the end of a number (الثانية والعشرين) unless a day ends before it.
+        earlier = self._lexicon.ordinals.at(self._tokens, index - 1)
+        return self.is_prefixed(index) and earlier is not None and earlier[1] == index
 
     def days_at(self, index: int) -> Days | None:
         """Read a day, a range of days or a list of them."""
