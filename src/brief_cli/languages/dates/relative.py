@@ -30,9 +30,10 @@ def relative_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
             continue
         tokens = Tokens(text, start, start + _REACH)
         end = phrases.after(tokens, 0)
-        if end == 0 or (end < len(tokens) and tokens.words[end] in after):
+        if end == 0 or tokens.words[end] in after:
             continue
-        earlier = _BEFORE.search(text[max(0, start - 24) : start])
+        # Only a word alone is another thing after another word: في اليوم, but في الأسبوع الماضي.
+        earlier = _BEFORE.search(text[max(0, start - 24) : start]) if end == 1 else None
         if earlier is None or folded(earlier[1]) not in before:
             found[start] = tokens.ends[end - 1]
     last = 0
