@@ -209,6 +209,13 @@ def test_every_family_has_all_months_and_every_week_all_days(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", KNOWN)
+def test_no_part_of_the_day_is_longer_than_twelve_hours(tag: str) -> None:
+    for _, begin, end in language_of(tag).dates.day_periods:
+        assert 0 <= begin < 24
+        assert 1 <= end - begin <= 12
+
+
+@pytest.mark.parametrize("tag", KNOWN)
 def test_zones_are_zones(tag: str) -> None:
     from zoneinfo import ZoneInfo
 

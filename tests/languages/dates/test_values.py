@@ -24,6 +24,7 @@ SURE = {
         "15 ت1 2025": "2025-10-15",
         "15 تشرين الثاني 2025": "2025-11-15",
         "3 شباط 2024": "2024-02-03",
+        "11 أکتوبر 2024": "2024-10-11",
         "3 اذار 2024": "2024-03-03",
         "3 نيسان 2024": "2024-04-03",
         "3 ايار 2024": "2024-05-03",
@@ -306,6 +307,7 @@ UNSURE = {
         "1447 هـ": ("", "there is no date in it"),
         "من 4 إلى 5 مارس 2024": ("2024-03-04", "a range of days is no day"),
         "4-5 مارس 2024": ("2024-03-04", "a range of days is no day"),
+        "من 28 إلى 3 نوفمبر 2024": ("2024-11-03", "a range of days is no day"),
         "من 28 فبراير إلى 3 مارس 2024": ("", "there is no year in it"),
         "أمس": ("", "depends on the day it was written"),
         "منذ يومين": ("", "there is no date in it"),
@@ -329,6 +331,10 @@ UNSURE = {
         ),
         "27 أكتوبر 2025 14:30 ص": (
             "2025-10-27T14:30:00",
+            "the hour does not fit the part of the day",
+        ),
+        "27 أكتوبر 2025 00:40 م": (
+            "2025-10-27T00:40:00",
             "the hour does not fit the part of the day",
         ),
         "27 أكتوبر 2025 14:30 15:30": ("2025-10-27T14:30:00", "there are several times"),
@@ -410,6 +416,13 @@ def test_the_calendar_it_was_converted_from_is_told() -> None:
     assert read_value("5 جمادى الأولى 1447 هـ", "ar").calendar == "islamic-umalqura"
     assert read_value("۲۷ مهر ۱۴۰۴", "fa").calendar == "persian"
     assert read_value("ה׳ בחשוון תשפ״ו", "he").calendar == "hebrew"
+
+
+def test_a_year_of_two_digits_is_of_this_century_or_the_last() -> None:
+    assert {reading.year for reading in read_value("27/10/25", "ar").readings} == {2025, 2027}
+    assert {reading.year for reading in read_value("13/13/95", "ar").readings} == set()
+    assert 1995 in {reading.year for reading in read_value("27/10/95", "ar").readings}
+    assert 1446 in {reading.year for reading in read_value("12-4-46 هـ", "ar").readings}
 
 
 def test_a_long_text_is_no_date() -> None:

@@ -131,13 +131,17 @@ def _of_24(hour: int, half: tuple[int, int] | None) -> tuple[int, str | None]:
     if hour == 0 or hour > 12:
         fits = begin <= hour < end or begin <= hour + 24 < end
         return hour, None if fits else "the hour does not fit the part of the day"
-    meant = [
-        candidate % 24
-        for candidate in (hour % 12, hour % 12 + 12, hour % 12 + 24)
-        if begin <= candidate < end
-    ]
-    if len(meant) == 1:
-        return meant[0], None
+    # No part of the day is longer than twelve hours, so that one fits at most.
+    meant = next(
+        (
+            candidate % 24
+            for candidate in (hour % 12, hour % 12 + 12, hour % 12 + 24)
+            if begin <= candidate < end
+        ),
+        None,
+    )
+    if meant is not None:
+        return meant, None
     return hour, "the hour may be of the morning or of the evening"
 
 

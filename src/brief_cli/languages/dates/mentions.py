@@ -150,12 +150,10 @@ def _linked(
         if held is not None:
             earlier, ends = held
             link = _link(tokens, ends, first, lexicon)
-            if link == "range":
+            if link == "range" or (link and tokens.words[ends] == "-"):
                 earlier = _with_year_of(mention, earlier)
-            elif link is not None:
-                earlier, following = _one_day(
-                    _with_year_of(mention, earlier), mention, is_said=link == "same"
-                )
+            if link in ("same", "beside"):
+                earlier, following = _one_day(earlier, mention, is_said=link == "same")
             yield earlier
         held = following, after
     if held is not None:
@@ -218,11 +216,10 @@ def _one_day(earlier: Mention, later: Mention, *, is_said: bool) -> tuple[Mentio
     apart = beside.days_apart()
     if not is_said and (apart is None or apart > _NEAR_DAYS):
         return earlier, later
-    weekdays = later.weekdays
-    if earlier.weekdays and not weekdays and others[0].calendar == "gregorian":
-        weekdays = earlier.weekdays
-        earlier = replace(earlier, weekdays=())
-    earlier = replace(earlier, readings=ones)
+    shared = (*earlier.weekdays, *later.weekdays)
+    is_later = others[0].calendar == "gregorian"
+    earlier = replace(earlier, readings=ones, weekdays=() if is_later else shared)
+    weekdays = shared if is_later else ()
     return earlier, replace(later, readings=others, weekdays=weekdays, beside=earlier)
 
 
