@@ -1,7 +1,7 @@
 """From a language tag (BCP 47) to what is known of the language."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal
 
@@ -36,19 +36,23 @@ _SAME = {
         "ar",
     ),
 }  # fmt: skip
-# RFC 5646, section 2.1; no language has a subtag of four letters or more.
-_TAG = re.compile(
-    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
-    r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*"
-    r"(?:-x(?:-[a-z0-9]{1,8})+)?",
-    re.IGNORECASE,
-)
-_SCRIPT = re.compile(r"[a-z]{2,3}(?:-[a-z]{3}){0,3}-([a-z]{4})(?![a-z0-9])", re.IGNORECASE)
+_SCRIPT_SIZE = 4
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    # RFC 5646, section 2.1; no language has a subtag of four letters or more.
+    return re.compile(
+        r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
+        r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*"
+        r"(?:-x(?:-[a-z0-9]{1,8})+)?",
+        re.IGNORECASE,
+    )
 
 
 def is_language_tag(text: str) -> bool:
     """Say whether a text is a well-formed BCP 47 tag (RFC 5646, section 2.1)."""
-    return _TAG.fullmatch(text) is not None
+    return _tag().fullmatch(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -59,28 +63,31 @@ def language_of(tag: str) -> Language:
     as we know it. Where there is no record of its own, the usual script and its direction are those
     of CLDR (likelySubtags, scriptMetadata), and the other fields are empty or ASCII's.
     """
-    subtag = tag.casefold().replace("_", "-").split("-", maxsplit=1)[0]
-    subtag = _SAME.get(subtag, subtag)
-    written = _SCRIPT.match(tag.replace("_", "-"))
+    subtag, script = _parts(tag)
     if subtag in _RECORDS:
         module, name = _RECORDS[subtag]
         record: Language = getattr(import_module(f"brief_cli.languages.{module}"), name)
-        if written is None or written[1].title() in record.scripts:
+        if not script or script in record.scripts:
             return record
-    return _unknown(subtag, written[1].title() if written else script_of(subtag))
+    return _unknown(subtag, script or script_of(subtag))
 
 
 def script_of(tag: str) -> str:
     """Return the ISO 15924 code of the script a language is written in; a subtag may name it."""
     from brief_cli.languages.data.scripts import LANGUAGES
 
-    written = _SCRIPT.match(tag.replace("_", "-"))
-    if written:
-        return written[1].title()
-    subtag = tag.casefold().replace("_", "-").split("-", maxsplit=1)[0]
-    subtag = _SAME.get(subtag, subtag)
+    subtag, script = _parts(tag)
     found = (script for script, tags in LANGUAGES.items() if f" {subtag} " in f" {tags} ")
-    return next(found, "Latn")
+    return script or next(found, "Latn")
+
+
+def _parts(tag: str) -> tuple[str, str]:
+    """Return the language of a tag, as we know it, and the script that it names."""
+    subtag, *others = tag.casefold().replace("_", "-").split("-")
+    # A script stands before region, variants and extensions, and alone has four letters.
+    written = next((part for part in others if len(part) != 3 or not part.isalpha()), "")
+    script = written.title() if len(written) == _SCRIPT_SIZE and written.isalpha() else ""
+    return _SAME.get(subtag, subtag), script
 
 
 def direction_of_script(script: str) -> Literal["ltr", "rtl"]:

@@ -1,6 +1,6 @@
 """How a date is written: weekday, day or days, month, year and sign, in every order in use."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_cli.languages.dates.calendars import gregorian, longest_month
 from brief_cli.languages.dates.clock import clock_at
@@ -19,8 +19,7 @@ _CLOSERS = frozenset(("", "\u2029", "\ufffc", *".،,)؛;:!؟?۔|-»"))
 _MOST_WEEKS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """A date without its weekday: its tokens from `first` to before `after`, and what it says."""
 
     first: int

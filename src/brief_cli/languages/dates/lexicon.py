@@ -1,9 +1,8 @@
 """The words of dates of a language, made ready to be looked up among tokens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.language import Calendar, Language
@@ -58,8 +57,7 @@ class Phrases(Generic[_Value]):
         return {words[-1] for phrases in self._by_first.values() for words in phrases}
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """What the name of a month may mean: months of one calendar, and the families that use it."""
 
     calendar: Calendar

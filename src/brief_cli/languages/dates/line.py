@@ -1,6 +1,7 @@
 """What a line of its own with a date is made of: dates, hours, zones, and what else stands there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from brief_cli.languages.dates.clock import clock_at, offset_at, zone_at
 from brief_cli.languages.dates.grammar import Grammar
@@ -13,8 +14,7 @@ from brief_cli.languages.dates.tokens import Tokens
 _TELLING = frozenset("<>~±≈≤≥")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The parts of a line. `short` are readings of a date whose year has two digits; `numbers` and
     `rest` are what is no part of a date, and not known to be idle beside one."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from brief_cli.languages.dates.calendars import gregorian, longest_month
 from brief_cli.languages.dates.grammar import Grammar
@@ -16,14 +16,7 @@ from brief_cli.languages.folding import folded
 _LEFT, _RIGHT = 48, 64
 _DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _NUMBER = re.compile("[0-9٠-٩۰-۹]+")
-_FIGURES = re.compile(
-    r"[0-9٠-٩۰-۹]+{0}[0-9٠-٩۰-۹]+{0}[0-9٠-٩۰-۹]".format(
-        r"[ \u200e\u200f]*[/.\-–—ـ؍][ \u200e\u200f]*"
-    )
-)
 _WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/\-–—\u2029\ufffc]"
-_AFTER = re.compile(rf"[\s\u200e\u200f]{{0,2}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
-_BEFORE = re.compile(r"[^\W\d_][^\s()،,.:؛!؟?/\-–—\u2029\ufffc]*")
 # Words before a year among which its month is: تشرين الأول من عام 2025.
 _MOST_WORDS = 4
 # Marks between two dates that say they are one day, and those that may.
@@ -31,6 +24,25 @@ _SAME = frozenset("()[]/=")
 _BESIDE = frozenset("-،,:|")
 # A date of another calendar that only stands beside one is the same day where it is this near.
 _NEAR_DAYS = 15
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """Return what finds the beginning of three numbers with marks between them."""
+    digits, mark = "[0-9٠-٩۰-۹]", r"[ \u200e\u200f]*[/.\-–—ـ؍][ \u200e\u200f]*"
+    return re.compile(f"{digits}+{mark}{digits}+{mark}{digits}")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """Return what finds the two words after a number."""
+    return re.compile(rf"[\s\u200e\u200f]{{0,2}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Return what finds the words before a number."""
+    return re.compile(rf"[^\W\d_]{_WORD}*")
 
 
 def mentions(text: str, language: str) -> Iterator[Mention]:
@@ -86,7 +98,7 @@ def _anchors(text: str, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    after = _AFTER.match(text, end)
+    after = _after().match(text, end)
     if after is not None:
         word = folded(after[1])
         if word in lexicon.month_starts or word in lexicon.day_suffixes:
@@ -95,9 +107,9 @@ def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> 
             next_word = folded(after[2])
             if next_word in lexicon.month_starts or next_word in lexicon.link_ends:
                 return True
-    if _FIGURES.match(text, start):
+    if _figures().match(text, start):
         return True
-    before = _BEFORE.findall(text[max(0, start - 28) : start])
+    before = _before().findall(text[max(0, start - 28) : start])
     return any(folded(word) in lexicon.month_ends for word in before[-_MOST_WORDS:])
 
 

@@ -1,6 +1,6 @@
 """Names of months and years among tokens."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_cli.languages.dates.edges import is_free_number
 from brief_cli.languages.dates.hebrew_numbers import hebrew_year
@@ -22,8 +22,7 @@ _RECENT = range(1900, 2101)
 _LONGEST_ABBREVIATION = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(NamedTuple):
     """What the name of a month, or two names of one, may mean; and the token after it."""
 
     meanings: tuple[Month, ...]
@@ -31,8 +30,7 @@ class Months:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year and the token after it: less than one before the Common Era, 0 where it is one of
     another calendar than the month. `calendar` is the one that it proves."""
 

@@ -1,6 +1,7 @@
 """A stretch of text as numbers, words and marks."""
 
 import re
+from functools import cache
 
 from brief_cli.languages.folding import folded
 
@@ -11,18 +12,25 @@ _LETTERS = (
     "\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
 )
 _HEBREW = "\u05d0-\u05ea\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-# A number; a word, Hebrew with its geresh, Latin with its apostrophe, or letters with full stops
-# between them (a.m, هـ.ش); a mark of any other kind. Between blocks is a mark too: nothing goes over
-# it.
-_TOKEN = re.compile(
-    r"([0-9]+|[٠-٩]+|[۰-۹]+)"
-    rf"|([{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
-    rf"|[{_LETTERS}][\u0640\u200d]?(?:\.[{_LETTERS}][\u0640\u200d]?)+(?![{_LETTERS}])"
-    rf"|[{_LATIN}]+(?:['’`][{_LATIN}]+)*|[{_LETTERS}]+)"
-    r"|\u2029|\n[ \t]*\n|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 _UNSEEN = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _LONGEST_NUMBER = 10
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return what finds a token.
+
+    A number; a word, Hebrew with its geresh, Latin with its apostrophe, or letters with full stops
+    between them (a.m, هـ.ش); a mark of any other kind. Between blocks is a mark too: nothing goes
+    over it.
+    """
+    return re.compile(
+        r"([0-9]+|[٠-٩]+|[۰-۹]+)"
+        rf"|([{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
+        rf"|[{_LETTERS}][\u0640\u200d]?(?:\.[{_LETTERS}][\u0640\u200d]?)+(?![{_LETTERS}])"
+        rf"|[{_LATIN}]+(?:['’`][{_LATIN}]+)*|[{_LETTERS}]+)"
+        r"|\u2029|\n[ \t]*\n|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    )
 
 
 class Tokens:
@@ -38,7 +46,7 @@ class Tokens:
         end = len(text) if end is None else end
         words, numbers, starts, ends, glued = [], [], [], [], []
         last = -1
-        for match in _TOKEN.finditer(text, start, end):
+        for match in _token().finditer(text, start, end):
             begin, stop = match.span()
             word, number = match[0], -1
             if match.lastindex == 1 and stop - begin < _LONGEST_NUMBER:

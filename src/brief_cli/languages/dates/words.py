@@ -1,6 +1,7 @@
 """Weekdays and days of a month among tokens, bare or with a letter written against them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Weekday
@@ -10,8 +11,7 @@ COMMAS = ("،", ",")
 _DASH = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """One day or several, before or after their month: the first, the last, the token after them."""
 
     first: int
