@@ -5,7 +5,7 @@ Tunisia (ar_DZ), Morocco (ar_MA) and Mauritania (ar_MR). Beyond CLDR stands what
 and offices write: spellings of months in Wikipedia's “أسماء الأشهر” by country, the Libyan names in
 force until 2011, the Iranian months as the Arabic services of Iranian agencies spell them, and the
 parts of the day as Arab television schedules use them (ظهرا until three, عصرا, ليلا before and
-after midnight), which are wider than CLDR's.
+after midnight), which are wider than CLDR's; ت غ is Greenwich time in the news of AFP.
 """
 
 from brief_cli.languages.data import ar as cldr
@@ -83,7 +83,7 @@ _DAY_PERIODS = (
 _PLACES = {
     "غرينتش": "Etc/UTC", "جرينتش": "Etc/UTC", "غرينيتش": "Etc/UTC", "جرينيتش": "Etc/UTC",
     "غرينتش العالمي": "Etc/UTC", "العالمي": "Etc/UTC", "العالمي الموحد": "Etc/UTC",
-    "العالمي المنسق": "Etc/UTC", "مكة المكرمة": "Asia/Riyadh", "مكة": "Asia/Riyadh",
+    "العالمي المنسق": "Etc/UTC", "ت.غ": "Etc/UTC", "ت غ": "Etc/UTC", "مكة المكرمة": "Asia/Riyadh", "مكة": "Asia/Riyadh",
     "السعودية": "Asia/Riyadh", "المدينة المنورة": "Asia/Riyadh", "أم القرى": "Asia/Riyadh",
     "أبوظبي": "Asia/Dubai", "أبو ظبي": "Asia/Dubai", "الإمارات": "Asia/Dubai",
     "الدوحة": "Asia/Qatar", "المنامة": "Asia/Bahrain", "سلطنة عمان": "Asia/Muscat",
@@ -189,6 +189,7 @@ ARABIC = Language(
         eve_leads=("ليلة", "عشية", "ليل"),
         ordinals=_ORDINALS,
         ordinals_are_linked=True,
+        article="ال",
         ordinal_leads=(
             "في", "من", "يوم", "اليوم", "نهار", "إلى", "حتى", "منذ", "قبل", "بعد", "بين", "بتاريخ", "الموافق",
             "المصادف", "مساء", "صباح", "فجر", "ظهر", "عصر", "منتصف", "عند", "خلال", "ليل",
@@ -230,7 +231,7 @@ ARABIC = Language(
         zone_leads=("بتوقيت", "توقيت", "بالتوقيت", "التوقيت", "حسب توقيت", "حسب التوقيت", "وفق توقيت"),
         local_time=("المحلي", "المحلية", "بالتوقيت المحلي", "التوقيت المحلي", "توقيت محلي"),
         labels=(
-            "تاريخ", "تاريخ النشر", "النشر", "نشر", "نشرت", "نشر في", "تم النشر", "تم نشره", "نشر بتاريخ",
+            "تاريخ", "تاريخ النشر", "النشر", "نشر", "نشرت", "نشر في", "تم النشر", "تم نشره", "كتب في", "كتب بتاريخ", "نشر بتاريخ",
             "تاريخ التحديث", "آخر تحديث", "تحديث", "التحديث", "تم التحديث", "حدث", "حدثت", "تاريخ الإضافة", "أضيف",
             "أضيفت", "حرر", "صدر", "صدرت", "التاريخ", "الوقت", "وقت النشر", "في", "بتاريخ", "يوم",
             "اليوم", "لعام", "عند",

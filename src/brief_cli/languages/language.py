@@ -53,6 +53,9 @@ class DateWords:
     """What may stand before such a day; after another word it counts that (the first week of May)."""
     glued: tuple[str, ...] = ()
     """What is written against a day or a weekday without a space: و, ב, l’."""
+    article: str = ""
+    """The article of a noun whose adjective an ordinal is (الأسبوع الأول); where a language has none,
+    an ordinal is a day after `ordinal_leads` only."""
     day_suffixes: tuple[str, ...] = ()
     """What is written against the figure of a day: st, er."""
     month_links: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from brief_cli.languages.dates.tokens import Tokens
 
 # ISO 8601 and clocks of every language.
 _HALVES = {"am": (0, 12), "a.m": (0, 12), "pm": (12, 24), "p.m": (12, 24)}
+_GREENWICH = "Etc/UTC"
 _UTC = ("utc", "gmt", "z", "ut")
 # RFC 2822, section 4.3, and the names of the European Union (Directive 2000/84/EC); others, such as
 # IST or AST, are of several places.
@@ -17,7 +18,8 @@ _NAMED = {
     "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00",
 }  # fmt: skip
 _SPACED = ("،", ",", "-", "|", "/", "•", "·")
-_SIGNS = {"+": 1, "-": -1}
+_SIGNS = ("+", "-")
+_LAST_ZONE = 14  # Pacific/Kiritimati
 
 
 def clock_at(
@@ -65,6 +67,8 @@ def _digits(tokens: Tokens, index: int) -> tuple[int, int, int, int, bool | None
     """Return hour, minute, second, the token after, and whether it is 14:30 (None for 14.30)."""
     hour = tokens.numbers[index]
     if hour < 0 or tokens.size(index) > 2:
+        return None
+    if index and tokens.glued[index] and tokens.words[index - 1] in (":", "."):
         return None
     mark = tokens.words[index + 1]
     minute = tokens.numbers[index + 2] if index + 2 < len(tokens) else -1
@@ -166,30 +170,35 @@ def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tu
 def offset_at(tokens: Tokens, index: int) -> tuple[str | None, str | None, int] | None:
     """Read a UTC offset: Z, +03:00, UTC+3, GMT-0400, EST; return it, no zone, the token after."""
     word = tokens.words[index]
-    after = index
-    is_utc = word in _UTC
-    if is_utc:
-        after += 1
-        word = tokens.words[after]
-    elif word in _NAMED:
+    if word in _NAMED:
         return _NAMED[word], None, index + 1
-    sign = word if word in _SIGNS and tokens.numbers[after + 1 : after + 2] else ""
-    number = tokens.numbers[after + 1] if sign else -1
-    # A dash apart from its number is no minus, unless UTC stands before it.
-    if number < 0 or not (tokens.glued[after + 1] or is_utc):
+    is_utc = word in _UTC
+    signed = _signed_at(tokens, index + is_utc, is_utc=is_utc)
+    if signed is None:
         return ("Z", None, index + 1) if is_utc else None
-    size, after = tokens.size(after + 1), after + 2
-    if size <= 2:
-        hours, minutes = number, 0
-        if tokens.words[after] == ":" and tokens.glued[after] and tokens.size(after + 1) == 2:
-            minutes, after = tokens.numbers[after + 1], after + 2
-        elif not is_utc:
-            return None
-    else:
-        hours, minutes = divmod(number, 100)
-    if size > 4 or hours > 14 or not 0 <= minutes < 60:
+    return signed[0], None, signed[1]
+
+
+def _signed_at(tokens: Tokens, index: int, *, is_utc: bool) -> tuple[str, int] | None:
+    """Read +03:00, +0300 or +03, after UTC also +3, and return the token after it.
+
+    A dash apart from its number is no minus, unless UTC stands before it.
+    """
+    sign, at = tokens.words[index], index + 1
+    if sign not in _SIGNS or tokens.numbers[at] < 0 or not (tokens.glued[at] or is_utc):
         return None
-    return f"{sign}{hours:02}:{minutes:02}", None, after
+    number, size, after = tokens.numbers[at], tokens.size(at), at + 1
+    if size > 2:
+        hours, minutes = divmod(number, 100)
+    elif tokens.is_glued_mark(after, ":") and tokens.size(after + 1) == 2:
+        hours, minutes, after = number, tokens.numbers[after + 1], after + 2
+    elif is_utc or (sign == "+" and size == 2):
+        hours, minutes = number, 0
+    else:
+        return None
+    if size > 4 or hours > _LAST_ZONE or not 0 <= minutes < 60:
+        return None
+    return f"{sign}{hours:02}:{minutes:02}", after
 
 
 def zone_at(
@@ -208,6 +217,10 @@ def zone_at(
         return None
     zone, after = place
     tail = lexicon.zone_tails.after(tokens, after)
+    if zone == _GREENWICH:
+        # It needs no word that says it is a clock, and may be counted from: غرينتش+3.
+        signed = _signed_at(tokens, tail, is_utc=True)
+        return (signed[0], None, signed[1]) if signed else ("Z", None, tail)
     if lead == index and tail == after:
         return None
     return None, zone, lexicon.local_time.after(tokens, tail)

@@ -127,9 +127,12 @@ class Grammar:
         if days is None:
             return None
         at = self._lexicon.month_links.after(tokens, days.after)
-        mark = tokens.words[at] if tokens.glued[at] and tokens.words[at] in ("-", "/") else ""
+        mark = tokens.words[at] if tokens.words[at] in ("-", "/") else ""
         months = self._months.months_at(at + bool(mark))
         if months is None:
+            return None
+        # Apart, the mark stands before the year too: 27 - أكتوبر - 2025, not “part 27 - أكتوبر 2025”.
+        if mark and not tokens.glued[at] and tokens.words[months.after] != mark:
             return None
         year = self._months.year_at(months.after, months.meanings, mark)
         meanings = months.meanings

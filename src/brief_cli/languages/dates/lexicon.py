@@ -89,6 +89,7 @@ class Lexicon:
         self.glued = frozenset(_folded(words.glued))
         self.ordinals = Phrases((words.ordinals or {}).items())
         self.ordinals_are_linked = words.ordinals_are_linked
+        self.article = words.article
         self.ordinal_leads = frozenset(_folded(words.ordinal_leads))
         self.day_suffixes = frozenset(_folded(words.day_suffixes))
         self.month_links = _bare(words.month_links)

@@ -16,7 +16,7 @@ from brief_cli.languages.folding import folded
 _LEFT, _RIGHT = 48, 64
 _DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _NUMBER = re.compile("[0-9٠-٩۰-۹]+")
-_WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/\-–—\u2029\ufffc]"
+_WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/*\-–—\u2029\ufffc]"
 # Words before a year among which its month is: تشرين الأول من عام 2025.
 _MOST_WORDS = 4
 # Marks between two dates that say they are one day, and those that may.
@@ -36,7 +36,7 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     """Return what finds the two words after a number."""
-    return re.compile(rf"[\s\u200e\u200f]{{0,2}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
+    return re.compile(rf"[\s*\u200e\u200f]{{0,4}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
 
 
 @cache

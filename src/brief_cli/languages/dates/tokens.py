@@ -22,14 +22,14 @@ def _token() -> re.Pattern[str]:
 
     A number; a word, Hebrew with its geresh, Latin with its apostrophe, or letters with full stops
     between them (a.m, هـ.ش); a mark of any other kind. Between blocks is a mark too: nothing goes
-    over it.
+    over it. Stars are markup, and pass for space.
     """
     return re.compile(
         r"([0-9]+|[٠-٩]+|[۰-۹]+)"
         rf"|([{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
         rf"|[{_LETTERS}][\u0640\u200d]?(?:\.[{_LETTERS}][\u0640\u200d]?)+(?![{_LETTERS}])"
         rf"|[{_LATIN}]+(?:['’`][{_LATIN}]+)*|[{_LETTERS}]+)"
-        r"|\u2029|\n[ \t]*\n|[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+        r"|\u2029|\n[ \t]*\n|[^\s*\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
     )
 
 

@@ -133,6 +133,9 @@ class DayWords:
         before = self._tokens.words[index - 1]
         if not before[-1:].isalpha() or self.is_one_of(index - 1, self._lexicon.ordinal_leads):
             return True
+        article = self._lexicon.article
+        if article and not before.startswith(article) and not before[1:].startswith(article):
+            return True
         # والعشرين is the end of a number (الثانية والعشرين) unless a day ends before it.
         earlier = self._lexicon.ordinals.at(self._tokens, index - 1)
         return self.is_prefixed(index) and earlier is not None and earlier[1] == index
