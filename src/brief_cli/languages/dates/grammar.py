@@ -58,8 +58,7 @@ class Grammar:
         weekdays, after = core.weekdays, core.after
         if before is not None and not core.is_list:
             weekday, at, is_close = before
-            # “Sunday the second of May” is the second Sunday too.
-            if core.in_words and is_close and (core.readings[0].day or 0) <= _MOST_WEEKS:
+            if is_close and self._may_count_weekdays(core, weekday):
                 return None
             if not self._words.is_unsure_weekday(index):
                 weekdays = (weekday, *weekdays)
@@ -79,6 +78,16 @@ class Grammar:
             clock,
         )
         return mention, after
+
+    def _may_count_weekdays(self, core: Core, weekday: Weekday) -> bool:
+        """Say whether a day in words may count the weekday before it: the second Sunday of May.
+
+        That is so where nouns and their ordinals have an article, unless both are one day.
+        """
+        reading = core.readings[0]
+        if not self._lexicon.article or not core.in_words or (reading.day or 0) > _MOST_WEEKS:
+            return False
+        return reading.date is None or reading.date.weekday() != weekday.number
 
     def _weekday_after(self, index: int) -> tuple[Weekday, int] | None:
         """Read a weekday after its date: in brackets, or between commas."""
