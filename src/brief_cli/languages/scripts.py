@@ -1,4 +1,7 @@
-"""Digits, marks and joiners of scripts."""
+"""Digits, letters, marks and joiners of scripts."""
+
+import re
+from functools import cache
 
 DIGITS = {
     "latn": "0123456789",
@@ -18,3 +21,23 @@ COMBINING_MARKS = "\u0300-\u036f"
 
 MARKS = {"Arab": ARABIC_MARKS, "Hebr": HEBREW_MARKS}
 """Marks on letters by ISO 15924 script; the others have COMBINING_MARKS."""
+
+_TO_EUROPEAN = str.maketrans(DIGITS["arab"] + DIGITS["arabext"], DIGITS["latn"] * 2)
+
+
+def european(text: str) -> str:
+    """Return a text with its Arabic-Indic and extended digits as European ones."""
+    return text if text.isascii() else text.translate(_TO_EUROPEAN)
+
+
+def letters_in(text: str, script: str) -> tuple[int, int]:
+    """Count the letters of a text: those of a script (ISO 15924), and all."""
+    own, any_letter = _letters(script)
+    return sum(map(len, own.findall(text))), sum(map(len, any_letter.findall(text)))
+
+
+@cache
+def _letters(script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    from brief_cli.languages.data.scripts import LETTERS
+
+    return re.compile(f"[{LETTERS.get(script, LETTERS['Latn'])}]+"), re.compile(r"[^\W\d_]+")
