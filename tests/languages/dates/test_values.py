@@ -482,6 +482,7 @@ UNSURE = {
             "2025-10-27T14:30:00",
             "the hour does not fit the part of the day",
         ),
+        "2025-10-27T24:00:00Z": ("2025-10-27", "“T Z 24 00 00” stands beside the date"),
         "27 أكتوبر 2025 00:40 م": (
             "2025-10-27T00:40:00",
             "the hour does not fit the part of the day",

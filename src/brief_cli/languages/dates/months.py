@@ -114,8 +114,7 @@ class MonthWords:
             return Year(1 - number, era)
         sign = self._lexicon.signs.at(tokens, after)
         if sign is not None and any(month.calendar == sign[0] for month in months):
-            is_year = tokens.size(at) > 1 and number in YEARS[sign[0]]
-            return Year(number, sign[1], sign[0]) if is_year else None
+            return Year(number, sign[1], sign[0]) if number in YEARS[sign[0]] else None
         if tokens.size(at) != 4:
             return None
         fitting = [month.calendar for month in months if number in _years(month, is_after_comma)]
