@@ -14,6 +14,7 @@ from brief_cli.languages.folding import folded
 
 # Code points to the left of a number within which its date begins, and to the right, ends.
 _LEFT, _RIGHT = 48, 64
+_LONGEST_WORD = 32
 _DIGIT = re.compile("[0-9٠-٩۰-۹]")
 _NUMBER = re.compile("[0-9٠-٩۰-۹]+")
 _WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/*\-–—\u2029\ufffc]"
@@ -78,7 +79,9 @@ def _stretches(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _next_space(text: str, place: int) -> int:
-    while place < len(text) and not text[place].isspace():
+    """Return the next place where no word is cut; a longer word than any of a date may be."""
+    end = min(place + _LONGEST_WORD, len(text))
+    while place < end and not text[place].isspace():
         place += 1
     return min(place, len(text))
 

@@ -9,6 +9,8 @@ from brief_cli.languages.dates.tokens import Tokens
 
 COMMAS = ("،", ",")
 _DASH = "-"
+# Days that are told one by one are few; what goes on is a table.
+_MOST_LINKS = 6
 
 
 class Days(NamedTuple):
@@ -146,7 +148,10 @@ class DayWords:
         if day is None:
             return None
         days = Days(day[0], day[0], day[1])
-        while (more := self._more_days(days, index)) is not None:
+        for _ in range(_MOST_LINKS):
+            more = self._more_days(days, index)
+            if more is None:
+                break
             days = more
         return days
 
