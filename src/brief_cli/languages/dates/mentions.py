@@ -54,7 +54,6 @@ def mentions(text: str, language: str) -> Iterator[Mention]:
     """
     lexicon = lexicon_of(language)
     known: Mention | None = None
-    tokens: Tokens | None = None
     for start, end in _stretches(text, lexicon):
         tokens = Tokens(text, start, end)
         for mention in _linked(_found(tokens, lexicon), tokens, lexicon):

@@ -44,10 +44,10 @@ def _value(line: Line, language: str, zone: tzinfo | None) -> Value:
     readings = mention.readings
     if mention.is_impossible:
         return Value("", Reason("there is no such day"), readings, readings[0].calendar)
-    weekdays = (*mention.weekdays, *line.weekdays)
+    weekdays = (*(day for each in line.mentions for day in each.weekdays), *line.weekdays)
     fitting = _fitting(readings, weekdays)
     if not fitting:
-        doubt = doubt or _wrong_weekday(readings[0], weekdays[0], language)
+        doubt = doubt or _wrong_weekday(readings[0], weekdays, language)
         fitting = readings
     fitting, calendar_doubt = _of_today(fitting)
     doubt = doubt or calendar_doubt
@@ -97,20 +97,24 @@ def _chosen(mentions: tuple[Mention, ...]) -> tuple[Mention, Reason | None]:
 
 
 def _fitting(readings: tuple[Reading, ...], weekdays: tuple[Weekday, ...]) -> tuple[Reading, ...]:
-    """Return the readings that all weekdays fit."""
+    """Return the readings that all weekdays fit, to the day: another sighting is another date."""
     return tuple(
         reading
         for reading in readings
-        if not any(
-            Mention(0, 0, (reading,), weekdays=(weekday,)).wrong_weekdays() for weekday in weekdays
+        if all(
+            (day := _day_of(weekday, reading)) is None or day.weekday() == weekday.number
+            for weekday in weekdays
         )
     )
 
 
-def _wrong_weekday(reading: Reading, weekday: Weekday, language: str) -> Reason:
-    day = reading.end_date() if weekday.is_last else reading.date
-    if day is None:
-        return _NO_DATE
+def _day_of(weekday: Weekday, reading: Reading) -> date | None:
+    return reading.end_date() if weekday.is_last else reading.date
+
+
+def _wrong_weekday(reading: Reading, weekdays: tuple[Weekday, ...], language: str) -> Reason:
+    days = ((_day_of(weekday, reading), weekday) for weekday in weekdays)
+    day, weekday = next((d, w) for d, w in days if d is not None and d.weekday() != w.number)
     return Reason(
         "{date} was “{day}”, not “{name}”",
         {
