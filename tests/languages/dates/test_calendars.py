@@ -63,6 +63,8 @@ def test_the_30th_of_a_month_of_29_days_is_the_day_after() -> None:
 
 
 def test_years_beyond_the_tables_have_no_day() -> None:
+    assert gregorian("gregorian", 1582, 10, 14) is None
+    assert gregorian("gregorian", 1582, 10, 15) == date(1582, 10, 15)
     assert gregorian("islamic-umalqura", 1200, 1, 1) is None
     assert gregorian("persian", 900, 1, 1) is None
     assert gregorian("hebrew", 1, 1, 1) is None

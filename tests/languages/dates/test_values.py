@@ -484,7 +484,8 @@ UNSURE = {
         ),
         "30 شعبان 1446 هـ": ("2025-03-01", "that month had 29 days in Mecca"),
         "5 رمضان 1200 هـ": ("", "the day cannot be converted"),
-        "29 مايو 1453": ("1453-05-29", "the year 1453 is no year of today"),
+        "29 مايو 1453": ("", "the day cannot be converted"),
+        "29 مايو 1753": ("1753-05-29", "the year 1753 is no year of today"),
         "3 مايو 2024 09.45": ("2024-05-03T09:45:00", "the hour is written with a full stop"),
         "27 أكتوبر 2025 12:15 مساء": (
             "2025-10-27T12:15:00",

@@ -12,6 +12,7 @@ from brief_cli.languages.language import Calendar
 
 _EPOCH_SOLAR = 226895  # 1 Farvardin 1, as a proleptic Gregorian ordinal (Julian day 1948320)
 _EPOCH_HEBREW = -1373427  # 1 Tishri 1, less two days of the reckoning
+_FIRST_GREGORIAN = date(1582, 10, 15)
 UMM_AL_QURA = range(1343, 1501)
 SOLAR = range(1178, 1502)
 HEBREW = range(4000, 6500)
@@ -49,7 +50,9 @@ def gregorian(calendar: Calendar, year: int, month: int, day: int) -> date | Non
         return None
     match calendar:
         case "gregorian":
-            return date(year, month, day) if 1 <= year <= 9999 else None
+            # Older dates are told in the Julian calendar.
+            found = date(year, month, day) if 1 <= year <= 9999 else None
+            return found if found is not None and found >= _FIRST_GREGORIAN else None
         case "islamic-umalqura":
             return _umm_al_qura(year, month, day)
         case "persian":

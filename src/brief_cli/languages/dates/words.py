@@ -102,6 +102,7 @@ class DayWords:
             return False
         if words[before] in self._lexicon.eve_leads:
             return True
+        before -= self._lexicon.weekday_leads.at(self._tokens, before) is not None
         if (
             words[before] in self._lexicon.list_links
             or words[before] in (*COMMAS, _DASH)
