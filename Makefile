@@ -8,7 +8,7 @@ DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
 .PHONY: demo test check pytest messages test-pythons docs bench fuzz clean
-CONSUMERS := tests/reporters/consumers
+CONSUMERS := tests/reports/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
 PYTHONS := 3.12 3.13

@@ -1,0 +1,57 @@
+"""Dates that only a line of its own can have: 27/10/25, 20251027."""
+
+from brief_cli.languages.dates.calendars import gregorian
+from brief_cli.languages.dates.lexicon import Lexicon
+from brief_cli.languages.dates.reading import Reading
+from brief_cli.languages.dates.tokens import Tokens
+from brief_cli.languages.language import Calendar
+
+# POSIX, strptime %y: 69 to 99 are of the last century.
+_PIVOT = 69
+_TODAY = range(1900, 2101)
+
+
+def short_date_at(
+    tokens: Tokens, index: int, lexicon: Lexicon
+) -> tuple[tuple[Reading, ...], int] | None:
+    """Read a date with a year of two digits; return its readings and the token after it."""
+    if index + 4 >= len(tokens) or tokens.words[index + 1] not in ("/", "-", "."):
+        return None
+    if tokens.words[index + 3] != tokens.words[index + 1]:
+        return None
+    if any(not 1 <= tokens.size(index + step) <= 2 for step in (0, 2, 4)):
+        return None
+    first, second, third = (tokens.numbers[index + step] for step in (0, 2, 4))
+    if min(first, second, third) < 0:
+        return None
+    after = index + 5
+    sign = lexicon.signs.at(tokens, after)
+    calendar: Calendar = sign[0] if sign else lexicon.unsigned_years[0]
+    if sign is None and len(lexicon.unsigned_years) > 1:
+        calendar = "gregorian"
+    orders = [(third, second, first), (first, second, third)]
+    if calendar == "gregorian":
+        orders.append((third, first, second))
+    readings = dict.fromkeys(
+        Reading(calendar, year, month, day, date=found)
+        for short, month, day in orders
+        if (found := gregorian(calendar, year := _full(calendar, short), month, day)) is not None
+    )
+    return (tuple(readings), sign[1] if sign else after) if readings else None
+
+
+def compact_date_at(tokens: Tokens, index: int) -> Reading | None:
+    """Read the basic format of ISO 8601, 20251027."""
+    if tokens.size(index) != 8 or tokens.numbers[index] < 0:
+        return None
+    year, rest = divmod(tokens.numbers[index], 10_000)
+    month, day = divmod(rest, 100)
+    found = gregorian("gregorian", year, month, day) if year in _TODAY else None
+    return Reading("gregorian", year, month, day, date=found) if found else None
+
+
+def _full(calendar: Calendar, year: int) -> int:
+    if calendar == "gregorian":
+        return year + (1900 if year >= _PIVOT else 2000)
+    # 1300 of the hijra and later: the lunar year is in its fifteenth century, the solar one is too.
+    return year + (1300 if year >= _PIVOT - 9 else 1400)

@@ -1,0 +1,43 @@
+"""Digits, letters, marks and joiners of scripts."""
+
+import re
+from functools import cache
+
+DIGITS = {
+    "latn": "0123456789",
+    "arab": "٠١٢٣٤٥٦٧٨٩",
+    "arabext": "۰۱۲۳۴۵۶۷۸۹",
+}
+"""Decimal digits by CLDR's names of numbering systems."""
+
+TATWEEL = "\u0640"
+ZWNJ, ZWJ = "\u200c", "\u200d"
+
+# Tashkeel, Quranic signs and hamza above or below (Unicode, Arabic block, General_Category Mn).
+ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+# Niqqud and accents (Unicode, Hebrew block, General_Category Mn); maqaf and paseq are punctuation.
+HEBREW_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+COMBINING_MARKS = "\u0300-\u036f"
+
+MARKS = {"Arab": ARABIC_MARKS, "Hebr": HEBREW_MARKS}
+"""Marks on letters by ISO 15924 script; the others have COMBINING_MARKS."""
+
+_TO_EUROPEAN = str.maketrans(DIGITS["arab"] + DIGITS["arabext"], DIGITS["latn"] * 2)
+
+
+def european(text: str) -> str:
+    """Return a text with its Arabic-Indic and extended digits as European ones."""
+    return text if text.isascii() else text.translate(_TO_EUROPEAN)
+
+
+def letters_in(text: str, script: str) -> tuple[int, int]:
+    """Count the letters of a text: those of a script (ISO 15924), and all."""
+    own, any_letter = _letters(script)
+    return sum(map(len, own.findall(text))), sum(map(len, any_letter.findall(text)))
+
+
+@cache
+def _letters(script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    from brief_cli.languages.data.scripts import LETTERS
+
+    return re.compile(f"[{LETTERS.get(script, LETTERS['Latn'])}]+"), re.compile(r"[^\W\d_]+")
