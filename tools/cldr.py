@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.core import get_cldr_version, get_global
@@ -74,7 +75,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def plain(data: object) -> object:
+def plain(data: Any) -> Any:
     """Return Babel's data as dictionaries and texts."""
     if hasattr(data, "items"):
         return {key: plain(value) for key, value in data.items()}
