@@ -9,11 +9,13 @@ What is a message is found by its place in the code: what `say`, `say_many`, `te
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -132,13 +134,24 @@ def extract() -> None:
         _write(known, path)
 
 
+def plural_forms(locale: Locale) -> str:
+    """Return the plural rule of a language as gettext writes it.
+
+    CLDR has a form for numbers in compact notation (operands c and e), which gettext knows not of.
+    """
+    rules = locale.plural_form.rules
+    return to_gettext(
+        {name: rule for name, rule in rules.items() if not re.search(r"\b[ce]\b", rule)}
+    )
+
+
 def _write(catalogue: Catalog, path: Path) -> None:
     assert catalogue.locale is not None
     # A head of our own: the library's has dates, which would change with every run, and forms of
     # the plural in another order than CLDR's (zero, one, two, few, many, other).
     head = (
         f'msgid ""\nmsgstr ""\n"Language: {catalogue.locale}\\n"\n'
-        f'"Plural-Forms: {to_gettext(catalogue.locale.plural_form)}\\n"\n'
+        f'"Plural-Forms: {plural_forms(catalogue.locale)}\\n"\n'
         '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
         '"Content-Transfer-Encoding: 8bit\\n"\n\n'
     )

@@ -6,9 +6,16 @@ import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app
+from brief_cli.language.word_list import WordList
+from brief_cli.lint.engine import Linter
+from brief_cli.rules.rule import Context
+from brief_cli.schema.catalogue import Catalogue
+from brief_cli.text.source import Source
+from tests.conftest import TODAY
 
 TEXT = "---\nschema: {schema}\ntitle: عنوان\nlang: ar\n---\n\n<!-- brief: ignore T506 -->\nنص الإحاطة.\n"
 runner = CliRunner()
+NO_WORDS = WordList(b"")
 
 
 @pytest.fixture
@@ -57,3 +64,11 @@ def test_it_is_set_by_a_schema(folder: Path, level: str, found: list[str]) -> No
     (folder / "brief.toml").write_text('schema-path = "kinds"\n')
     (folder / "a.md").write_text(TEXT.format(schema="mine"), encoding="utf-8")
     assert _found() == found
+
+
+def test_a_comment_for_a_rule_that_cannot_run_here_is_left_alone(catalogue: Catalogue) -> None:
+    text = TEXT.format(schema="base").replace("T506", "L702")
+    source = Source("a.md", text)
+    without, full = (Linter(catalogue, Context(TODAY, words=words)) for words in (None, NO_WORDS))
+    assert without.check(source) == []
+    assert [found.code for found in full.check(source)] == ["P012"]

@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import messages as tool
 
 # Messages that every language has; a language may leave the rest in English.
-WHOLE = ("ar",)
+WHOLE = ("ar", "fr")
 _VALUE = re.compile(r"(?<!\{)\{(\w+)[^}]*\}(?!\})")
 _OPTION = re.compile(r"(?<!\w)--?[a-z][a-z-]*")
 

@@ -77,7 +77,7 @@ def preview(
             min=10,
             max=1000,
             help="Cells to a line.",
-            show_default="the terminal's",
+            show_default=Template("the terminal's"),
             rich_help_panel=_TERMINAL,
         ),
     ] = None,

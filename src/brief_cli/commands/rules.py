@@ -6,7 +6,7 @@ from brief_cli.console.world import cache_folder, interface_language, terminal
 
 EXAMPLES = (
     ("All rules", "brief rules"),
-    ("Those that have a safe fix", "brief rules | grep safe"),
+    ("Those that have a safe fix", "brief rules --ui-lang en | grep ' safe fix'"),
 )
 
 

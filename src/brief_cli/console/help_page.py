@@ -56,7 +56,9 @@ def _purpose(entry: Entry, language: str) -> str:
     purpose = worded(entry.purpose, language)
     if not entry.default:
         return purpose
-    default = worded(entry.default, language)
+    # A value is what one has to type, whatever the language.
+    is_words = isinstance(entry.default, Template)
+    default = worded(entry.default, language) if is_words else entry.default
     return f"{purpose} ({worded(DEFAULT, language)}: {default})"
 
 

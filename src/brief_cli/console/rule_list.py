@@ -15,8 +15,6 @@ from brief_cli.rules.table import RULES
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
 
-NEED_WORDS = ("L702", "L703")
-"""The rules that ask a word list."""
 _GAP = 2
 _NARROWEST = 24
 _LONGEST = 10_000
@@ -44,8 +42,8 @@ def rule_list(terminal: Terminal, language: str, *, has_words: bool) -> str:
 
 def _cells(rule: Rule, language: str, *, has_words: bool) -> tuple[str, ...]:
     summary = summary_of(rule, language)
-    if rule.code in NEED_WORDS and not has_words:
-        off = say("off: {command}", command="pip install 'brief-cli[language]'")
+    if rule.extra and not has_words:
+        off = say("off: {command}", command=f"pip install 'brief-cli[{rule.extra}]'")
         summary = f"{summary} ({off.shown(language)})"
     severity = SEVERITIES[rule.severity].text(language)
     fix = APPLICABILITIES[rule.fixable].text(language)

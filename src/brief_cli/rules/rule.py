@@ -58,6 +58,8 @@ class Rule:
     """It finds nothing in a text that has none of these characters; empty for any text."""
     dated: bool = False
     """Whether what it finds today may be right on a later day; what it does not find stays so."""
+    extra: str = ""
+    """The extra of the package without which it cannot run."""
 
     @property
     def family(self) -> str:
@@ -73,6 +75,7 @@ def rule(
     fixable: Applicability | None = None,
     needs: str = "",
     dated: bool = False,
+    extra: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check; its docstring is what the rule finds, in one line.
 
@@ -89,6 +92,7 @@ def rule(
             check.__doc__ or "",
             _characters(needs),
             dated,
+            extra,
         )
 
     return made

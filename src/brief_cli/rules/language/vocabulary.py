@@ -102,12 +102,17 @@ def _unknown_in(text: str, words: WordList) -> tuple[tuple[int, str], ...]:
     )
 
 
-@rule("L702", "unknown-compound", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+@rule(
+    "L702",
+    "unknown-compound",
+    severity=Severity.WARNING,
+    fixable=Applicability.UNSAFE,
+    extra="language",
+)
 def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An unknown word that is two known ones without the space between them."""
     words = context.words
-    if words is None:
-        return
+    assert words is not None
     for span, word in _unknown(briefing, words):
         if len(word) < _SHORTEST:
             continue
@@ -134,12 +139,17 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield Finding(span, message, fix)
 
 
-@rule("L703", "stray-letter", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+@rule(
+    "L703",
+    "stray-letter",
+    severity=Severity.WARNING,
+    fixable=Applicability.UNSAFE,
+    extra="language",
+)
 def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that is unknown with its last letter and known without it."""
     words = context.words
-    if words is None:
-        return
+    assert words is not None
     for span, word in _unknown(briefing, words):
         if word[-1] in _ENDINGS or word[:-1] not in words:
             continue
