@@ -8,7 +8,7 @@ DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
 .PHONY: demo test check pytest docs bench fuzz clean
-CONSUMERS := tests/reporters/consumers
+CONSUMERS := tests/reports/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
 PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/preview/test_properties.py tests/rtl

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 CONSUMERS = HERE / "consumers"
 needs_node = pytest.mark.skipif(
     not (CONSUMERS / "node_modules").is_dir() or shutil.which("node") is None,
-    reason="the consumers of tests/reporters/consumers are not installed",
+    reason="the consumers of tests/reports/consumers are not installed",
 )
 runner = CliRunner()
 
