@@ -140,7 +140,8 @@ class Linting:
     def _summarise(self, summary: Summary) -> None:
         if self.report.format == "human" or sys.stdout.isatty():
             language = self.report.language
-            tell("{summary}", language, summary=summary.text(language))
+            text = summary.text(language, offers_fixes=not self._mending.writes)
+            tell("{summary}", language, summary=text)
 
 
 def _reporter(report: Report) -> "Reporter":

@@ -9,6 +9,7 @@ _ENGLISH = {
     "warning": ("warning", "warnings"),
     "info": ("info", "info"),
     "briefing": ("briefing", "briefings"),
+    "place": ("place", "places"),
 }
 # one, two, few, many, other
 _ARABIC = {
@@ -16,6 +17,7 @@ _ARABIC = {
     "warning": ("تحذير واحد", "تحذيران", "تحذيرات", "تحذيراً", "تحذير"),
     "info": ("ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"),
     "briefing": ("إحاطة واحدة", "إحاطتين", "إحاطات", "إحاطة", "إحاطة"),
+    "place": ("موضعاً واحداً", "موضعين", "مواضع", "موضعاً", "موضع"),
 }
 
 
@@ -24,7 +26,8 @@ def counted(count: int, noun: str, language: str) -> str:
 
     Args:
         count: how many, at least one.
-        noun: `error`, `warning`, `info`, or `briefing`, which in Arabic follows a preposition.
+        noun: `error`, `warning`, `info`; `briefing`, which in Arabic follows a preposition; or
+            `place`, which in Arabic is an object.
     """
     if language != "ar":
         one, more = _ENGLISH[noun]
