@@ -149,16 +149,10 @@ def settings(ctx: typer.Context, typed: str) -> Iterator[Offer]:
 
 
 def _values(field: "Field", schema: "Schema") -> Iterable[str]:
-    if field.choices:
-        return field.choices
-    if field.type == "marking":
-        from brief_cli.language.markings import MARKINGS
-
-        return MARKINGS
+    if field.known_values:
+        return field.known_values
     if field.type == "language":
         return schema.languages
-    if field.type == "boolean":
-        return ("true", "false")
     if field.type == "datetime":
         from brief_cli.console.world import now
         from brief_cli.language.dates import rfc3339

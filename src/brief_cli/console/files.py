@@ -7,18 +7,23 @@ from pathlib import Path
 from brief_cli.console.output import fail
 
 
-def write_file(path: Path, text: str, *, force: bool = False) -> None:
-    """Write a text file in one step: beside it, to the disk, then into its place.
-
-    An existing file stays as it is unless `force`; then its permissions are kept, and a link is
-    followed. Ends with status 2 where the file cannot be written.
-    """
+def refuse_target(path: Path, *, force: bool = False) -> None:
+    """End with status 2 where a file cannot be written, as far as that can be known before."""
     if path.is_dir():
         fail("{path}: is a folder; name a file in it", path=path)
     if not path.parent.is_dir():
         fail("{path}: no folder {folder}", path=path, folder=path.parent)
     if not force and os.path.lexists(path):
         fail("{path}: exists already; --force overwrites it", path=path)
+
+
+def write_file(path: Path, text: str, *, force: bool = False) -> None:
+    """Write a text file in one step: beside it, to the disk, then into its place.
+
+    An existing file stays as it is unless `force`; then its permissions are kept, and a link is
+    followed. Ends with status 2 where the file cannot be written.
+    """
+    refuse_target(path, force=force)
     try:
         _replace(path.resolve() if force else path, text.encode(), force=force)
     except FileExistsError:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 """The exit status where nothing can be done."""
+# Cells; so that one line stays one.
+_LONGEST = 10_000
 
 
 def put(text: str) -> None:
@@ -99,6 +101,16 @@ def drawn(lines: Sequence[str], language: str, *, at_terminal: bool) -> str:
 
     screen = terminal(stream_is_terminal=True)
     return "".join(f"{aligned(line.strip(), screen)}\n" for line in lines)
+
+
+def laid(text: str) -> str:
+    """Return a text of one line in the order in which a terminal must be sent it."""
+    from brief_cli.rtl.layout import lay_out, paragraph_level
+    from brief_cli.text.visible import visible
+
+    shown = visible(text)
+    mode = terminal(stream_is_terminal=True).bidi.mode
+    return lay_out(shown, _LONGEST, paragraph_level(shown, 0), mode)[0].text
 
 
 def _message(template: str, params: Mapping[str, object]) -> "Message":

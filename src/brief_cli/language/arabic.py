@@ -60,6 +60,8 @@ MESSAGES: dict[str, str] = {
     "{count} to look at": "للمراجعة: {count}",
     "{count} failed": "ما تعذر: {count}",
     "wrote {path}": "كتب {path}",
+    "Enter takes what is in brackets, “-” leaves a key for later": "يأخذ Enter ما بين القوسين، وتؤجل «-» المفتاح",
+    "no such language here; {hint}": "لا لغة كهذه هنا؛ {hint}",
     "{name}: ok": "{name}: سليم",
     # metadata
     "the key “{key}” ({label}) is missing; {how}": "المفتاح «{key}» ({label}) ناقص؛ {how}",

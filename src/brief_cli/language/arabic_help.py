@@ -10,7 +10,7 @@ HELP: dict[str, str] = {
     "Show this message and exit.": "اعرض هذه المساعدة.",
     # new
     "Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.": "أنشئ هيكل إحاطة: البيانات والعناوين والإرشادات والتنويهات، جاهزاً للكتابة.",
-    "At a terminal it asks for what is missing; an empty answer leaves a placeholder.": "يسأل في الطرفية عما ينقص؛ والجواب الفارغ يترك موضعاً يملأ لاحقاً.",
+    "At a terminal it asks for each required key that is missing; an empty answer leaves a placeholder.": "يسأل في الطرفية عن كل مفتاح مطلوب ينقص؛ والجواب الفارغ يترك موضعاً يملأ لاحقاً.",
     "The file to write; standard output unless given.": "الملف الذي يكتب؛ الخرج القياسي إن لم يذكر.",
     "Name or file of the schema.": "اسم المخطط أو ملفه.",
     "The title.": "العنوان.",
