@@ -53,6 +53,20 @@ def tell(template: str, language: str | None = None, **params: object) -> None:
         put_error(f"{shown}\n")
 
 
+def tell_text(text: str) -> None:
+    """Write a line in the words of a file to standard error, in the direction that it runs in."""
+    from brief_cli.text.visible import visible
+
+    shown = visible(text)
+    if sys.stderr.isatty():
+        from brief_cli.reports.aligned import aligned
+        from brief_cli.rtl.layout import paragraph_level
+
+        if paragraph_level(shown, 0):
+            shown = aligned(shown, terminal(True))
+    put_error(f"{shown}\n" if shown else "")
+
+
 def fail(template: str, **params: object) -> NoReturn:
     """Say on standard error why nothing can be done, and end with status 2.
 

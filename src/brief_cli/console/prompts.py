@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from brief_cli.console.interrupts import Interrupted
-from brief_cli.console.output import laid, put_error, tell
+from brief_cli.console.output import laid, put_error, tell, tell_text
+from brief_cli.console.world import interface_language
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Message
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 LEFT_OUT = "-"
 """The answer that takes nothing, not even what is offered."""
+_YES, _NO = ("y", "yes", "ن", "نعم"), ("n", "no", "ل", "لا")
 Check = Callable[[str], "tuple[str, Sequence[Message]]"]
 """Takes an answer; returns the value that it gives, and what is wrong with it."""
 
@@ -28,12 +30,22 @@ def ask(question: str, offered: str = "") -> str:
         Interrupted: the person has no more to say (Ctrl-D).
     """
     # Not `input`, and not Typer's prompt: a part of theirs goes to standard output.
-    put_error(f"{question} [{laid(offered)}]: " if offered else f"{question}: ")
+    shown = laid(question)
+    put_error(f"{shown} [{laid(offered)}]: " if offered else f"{shown}: ")
     line = sys.stdin.buffer.readline()
     if not line:
         put_error("\n")
         raise Interrupted
     return line.decode("utf-8", "replace").strip() or offered
+
+
+def ask_whether() -> bool:
+    """Return whether the answer is yes, asking until it is yes or no; no for an empty one."""
+    question, no = ("نعم/لا", "لا") if interface_language() == "ar" else ("y/n", "n")
+    while True:
+        answer = ask(question, no).casefold()
+        if answer in (*_YES, *_NO):
+            return answer in _YES
 
 
 def ask_field(
@@ -51,12 +63,12 @@ def ask_field(
     from brief_cli.schema.schema import worded
 
     label, prompt = worded(field.label, language), worded(field.prompt, language)
-    _say(f"{label}: {prompt}" if label and prompt else label or prompt)
+    tell_text(f"{label}: {prompt}" if label and prompt else label or prompt)
     if known := known or field.known_values:
         tell("there are: {known}", known=", ".join(known))
     if len(found) > 1:
         for number, value in enumerate(found, 1):
-            _say(f"{number}. {value}")
+            tell_text(f"{number}. {value}")
     while True:
         answer = ask(field.key, found[0] if found else "")
         if answer in ("", LEFT_OUT):
@@ -68,16 +80,3 @@ def ask_field(
             return value
         for why in wrong:
             tell("{why}", why=why)
-
-
-def _say(text: str) -> None:
-    """Write a line in the words of a file, in whatever direction it runs."""
-    from brief_cli.console.world import terminal
-    from brief_cli.reports.aligned import aligned
-    from brief_cli.rtl.layout import paragraph_level
-    from brief_cli.text.visible import visible
-
-    shown = visible(text)
-    if paragraph_level(shown, 0):
-        shown = aligned(shown, terminal(stream_is_terminal=True))
-    put_error(f"{shown}\n" if shown else "")

@@ -52,7 +52,6 @@ MESSAGES: dict[str, str] = {
     "{program}: {name}: {why}": "{program}: {name}: {why}",
     "{summary}": "{summary}",
     "{name}: read as {encoding}; --encoding says otherwise": "{name}: قرئ بترميز {encoding}؛ ويغيره --encoding",
-    "line {line}: {text}": "السطر {line}: {text}",
     "{name}: {count} to look at; --report text says where": "{name}: {count} للمراجعة؛ يقول --report text أين",
     "{name}: {count} to look at": "{name}: {count} للمراجعة",
     "{count} imported": "المستورد: {count}",
