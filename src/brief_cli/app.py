@@ -18,6 +18,7 @@ COMMANDS = {
     "new": "new:new",
     "import": "import_:import_",
     "lint": "lint:lint",
+    "list": "list_:list_",
     "preview": "preview:preview",
     "schema": "schema:COMMANDS",
     "rule": "rule:rule",

@@ -162,6 +162,31 @@ def _values(field: "Field", schema: "Schema") -> Iterable[str]:
 
 
 @_completion
+def columns(ctx: typer.Context, _typed: str) -> Iterator[Offer]:
+    """Offer what briefings can be chosen and ordered by: columns, and metadata keys."""
+    from brief_cli.lint.index import COLUMNS
+
+    yield from dict.fromkeys((*COLUMNS, *(field.key for field in _schema(ctx).fields)))
+
+
+@_completion
+def conditions(ctx: typer.Context, typed: str) -> Iterator[Offer]:
+    """Offer columns and metadata keys; behind a key and `=`, what it may hold."""
+    from brief_cli.lint.index import KEYS
+
+    schema = _schema(ctx)
+    key, equals, _ = typed.partition("=")
+    if not equals:
+        yield from (f"{each}=" for each in columns(ctx, typed) if isinstance(each, str))
+        return
+    if key == "schema":
+        yield from (f"{key}={name}" for name in _catalogue(ctx).names())
+    field_of_key = schema.field(KEYS.get(key, key))
+    if field_of_key is not None and field_of_key.type != "datetime":
+        yield from (f"{key}={value}" for value in _values(field_of_key, schema))
+
+
+@_completion
 def rules(_ctx: typer.Context, typed: str) -> Iterator[Offer]:
     """Offer the rules: by their codes, or by their names where a name is begun."""
     from brief_cli.rules.table import RULES

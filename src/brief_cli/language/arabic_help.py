@@ -52,6 +52,16 @@ HELP: dict[str, str] = {
     "Check again at each change; Ctrl-C ends.": "أعد الفحص عند كل تغيير؛ وينهيه Ctrl-C.",
     "Workers; the processors' number unless given.": "عدد العمليات المتوازية؛ عدد المعالجات إن لم يذكر.",
     "Neither read nor write the cache.": "لا تقرأ الذاكرة المخبأة ولا تكتبها.",
+    # list
+    "List briefings: date, title, language, schema, author, marking, words, findings.": "اسرد الإحاطات: التاريخ والعنوان واللغة والمخطط والكاتب ودرجة التداول والكلمات والملاحظات.",
+    "Findings are those that lint reports. Ends with status 2 where a file cannot be read.": "الملاحظات هي ما يذكره lint. وينتهي بالحالة 2 إن تعذرت قراءة ملف.",
+    "Files, and folders with every briefing below. The current folder unless given.": "ملفات، ومجلدات بكل إحاطة تحتها. المجلد الحالي إن لم تذكر.",
+    "List only briefings that have this value: of any metadata key, or a column; an item of a list, the beginning of a date. An empty one is wanted of what is missing.": "اسرد الإحاطات التي فيها هذه القيمة وحدها: لأي مفتاح من البيانات أو لعمود؛ عنصراً من قائمة أو أول تاريخ. والفارغة تطلب ما ينقص.",
+    "Put them in the order of a column or a metadata key; with - before it, the other way round. Those without it come last.": "رتبها بعمود أو بمفتاح من البيانات؛ وبالعكس إن سبقته -. وما ليس فيه يأتي أخيراً.",
+    "Write a table, or a list for programs (json) or spreadsheets (csv).": "اكتب جدولاً (table)، أو قائمة للبرامج (json) أو للجداول الحسابية (csv).",
+    "The newest first": "الأحدث أولاً",
+    "Those of a month that are for everybody": "إحاطات شهر مما هو للجميع",
+    "For a spreadsheet": "لجدول حسابي",
     # preview
     "Show a briefing in the terminal, right to left, as a reader would see it.": "اعرض إحاطة في الطرفية من اليمين إلى اليسار كما يراها القارئ.",
     "A briefing, or - for standard input.": "إحاطة، أو - للدخل القياسي.",
