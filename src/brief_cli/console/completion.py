@@ -117,6 +117,18 @@ def schemas(ctx: typer.Context, typed: str) -> Iterator[Offer]:
 
 
 @_completion
+def shipped_schemas(_ctx: typer.Context, _typed: str) -> Iterator[Offer]:
+    """Offer the schemas that are shipped."""
+    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.schema import worded
+
+    shipped = Catalogue()
+    for name in shipped.names():
+        schema = shipped.get(name)
+        yield name, worded(schema.description, interface_language()) if schema else ""
+
+
+@_completion
 def languages(ctx: typer.Context, _typed: str) -> Iterator[Offer]:
     """Offer the languages of the schema in play."""
     yield from _schema(ctx).languages

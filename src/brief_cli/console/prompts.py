@@ -39,6 +39,19 @@ def ask(question: str, offered: str = "") -> str:
     return line.decode("utf-8", "replace").strip() or offered
 
 
+def ask_until(question: str, offered: str, wrong: "Callable[[str], Message | None]") -> str:
+    """Return an answer, asking until nothing is wrong with it.
+
+    Args:
+        question: as it is shown.
+        offered: what an empty answer stands for.
+        wrong: says what is wrong with an answer; None for nothing.
+    """
+    while (why := wrong(answer := ask(question, offered))) is not None:
+        tell("{why}", why=why)
+    return answer
+
+
 def ask_whether() -> bool:
     """Return whether the answer is yes, asking until it is yes or no; no for an empty one."""
     question, no = ("نعم/لا", "لا") if interface_language() == "ar" else ("y/n", "n")

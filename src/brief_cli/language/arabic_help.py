@@ -8,6 +8,15 @@ HELP: dict[str, str] = {
     "Scaffold, check and read right-to-left briefings.": "إنشاء الإحاطات المكتوبة من اليمين إلى اليسار وفحصها وقراءتها.",
     "Show the version.": "اعرض رقم الإصدار.",
     "Show this message and exit.": "اعرض هذه المساعدة.",
+    # init
+    "Write a configuration with every setting explained, and hooks for pre-commit.": "اكتب إعدادات مشروحة كلها، وخطافات pre-commit.",
+    "At a terminal it asks whether there is to be more. What is there already stays as it is; a configuration of pre-commit is added to.": "يسأل في الطرفية هل يراد غيرها. وما هو موجود يبقى كما هو؛ ويضاف إلى إعدادات pre-commit.",
+    "The folder; the current one unless given. It is made where it is missing.": "المجلد؛ الحالي إن لم يذكر. وينشأ إن لم يوجد.",
+    "Write a workflow that checks what is pushed.": "اكتب مساراً يفحص ما يدفع.",
+    "Write a schema of your own of this name.": "اكتب مخططاً خاصاً بك بهذا الاسم.",
+    "The shipped schema that your own extends.": "المخطط المرفق الذي يوسعه مخططك.",
+    "With a workflow for GitHub": "مع مسار لـ GitHub",
+    "With a schema of one's own": "مع مخطط خاص",
     # new
     "Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.": "أنشئ هيكل إحاطة: البيانات والعناوين والإرشادات والتنويهات، جاهزاً للكتابة.",
     "At a terminal it asks for each required key that is missing; an empty answer leaves a placeholder.": "يسأل في الطرفية عن كل مفتاح مطلوب ينقص؛ والجواب الفارغ يترك موضعاً يملأ لاحقاً.",
