@@ -269,6 +269,7 @@ def test_what_was_replaced_comes_back_when_a_later_file_fails(
     [
         (("--schema", "Ours"), "--schema Ours: write small letters, digits and hyphens"),
         (("--schema", "../x"), "--schema ../x: write small letters"),
+        (("--schema", "ours/x"), "--schema ours/x: write small letters"),
         (("--schema", "base"), "--schema base: there is a schema of this name"),
         (
             ("--schema", "ours", "--extends", "osint"),

@@ -14,7 +14,9 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.lint.running import Run
+from brief_cli.reports.index.table import _wrapped
 from brief_cli.rtl.layout import lay_out
+from brief_cli.rtl.mode import Mode
 from brief_cli.text.clusters import text_width
 from tests.conftest import EXAMPLE, ROOT
 from tests.terminal_session import Session
@@ -133,6 +135,37 @@ def test_a_table_fits_and_lacks_nothing(folder: Path, columns: int, language: st
         assert "TLP:CLEAR" in words
         assert "tables.ar.md" in words
     assert done.stderr == ""
+
+
+def test_a_pipe_has_the_table_in_reading_order(folder: Path) -> None:
+    shown = runner.invoke(app, ["list", "--sort", "-path", "tables.ar.md", "mixed.en.md"])
+    assert shown.stdout.splitlines()[2:] == [
+        "2025-10-27   التجارة عبر الممر الأوسط في  ar     base               99         0",
+        "                                   أرقام",
+        "            فريق التحرير · TLP:CLEAR",
+        "            tables.ar.md",
+        "2025-10-27  Astana and Baku sign seven    en     news-brief         82         0",
+        "            agreements",
+        "            Editorial team",
+        "            mixed.en.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسع الطاقة المشروع الحدود التجارة، النقل الشراكة «المفاوضات» 7",
+        "The Al-Hayat – daily (two  blanks) and a-very-long-word-of-many-parts.",
+        "The Al-Hayat daily",
+        "東京の会議 between two wide words 東京の会議",
+        "أ" * 30 + " ب",
+    ],
+)
+@pytest.mark.parametrize("width", [8, 13, 20, 40])
+def test_what_stays_in_its_order_is_wrapped_as_everything_is(text: str, width: int) -> None:
+    own = [line for line, _ in _wrapped(text, width)]
+    assert own in ([], [line.text for line in lay_out(text, width, 0, Mode.OFF)])
+    assert all(text_width(line) == used for line, used in _wrapped(text, width))
 
 
 def test_columns_give_way_to_the_title(folder: Path) -> None:

@@ -11,7 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app
+from brief_cli.commands.new import _known
 from brief_cli.rtl.layout import lay_out
+from brief_cli.schema.schema import Condition, Field
 from tests.terminal_session import Session
 
 runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
@@ -79,6 +81,9 @@ def test_an_answer_that_cannot_be_is_told_and_asked_for_again() -> None:
     )
     _answer(session, "published [20", "32/13/2025")
     session.until("“32/13/2025” is no date")
+    # A number counts where there is something to choose from.
+    _answer(session, "published [20", "1")
+    session.until("“1” is no date")
     _answer(session, "published [20", "-")
     session.until("there are: TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR")
     _answer(session, "marking: ", "secret")
@@ -130,6 +135,14 @@ def test_what_cannot_be_is_told_before_anything_is_asked() -> None:
         assert os.waitstatus_to_exitcode(session.status()) == 2
         assert said in session.seen.decode()
         assert b"lang" not in session.seen
+
+
+def test_what_is_offered_is_of_the_type_of_its_key() -> None:
+    def known(kind: str) -> str:
+        return _known(Field("published", kind, Condition(), {}, {}, {}))
+
+    assert len(known("date")) == len("2025-10-27")
+    assert known("datetime").startswith(f"{known('date')}T")
 
 
 def test_questions_leave_standard_output_to_the_briefing() -> None:

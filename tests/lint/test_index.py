@@ -1,6 +1,7 @@
 """Which briefings an index takes, in which order, and what it keeps of each."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,15 @@ def _listed(path: str, words: int = 0, **values: str) -> Listed:
 def test_order(key: str, rows: list[Listed], order: list[str] | str) -> None:
     assert [row.path for row in ordered(rows, key, descending=False)] == list(order)
     assert [row.path for row in ordered(rows, key, descending=True)] == list(order)[::-1]
+
+
+def test_a_time_without_an_offset_is_that_of_no_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    rows = [_listed("a", published="2025-10-27T04:25:00"), _listed("b", published="2025-10-27T04:00:00Z")]  # fmt: skip
+    assert [row.path for row in ordered(rows, "date", descending=False)] == ["b", "a"]
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.parametrize("descending", [False, True])

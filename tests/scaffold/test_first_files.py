@@ -1,6 +1,7 @@
 """The files of a first day: a configuration that explains itself, a schema of one's own."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,10 @@ def test_a_schema_of_ones_own_holds_with_and_without_its_example(tmp_path: Path,
     assert section is not None
     assert section.required
     assert "rights" in [notice.id for notice in grown.notices]
+
+
+def test_an_example_has_words_in_every_language_of_its_schema(tmp_path: Path) -> None:
+    shipped = Catalogue().get("base")
+    assert shipped is not None
+    text = own_schema_text("ours", replace(shipped, languages=("ar", "fr")), "en")
+    assert "#     label: { ar: البلد, fr: Country }" in text

@@ -44,6 +44,7 @@ KEPT = {
     "four columns": ("repos:\n    -   repo: meta\n        hooks:\n        -   id: identity\n|exclude: '^x'\n", 4),
     "comments of the last hook": (f"repos:\n{META}      # - id: off\n\n    # and this\n|# end\n", 2),
     "a comment at the column of the list": (f"repos:\n{META}|  # end\n", 2),
+    "a comment one column deeper": (f"repos:\n{META}   # off\n|# end\n", 2),
     "other keys behind": (f"a: &x 1\nrepos:\n{META}|\n\nz: *x\n", 2),
     "flow within": ("repos:\n  - repo: meta\n    hooks: [{id: identity},\n      {id: a}]\n|...\n", 2),
     "an alias last": ("repos:\n  - repo: meta\n    hooks: &h [{id: a}]\n  - repo: local\n    hooks: *h\n|", 2),
