@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,6 @@ def test_rubbish_in_the_cache_is_read_past(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "a.md").write_text(edited_text, encoding="utf-8")
     first = _list(tmp_path)
-    with sqlite3.connect(cache_folder() / "lint.sqlite") as connection:
+    with closing(sqlite3.connect(cache_folder() / "lint.sqlite")) as connection, connection:
         connection.execute("UPDATE entry SET value = ?", (rubbish,))
     assert _list(tmp_path) == first
