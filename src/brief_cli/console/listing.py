@@ -49,10 +49,11 @@ class Listing:
         destination = Destination(interface_language(), str(Path.cwd()), terminal())
         writer = index_writer(self.form, destination)
         # A person sees each at once; a program is better off with many.
-        most = 1 if sys.stdout.isatty() else _AT_ONCE
+        is_seen = sys.stdout.isatty() and not self.sort
+        most = 1 if is_seen else _AT_ONCE
         waiting = [writer.begin()]
         try:
-            with counted(plan.jobs(paths)) as (jobs, bar):
+            with counted(plan.jobs(paths), is_seen=is_seen) as (jobs, bar):
                 rows: Iterable[Listed] = self._rows(jobs, cache, bar)
                 if self.sort:
                     rows = ordered(rows, self.sort, descending=self.descending)

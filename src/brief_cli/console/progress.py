@@ -65,8 +65,16 @@ class NoBar(Bar):
 
 
 @contextmanager
-def counted(things: Iterable[T]) -> Iterator[tuple[Iterator[T], Bar]]:
-    """Give things as they come, and the bar to advance for each."""
+def counted(things: Iterable[T], *, is_seen: bool = False) -> Iterator[tuple[Iterator[T], Bar]]:
+    """Give things as they come, and the bar to advance for each.
+
+    Args:
+        things: what is worked on.
+        is_seen: whether what is written of each says how far it is, so that no bar need do so.
+    """
+    if is_seen:
+        yield iter(things), NoBar()
+        return
     # At a terminal somebody waits: how much there is must be known to say how far it is.
     known = list(things) if sys.stderr.isatty() else None
     with progress(len(known or ())) as bar:
