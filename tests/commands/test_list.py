@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.lint.running import Run
-from brief_cli.reports.index.table import _wrapped
+from brief_cli.reports.index.cells import wrapped
 from brief_cli.rtl.layout import lay_out
 from brief_cli.rtl.mode import Mode
 from brief_cli.text.clusters import text_width
@@ -163,9 +163,9 @@ def test_a_pipe_has_the_table_in_reading_order(folder: Path) -> None:
 )
 @pytest.mark.parametrize("width", [8, 13, 20, 40])
 def test_what_stays_in_its_order_is_wrapped_as_everything_is(text: str, width: int) -> None:
-    own = [line for line, _ in _wrapped(text, width)]
+    own = [line for line, _ in wrapped(text, width)]
     assert own in ([], [line.text for line in lay_out(text, width, 0, Mode.OFF)])
-    assert all(text_width(line) == used for line, used in _wrapped(text, width))
+    assert all(text_width(line) == used for line, used in wrapped(text, width))
 
 
 def test_columns_give_way_to_the_title(folder: Path) -> None:
