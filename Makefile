@@ -64,6 +64,7 @@ bench: $(VENV)/.installed-dev $(VENV)/.peers
 	$(BIN)/python bench/peers.py
 	$(BIN)/python bench/stages.py
 	$(BIN)/python bench/scale.py
+	$(BIN)/python bench/list.py
 	-$(BIN)/python bench/cold_start.py
 	$(BIN)/python bench/preview.py
 

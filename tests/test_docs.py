@@ -34,19 +34,6 @@ def test_no_link_within_the_project_leads_nowhere(page: Path) -> None:
             assert (page.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
-def test_the_commands_of_a_page_are_ours(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    for line in re.findall(r"(?m)^(?:\$ |- run: |  - )brief (.+)$", text):
-        words = line.split("#")[0].split()
-        helped = CliRunner().invoke(app, [words[0], "--help"])
-        assert helped.exit_code == 0, line
-        if words[0] == "schema":
-            helped = CliRunner().invoke(app, [*words[:2], "--help"])
-        for option in re.findall(r"(?<!\S)--[a-z-]+", line.split("#")[0]):
-            assert option in helped.stdout, line
-
-
 def test_all_keys_and_formats_are_documented() -> None:
     configuration = (DOCS / "configuration.md").read_text(encoding="utf-8")
     for name in (EXTEND, *(key.name for key in KEYS)):

@@ -55,6 +55,16 @@ def test_a_wheel_lints_and_previews_from_any_folder(unpacked: Path, tmp_path: Pa
     assert (unpacked / "brief_cli" / "py.typed").is_file()
 
 
+def test_a_wheel_carries_what_init_writes(unpacked: Path, tmp_path: Path) -> None:
+    for service, place in (("github", ".github/workflows/brief.yml"), ("gitlab", ".gitlab-ci.yml")):
+        done = _run(unpacked, tmp_path, "init", "--ci", service, "--schema", "ours")
+        assert done.returncode == 0, done.stderr
+        shipped = ROOT / "docs" / "ci" / f"{service}.yml"
+        assert (tmp_path / place).read_bytes() == shipped.read_bytes()
+    assert "brief lint --force-exclude" in (tmp_path / ".pre-commit-config.yaml").read_text()
+    assert _run(unpacked, tmp_path, "schema", "check", "ours").returncode == 0
+
+
 def test_an_editable_install_reads_the_tree(tmp_path: Path) -> None:
     listed = _run(None, tmp_path, "schema", "list")
     assert listed.returncode == 0

@@ -39,6 +39,18 @@ def test_a_lint_of_a_new_file_needs_no_validation(tmp_path: Path) -> None:
     assert _heavy(_imported(tmp_path, "lint", str(new))) <= {"ruamel.yaml", "bidi", "wcwidth"}
 
 
+def test_a_list_with_warm_caches_imports_what_its_form_needs(tmp_path: Path) -> None:
+    _imported(tmp_path, "list", "--format", "json", str(EXAMPLE), str(EDITED))
+    warm = _imported(tmp_path, "list", "--format", "json", str(EXAMPLE), str(EDITED))
+    assert _heavy(warm) == set()
+    assert not {name for name in warm if name.startswith(("brief_cli.rules", "brief_cli.preview"))}
+
+
+def test_help_imports_no_work(tmp_path: Path) -> None:
+    work = ("brief_cli.lint", "brief_cli.ingest", "brief_cli.scaffold", "brief_cli.schema")
+    assert not {name for name in _imported(tmp_path, "--help") if name.startswith(work)}
+
+
 def test_other_commands_import_what_they_run(tmp_path: Path) -> None:
     assert _heavy(_imported(tmp_path, "--version")) == set()
     assert _heavy(_imported(tmp_path, "config")) == set()

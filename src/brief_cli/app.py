@@ -15,9 +15,11 @@ from brief_cli.console.interrupts import Interrupted, interrupt
 from brief_cli.console.options import GENERAL, UiLang
 
 COMMANDS = {
+    "init": "init:init",
     "new": "new:new",
     "import": "import_:import_",
     "lint": "lint:lint",
+    "list": "list_:list_",
     "preview": "preview:preview",
     "schema": "schema:COMMANDS",
     "rule": "rule:rule",

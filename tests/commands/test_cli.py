@@ -283,6 +283,21 @@ def test_fixes_are_shown_or_applied(changed: Path) -> None:
     assert "D301" in piped.stderr
 
 
+def test_a_run_says_how_many_findings_a_fix_would_mend(changed: Path) -> None:
+    def said(*options: str) -> str:
+        done = runner.invoke(app, ["lint", "--format", "human", *options, str(changed)])
+        return done.stderr.splitlines()[-1]
+
+    text = changed.read_text(encoding="utf-8").replace("## التوقعات\n", "", 1)
+    changed.write_text(text, encoding="utf-8")
+    counted = "2 errors, 1 note in 1 briefing"
+    fixes = "; --fix mends 1 of them, --unsafe-fixes 1 more"
+    assert said("--select", "D301,S201,S206") == counted + fixes
+    # Once they are applied, what is left is no longer theirs.
+    assert said("--select", "D301,S201,S206", "--diff") == counted + fixes
+    assert said("--select", "D301,S201,S206", "--fix") == "1 fixed, 2 errors left in 1 briefing"
+
+
 def test_a_fix_keeps_line_endings_and_permissions(changed: Path) -> None:
     data = changed.read_bytes().replace(b"\n", b"\r\n")
     changed.write_bytes(data)

@@ -2,12 +2,15 @@
 
 import json
 import os
+import signal
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.console.importing import JOURNAL
+from brief_cli.rtl.layout import lay_out
 from tests.conftest import ROOT, without_isolation
 from tests.ingest.test_cases import HERE
 from tests.terminal_session import Session
@@ -165,13 +168,58 @@ def test_the_raw_example_is_the_one_that_the_case_holds() -> None:
     assert raw.read_bytes() == SEED.read_bytes()
 
 
-def test_what_is_unsure_is_asked_at_a_terminal(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "said", "before", "after"),
+    [
+        ("01-seed", ["translation.from [en]: ", "ru"], "  from: en\n", "  from: ru\n"),
+        # What was found is offered, the first for Enter, another by its number.
+        ("21-ambiguous-date", ["1. 2025-06-05\r\n2. 2025-05-06\r\npublished [2025-06-05]: ", "2"], "published: TODO  # تاريخ النشر ووقته\n", "published: 2025-05-06\n"),
+        ("11-two-dates", ["was given before as 2025-10-27", None, "published [2025-10-27]: ", "3", "“3” is not a date", None, "]: ", "2"], "published: 2025-10-27\n", "published: 2025-10-28\n"),
+        # What is no licence offers nothing; any spelling of one is read.
+        ("29-unknown-label", ["is not a licence", None, "cover.license: ", "سي سي بي 4.0"], "ووقته\n", "ووقته\ncover:\n  credit: TODO  # صاحب الصورة\n  license: CC-BY-4.0\n"),
+        ("10-labels-at-the-top", ["source.name [example.org]: ", "-"], "  name: example.org\n", ""),
+        ("27-near-heading", ["may be the heading", None, "y/n [n]: ", "perhaps", "y/n [n]: ", "y", "y/n [n]: ", ""], "\nمعلومات أساسيه عامة\n", "\n## معلومات أساسية\n"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value[:2].isdigit() else "",
+)  # fmt: skip
+def test_what_is_unsure_is_asked_at_a_terminal(
+    name: str, said: list[str | None], before: str, after: str, tmp_path: Path
+) -> None:
     path = tmp_path / "a.md"
-    session = Session("import", str(SEED), "-o", str(path), "--interactive")
-    session.until("translation.from [en]")
-    os.write(session.terminal, b"ru\n")
+    raw = HERE / f"{name}.txt"
+    session = Session("import", str(raw), "-o", str(path), "--interactive", LC_ALL="C.UTF-8")
+    for asked, answer in zip(said[::2], said[1::2], strict=True):
+        session.until(asked or "")
+        if answer is not None:
+            session.seen = b""
+            os.write(session.terminal, f"{answer}\n".encode())
     assert session.status() == 0
-    assert "\n  from: ru\n" in path.read_text(encoding="utf-8")
+    # Nothing is left to look at.
+    assert b"to look at" not in session.seen
+    written = raw.with_suffix(".md").read_text(encoding="utf-8")
+    assert before in written
+    assert path.read_text(encoding="utf-8") == written.replace(before, after, 1)
+
+
+def test_the_lines_that_are_asked_about_are_shown_as_a_reader_sees_them(tmp_path: Path) -> None:
+    raw = HERE / "27-near-heading.txt"
+    session = Session(
+        "import", str(raw), "-o", str(tmp_path / "a.md"), "-i", LC_ALL="ar_LB.UTF-8", COLUMNS="60"
+    )
+    line = lay_out("معلومات أساسيه عامة", 60, 1)[0]
+    session.until(" " * (60 - line.width) + line.text)
+    session.until(f"{lay_out('نعم/لا', 60, 1)[0].text} [{lay_out('لا', 60, 1)[0].text}]: ")
+    os.write(session.terminal, "نعم\nلا\n".encode())
+    assert session.status() == 0
+    assert "\n## معلومات أساسية\n" in (tmp_path / "a.md").read_text(encoding="utf-8")
+
+
+def test_whoever_ends_the_questions_leaves_nothing_behind(tmp_path: Path) -> None:
+    session = Session("import", str(SEED), "-o", str(tmp_path / "a.md"), "-i")
+    session.until("translation.from [en]")
+    os.write(session.terminal, b"\x03")
+    assert os.WTERMSIG(session.status()) == signal.SIGINT
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_terminal_nothing_is_asked() -> None:

@@ -44,7 +44,7 @@ def test_a_message_within_a_message_is_in_the_same_language() -> None:
     inner = say("cannot be read: {reason}", reason=Template("permission denied"))
     message = say("{program}: {why}", program="brief", why=inner)
     assert message.text("en") == "brief: cannot be read: permission denied"
-    assert message.text("ar") == "brief: تتعذر القراءة: لا إذن بالقراءة"
+    assert message.text("ar") == "brief: تتعذر القراءة: لا إذن بذلك"
 
 
 def test_what_could_act_on_a_terminal_is_a_token_for_people() -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -40,6 +39,7 @@ def config(
     The result is a configuration file itself.
     """
     from brief_cli.config.keys import KEYS, json_schema
+    from brief_cli.config.literal import toml_literal
     from brief_cli.messages.message import say
     from brief_cli.text.kept import kept_in
 
@@ -49,7 +49,7 @@ def config(
     folder = path if path is None or path.is_dir() else path.parent
     found = configuration(config, folder)
     language = interface_language()
-    rows = [(f"{key.name} = {_toml(getattr(found, key.field))}", key.name) for key in KEYS]
+    rows = [(f"{key.name} = {toml_literal(getattr(found, key.field))}", key.name) for key in KEYS]
     width = max(len(text) for text, _ in rows)
     for text, name in rows:
         origin = found.origins.get(name)
@@ -69,17 +69,3 @@ def _shown(path: Path) -> str:
     from brief_cli.text.visible import visible
 
     return visible(os.path.relpath(path))
-
-
-def _toml(value: object) -> str:
-    """Return a value as TOML writes it (TOML 1.0: strings escape as JSON's do)."""
-    if isinstance(value, Mapping):
-        pairs = (f"{_toml(str(key))} = {_toml(each)}" for key, each in value.items())
-        return "{ " + ", ".join(pairs) + " }" if value else "{}"
-    if isinstance(value, (tuple, list)):
-        return "[" + ", ".join(_toml(each) for each in value) + "]"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")

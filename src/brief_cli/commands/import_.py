@@ -109,7 +109,8 @@ def import_(
     from brief_cli.ingest.job import Job
 
     settings = configuration(config)
-    kind = named_schema(catalogue_with(settings, schema), schema)
+    known = catalogue_with(settings, schema)
+    kind = named_schema(known, schema)
     if lang is not None:
         language_of(kind, lang)
     given = set_values(kind, set_ or ())
@@ -124,4 +125,4 @@ def import_(
         fail("--out-dir is for a folder; use --output for one file")
     from brief_cli.console.importing_one import import_one
 
-    import_one(raw, output, job, report, interactive=interactive, force=force)
+    import_one(raw, output, job, report, known if interactive else None, force=force)

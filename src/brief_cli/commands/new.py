@@ -1,6 +1,7 @@
 """`brief new`: scaffold a briefing."""
 
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from brief_cli.console.inputs import (
     language_of,
     named_schema,
     set_values,
+    time_zone,
 )
 from brief_cli.console.options import (
     ConfigFile,
@@ -22,12 +24,14 @@ from brief_cli.console.options import (
     SetValues,
     UiLang,
 )
-from brief_cli.console.output import fail, put, tell
-from brief_cli.console.world import can_ask, interface_language, now, terminal, today
+from brief_cli.console.output import WRONG_USAGE, drawn, put, put_error, tell
+from brief_cli.console.world import can_ask, interface_language, now, today
 from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
-    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.console.draft import Draft
+    from brief_cli.diagnostic import Diagnostic
+    from brief_cli.messages.message import Message
     from brief_cli.schema.schema import Field, Schema
 
 EXAMPLES = (
@@ -78,52 +82,67 @@ def new(
 ) -> None:
     """Scaffold a briefing: metadata, headings, prompts and notices, ready to be written.
 
-    At a terminal it asks for what is missing; an empty answer leaves a placeholder.
+    At a terminal it asks for each required key that is missing; an empty answer leaves a placeholder.
     """
-    from brief_cli.scaffold.scaffold import scaffold
+    from brief_cli.console.draft import Draft
+    from brief_cli.console.files import refuse_target, write_file
 
-    known = catalogue_with(configuration(config), schema)
+    settings = configuration(config)
+    known = catalogue_with(settings, schema)
     kind = named_schema(known, schema)
-    language = language_of(kind, lang)
+    to_file = path is None or str(path) != STANDARD_INPUT
+    tag = lang or language_of(kind, lang)
     given = {"title": title, "author": author, "source.url": source_url}
     answers = {key: value for key, value in given.items() if value}
     answers |= set_values(kind, set_ or ())
-    to_file = path is None or str(path) != STANDARD_INPUT
-    if path is not None and to_file and not force and path.exists():
-        fail("{path}: exists already; --force overwrites it", path=path)
-    _add_known(kind, answers)
+    if path is not None and to_file:
+        refuse_target(path, force=force)
+    zone = time_zone(settings)
     if can_ask():
-        _ask(kind, answers, language)
-    text = scaffold(kind, answers, lang or language, known)
-    _refuse_bad_values(text, known)
+        _refuse(Draft(kind, known, tag, zone).written(answers)[1])
+        draft = Draft(kind, known, tag if lang else _asked_language(kind, tag), zone)
+        _ask(draft, answers)
+    else:
+        draft = Draft(kind, known, tag, zone)
+        _fill(kind, answers)
+    text, wrong = draft.written(answers)
+    _refuse(wrong)
     if not to_file:
         put(text)
         return
-    from brief_cli.console.files import write_file
-
-    target = path or _named(answers.get("title", kind.name))
+    target = path or _named(draft, text)
     write_file(target, text, force=force)
     tell("wrote {path}", path=target)
 
 
-def _named(title: str) -> Path:
-    """Return the name of a file that is not there yet, made of the day and the title."""
+def _refuse(wrong: "list[Diagnostic]") -> None:
+    """End with status 2 where a given value is one that the schema does not allow."""
+    if wrong:
+        language = interface_language()
+        lines = (f"{each.code} {each.message.shown(language)}" for each in wrong)
+        put_error(drawn(dict.fromkeys(lines), at_terminal=sys.stderr.isatty()))
+        sys.exit(WRONG_USAGE)
+
+
+def _named(draft: "Draft", text: str) -> Path:
+    """Return the name of a file that is not there yet, made of date and title."""
+    from brief_cli.schema.briefing import read_briefing
     from brief_cli.schema.naming import free_name
+    from brief_cli.text.source import Source
 
-    return free_name(Path(), title, today().isoformat())
+    # As they are written: an answer may have been mended.
+    briefing = read_briefing(Source("<new>", text), draft.catalogue)
+    published = briefing.value("published") or today().isoformat()
+    return free_name(Path(), briefing.value("title") or draft.schema.name, published)
 
 
-def _add_known(schema: "Schema", answers: dict[str, str]) -> None:
-    """Add what can be known unasked: this moment, and the name that git has for the user."""
+def _known(field: "Field") -> str:
+    """Return what can be known unasked: this moment, and the name that git has for the user."""
     from brief_cli.language.dates import rfc3339
-    from brief_cli.schema.writing import wanted_fields
 
-    keys = {field.key for field in wanted_fields(schema, answers)}
-    for key in ("published", "source.retrieved"):
-        if key in keys:
-            answers[key] = rfc3339(now())
-    if "author" in keys and (name := _git_user()):
-        answers["author"] = name
+    if field.key in ("published", "source.retrieved"):
+        return today().isoformat() if field.type == "date" else rfc3339(now())
+    return _git_user() if field.key == "author" else ""
 
 
 def _git_user() -> str:
@@ -136,41 +155,47 @@ def _git_user() -> str:
     return done.stdout.decode("utf-8", "replace").strip()
 
 
-def _ask(schema: "Schema", answers: dict[str, str], language: str) -> None:
-    from brief_cli.console.prompts import ask
+def _fill(schema: "Schema", answers: dict[str, str]) -> None:
     from brief_cli.schema.writing import wanted_fields
 
-    asked: set[str] = {"schema", "lang"}
+    for field in wanted_fields(schema, answers):
+        if value := _known(field):
+            answers[field.key] = value
+
+
+def _asked_language(schema: "Schema", offered: str) -> str:
+    """Return the tag of the briefing's language, where the schema leaves a choice."""
+    from brief_cli.console.prompts import ask_field
+    from brief_cli.messages.message import hint, say
+    from brief_cli.schema.briefing import matching_language
+
+    field = schema.field("lang")
+    if field is None or len(schema.languages) == 1:
+        return offered
+
+    def check(answer: str) -> "tuple[str, list[Message]]":
+        if matching_language(schema, answer):
+            return answer, []
+        return answer, [say("no such language here; {hint}", hint=hint(answer, schema.languages))]
+
+    return ask_field(field, offered, (offered,), check, schema.languages) or offered
+
+
+def _ask(draft: "Draft", answers: dict[str, str]) -> None:
+    from brief_cli.console.prompts import ask_field
+    from brief_cli.schema.writing import wanted_fields
+
+    tell("Enter takes what is in brackets, “-” leaves a key for later")
+    language = language_of(draft.schema, draft.tag)
+    asked = {"schema", "lang"}
     # An answer may make other keys due: look again after each.
-    while fields := [f for f in wanted_fields(schema, answers) if f.key not in asked]:
+    while fields := [f for f in wanted_fields(draft.schema, answers) if f.key not in asked]:
         field = fields[0]
         asked.add(field.key)
-        if answer := ask(_question(field, language)):
+
+        def check(answer: str, key: str = field.key) -> "tuple[str, list[Message]]":
+            return answer, draft.wrong_with({**answers, key: answer})
+
+        found = tuple(filter(None, (_known(field),)))
+        if answer := ask_field(field, language, found, check):
             answers[field.key] = answer
-
-
-def _question(field: "Field", language: str) -> str:
-    """Return the schema's label and prompt, laid out for the terminal."""
-    from brief_cli.rtl.layout import lay_out, paragraph_level
-    from brief_cli.schema.schema import worded
-
-    label = worded(field.label, language) or field.key
-    prompt = worded(field.prompt, language)
-    text = f"{label} ({prompt})" if prompt else label
-    screen = terminal(stream_is_terminal=True)
-    line = lay_out(text, 10_000, paragraph_level(text, 0), screen.bidi.mode)[0]
-    return f"{field.key}: {line.text}"
-
-
-def _refuse_bad_values(text: str, known: "Catalogue") -> None:
-    """End with status 2 where a given value is one that the schema does not allow."""
-    from brief_cli.lint.engine import Linter, Settings
-    from brief_cli.rules.rule import Context
-    from brief_cli.text.source import Source
-
-    linter = Linter(known, Context(today()), Settings(ignored=frozenset(("M105",))))
-    found = linter.check(Source("<new>", text))
-    if found:
-        language = interface_language()
-        lines = dict.fromkeys(f"{d.code} {d.message.text(language)}" for d in found)
-        fail("{error}", error="\n".join(lines))

@@ -9,6 +9,7 @@ from typing import Any
 
 from brief_cli.messages.catalogue import languages
 from brief_cli.messages.message import Message, say
+from brief_cli.text.template import Template
 
 LEVELS = ("error", "warning", "info", "off")
 _WORDS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
@@ -140,63 +141,74 @@ _SEVERITIES = {
     "additionalProperties": {"enum": list(LEVELS)},
 }
 KEYS = (
-    Key("schema-path", "Folders of the project's own schemas.", _WORDS, _folders),
+    Key("schema-path", Template("Folders of the project's own schemas."), _WORDS, _folders),
     Key(
         "schemas",
-        "Patterns of paths, and the schema of briefings there that name none.",
+        Template("Patterns of paths, and the schema of briefings there that name none."),
         {"type": "object", "additionalProperties": {"type": "string"}},
         _schemas,
         merges=True,
     ),
     Key(
         "exclude",
-        "Patterns, as in .gitignore, of what is passed over below folders.",
+        Template("Patterns, as in .gitignore, of what is passed over below folders."),
         _WORDS,
         _words,
     ),
     Key(
         "respect-gitignore",
-        "Whether .gitignore and .ignore files are heeded below folders.",
+        Template("Whether .gitignore and .ignore files are heeded below folders."),
         {"type": "boolean", "default": True},
         _boolean,
     ),
-    Key("select", "The rules that run: codes, beginnings of codes, names, or ALL.", _WORDS, _words),
-    Key("ignore", "The rules that do not run.", _WORDS, _words),
+    Key(
+        "select",
+        Template("The rules that run: codes, beginnings of codes, names, or ALL."),
+        _WORDS,
+        _words,
+    ),
+    Key("ignore", Template("The rules that do not run."), _WORDS, _words),
     Key(
         "fail-level",
-        "The severity from which on a check fails.",
+        Template("The severity from which on a check fails."),
         {"enum": list(LEVELS[:3]), "default": "warning"},
         _level,
     ),
-    Key("severity", "Rules, and how bad what they find is.", _SEVERITIES, _severity, merges=True),
+    Key(
+        "severity",
+        Template("Rules, and how bad what they find is."),
+        _SEVERITIES,
+        _severity,
+        merges=True,
+    ),
     Key(
         "per-file-ignores",
-        "Patterns of paths, and the rules that do not run there.",
+        Template("Patterns of paths, and the rules that do not run there."),
         {"type": "object", "additionalProperties": _WORDS},
         _per_file,
         merges=True,
     ),
     Key(
         "baseline",
-        "The file of what was there before, which is hidden; --write-baseline writes it.",
+        Template("The file of what was there before, which is hidden; --write-baseline writes it."),
         {"type": "string", "default": ""},
         _file,
     ),
     Key(
         "ui-lang",
-        "The language of messages; the locale's unless set.",
+        Template("The language of messages; the locale's unless set."),
         {"enum": ["", *languages()], "default": ""},
         _language,
     ),
     Key(
         "timezone",
-        "The time zone of date-times that name none, as the IANA database calls it.",
+        Template("The time zone of date-times that name none, as the IANA database calls it."),
         {"type": "string", "default": "UTC"},
         _timezone,
     ),
     Key(
         "max-file-size",
-        "Bytes beyond which a file is not read.",
+        Template("Bytes beyond which a file is not read."),
         {"type": "integer", "minimum": 1, "default": 10_000_000},
         _size,
     ),

@@ -41,7 +41,7 @@ class Configurations:
             return self._only
         known = self._by_folder.get(folder)
         if known is None:
-            file = _config_in(folder)
+            file = config_in(folder)
             if file is not None:
                 known = self._by_file.get(file) or load_config(file)
                 self._by_file[file] = known
@@ -53,7 +53,12 @@ class Configurations:
         return known
 
 
-def _config_in(folder: Path) -> Path | None:
+def config_in(folder: Path) -> Path | None:
+    """Return the configuration file that stands in a folder, or None.
+
+    Raises:
+        ConfigError: there is a `pyproject.toml` that cannot be read.
+    """
     own = folder / OWN
     # Whatever has the name was meant: a pipe or a broken link is told, not passed over.
     if os.path.lexists(own):

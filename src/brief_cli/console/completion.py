@@ -117,6 +117,18 @@ def schemas(ctx: typer.Context, typed: str) -> Iterator[Offer]:
 
 
 @_completion
+def shipped_schemas(_ctx: typer.Context, _typed: str) -> Iterator[Offer]:
+    """Offer the schemas that are shipped."""
+    from brief_cli.schema.catalogue import Catalogue
+    from brief_cli.schema.schema import worded
+
+    shipped = Catalogue()
+    for name in shipped.names():
+        schema = shipped.get(name)
+        yield name, worded(schema.description, interface_language()) if schema else ""
+
+
+@_completion
 def languages(ctx: typer.Context, _typed: str) -> Iterator[Offer]:
     """Offer the languages of the schema in play."""
     yield from _schema(ctx).languages
@@ -149,22 +161,41 @@ def settings(ctx: typer.Context, typed: str) -> Iterator[Offer]:
 
 
 def _values(field: "Field", schema: "Schema") -> Iterable[str]:
-    if field.choices:
-        return field.choices
-    if field.type == "marking":
-        from brief_cli.language.markings import MARKINGS
-
-        return MARKINGS
+    if field.known_values:
+        return field.known_values
     if field.type == "language":
         return schema.languages
-    if field.type == "boolean":
-        return ("true", "false")
     if field.type == "datetime":
         from brief_cli.console.world import now
         from brief_cli.language.dates import rfc3339
 
         return (rfc3339(now()),)
     return ()
+
+
+@_completion
+def columns(ctx: typer.Context, _typed: str) -> Iterator[Offer]:
+    """Offer what briefings can be chosen and ordered by: columns, and metadata keys."""
+    from brief_cli.lint.index import COLUMNS
+
+    yield from dict.fromkeys((*COLUMNS, *(field.key for field in _schema(ctx).fields)))
+
+
+@_completion
+def conditions(ctx: typer.Context, typed: str) -> Iterator[Offer]:
+    """Offer columns and metadata keys; behind a key and `=`, what it may hold."""
+    from brief_cli.lint.index import KEYS
+
+    schema = _schema(ctx)
+    key, equals, _ = typed.partition("=")
+    if not equals:
+        yield from (f"{each}=" for each in columns(ctx, typed) if isinstance(each, str))
+        return
+    if key == "schema":
+        yield from (f"{key}={name}" for name in _catalogue(ctx).names())
+    field_of_key = schema.field(KEYS.get(key, key))
+    if field_of_key is not None and field_of_key.type != "datetime":
+        yield from (f"{key}={value}" for value in _values(field_of_key, schema))
 
 
 @_completion

@@ -2,9 +2,22 @@
 
 import os
 import tempfile
+from collections.abc import Collection, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
+from brief_cli.console.interrupts import whole
 from brief_cli.console.output import fail
+
+
+def refuse_target(path: Path, *, force: bool = False) -> None:
+    """End with status 2 where a file cannot be written, as far as that can be known before."""
+    if path.is_dir():
+        fail("{path}: is a folder; name a file in it", path=path)
+    if not path.parent.is_dir():
+        fail("{path}: no folder {folder}", path=path, folder=path.parent)
+    if not force and os.path.lexists(path):
+        fail("{path}: exists already; --force overwrites it", path=path)
 
 
 def write_file(path: Path, text: str, *, force: bool = False) -> None:
@@ -13,14 +26,41 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
     An existing file stays as it is unless `force`; then its permissions are kept, and a link is
     followed. Ends with status 2 where the file cannot be written.
     """
-    if path.is_dir():
-        fail("{path}: is a folder; name a file in it", path=path)
-    if not path.parent.is_dir():
-        fail("{path}: no folder {folder}", path=path, folder=path.parent)
-    if not force and os.path.lexists(path):
-        fail("{path}: exists already; --force overwrites it", path=path)
+    refuse_target(path, force=force)
+    target = path.resolve() if force else path
+    write_files({target: text}, {target} if force else ())
+
+
+def write_files(texts: Mapping[Path, str], replaced: Collection[Path] = ()) -> None:
+    """Write text files, with the folders that they need: all of them or none.
+
+    Args:
+        texts: what each is to hold.
+        replaced: those that may be there; they keep their permissions.
+
+    Ends with status 2 where one cannot be written; then all is as it was before.
+    """
+    path = Path()
     try:
-        _replace(path.resolve() if force else path, text.encode(), force=force)
+        with whole(), ExitStack() as undo:
+            staged = {}
+            for path, text in texts.items():
+                _make_folders(path.parent, undo)
+                staged[path] = _staged(path, text.encode())
+                undo.callback(staged[path].unlink, missing_ok=True)
+            for path, beside in staged.items():
+                # What comes last need not be taken back.
+                keeps = path in replaced and path != next(reversed(staged))
+                before = path.read_bytes() if keeps and path.exists() else None
+                if path in replaced:
+                    beside.replace(path)
+                else:
+                    # A link fails where the name is taken, even by a file made this moment.
+                    os.link(beside, path)
+                undo.callback(_take_back, path, before)
+            undo.pop_all()
+            for beside in staged.values():
+                beside.unlink(missing_ok=True)
     except FileExistsError:
         fail("{path}: exists already; --force overwrites it", path=path)
     except OSError as error:
@@ -28,7 +68,15 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
         fail("{path}: cannot be written: {reason}", path=path, reason=reason)
 
 
-def _replace(path: Path, data: bytes, *, force: bool) -> None:
+def _make_folders(folder: Path, undo: ExitStack) -> None:
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir()
+        undo.callback(each.rmdir)
+
+
+def _staged(path: Path, data: bytes) -> Path:
+    """Return a file beside another that is to take its place, written to the disk."""
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     beside = Path(name)
     try:
@@ -37,13 +85,17 @@ def _replace(path: Path, data: bytes, *, force: bool) -> None:
             opened.flush()
             os.fsync(opened.fileno())
         beside.chmod(_mode(path))
-        if force:
-            beside.replace(path)
-        else:
-            # A link fails where the name is taken, even by a file made this moment.
-            os.link(beside, path)
-    finally:
+    except BaseException:
         beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def _take_back(path: Path, before: bytes | None) -> None:
+    if before is None:
+        path.unlink()
+    else:
+        _staged(path, before).replace(path)
 
 
 def _mode(path: Path) -> int:

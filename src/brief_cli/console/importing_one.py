@@ -13,6 +13,7 @@ from brief_cli.text.reading import ReadError, read_file
 
 if TYPE_CHECKING:
     from brief_cli.ingest.importing import Imported
+    from brief_cli.schema.catalogue import Catalogue
 
 
 def import_one(
@@ -20,8 +21,8 @@ def import_one(
     output: Path | None,
     job: Job,
     report: str | None,
+    known: "Catalogue | None" = None,
     *,
-    interactive: bool,
     force: bool,
 ) -> None:
     """Import one text; end with status 2 where it cannot be.
@@ -31,12 +32,15 @@ def import_one(
         output: the file to write; None for standard output.
         job: what holds for it.
         report: how the account is written; None to say only how much is to be looked at.
-        interactive: whether a person is asked about what is unsure.
+        known: the schemas by which answers are checked where a person is asked about what is
+            unsure; None to ask nobody.
         force: whether an existing file is overwritten.
     """
-    if output is not None and not force and output.exists():
-        fail("{path}: exists already; --force overwrites it", path=output)
-    if interactive and not can_ask():
+    from brief_cli.console.files import refuse_target, write_file
+
+    if output is not None:
+        refuse_target(output, force=force)
+    if known is not None and not can_ask():
         fail("--interactive needs a terminal")
     name = STDIN_NAME if raw == STANDARD_INPUT else raw
     data = _bytes(raw, job.limit)
@@ -46,13 +50,13 @@ def import_one(
         fail("{path}: {error}", path=name, error=error.why)
     if encoding not in ("utf-8", "utf-8-sig", "html") and job.encoding is None:
         tell("{name}: read as {encoding}; --encoding says otherwise", name=name, encoding=encoding)
-    if interactive:
-        imported = _ask(imported, job)
+    if known is not None:
+        from brief_cli.console.deciding import decided
+
+        imported = decided(imported, job, data, known)
     if output is None:
         put(imported.text)
     else:
-        from brief_cli.console.files import write_file
-
         write_file(output, imported.text, force=force)
     _account(imported, name, encoding, report, to_stdout=output is not None)
 
@@ -64,26 +68,6 @@ def _bytes(raw: str, limit: int) -> bytes:
         return read_file(raw, limit)
     except ReadError as error:
         fail("{path}: {error}", path=raw, error=unread(error))
-
-
-def _ask(imported: "Imported", job: Job) -> "Imported":
-    """Ask about the metadata that is unsure; enter accepts, `-` leaves it out."""
-    from brief_cli.console.prompts import ask
-    from brief_cli.ingest.importing import answered, unsure_keys
-
-    answers: dict[str, str] = {}
-    for entry in imported.account.unsure():
-        if entry.line:
-            tell("line {line}: {text}", line=entry.line, text=entry.text)
-        if entry.note is not None:
-            tell("{note}", note=entry.note)
-        for key in unsure_keys(entry):
-            if job.schema.field(key) is None:
-                continue
-            answer = ask(f"  {key}", entry.value or "")
-            if answer and answer != entry.value:
-                answers[key] = "" if answer == "-" else answer
-    return answered(imported, job.schema, answers) if answers else imported
 
 
 def _account(

@@ -13,7 +13,7 @@ from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.interrupts import Interrupted, whole
 from brief_cli.console.mending import Mending
 from brief_cli.console.output import put, tell
-from brief_cli.console.progress import Bar, progress
+from brief_cli.console.progress import Bar, counted
 from brief_cli.console.world import cache_folder, terminal
 from brief_cli.diagnostic import Severity
 from brief_cli.lint.cache import Cache
@@ -147,7 +147,8 @@ class Linting:
     def _summarise(self, summary: Summary) -> None:
         if self.report.format == "human" or sys.stdout.isatty():
             language = self.report.language
-            tell("{summary}", language, summary=summary.message())
+            said = summary.message(offers_fixes=not self._mending.writes)
+            tell("{summary}", language, summary=said)
 
 
 def _reporter(report: Report) -> "Reporter":
@@ -220,11 +221,9 @@ class _Output:
 @contextmanager
 def _counted(jobs: Iterator[Job], out: _Output) -> Iterator[tuple[Iterator[Job], Bar]]:
     """Give the jobs, and the bar to advance for each; what is written takes it away first."""
-    # At a terminal somebody waits: how much there is must be known to say how far it is.
-    known = list(jobs) if sys.stderr.isatty() else None
-    with progress(len(known or ())) as bar:
+    with counted(jobs) as (left, bar):
         out.before_writing = bar.hide
         try:
-            yield (jobs if known is None else iter(known)), bar
+            yield left, bar
         finally:
             out.before_writing = lambda: None

@@ -25,6 +25,11 @@ class Mending:
     owns_standard_output: bool = False
     """Whether standard output is for the mended text of standard input."""
 
+    @property
+    def writes(self) -> bool:
+        """Whether fixes are applied, not only shown."""
+        return self.wanted and not self.only_shown
+
 
 def mended(
     checked: "Checked", mending: Mending, summary: "Summary"

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 """The exit status where nothing can be done."""
+# Cells; so that one line stays one.
+_LONGEST = 10_000
 
 
 def put(text: str) -> None:
@@ -43,6 +45,20 @@ def tell(template: str, language: str | None = None, **params: object) -> None:
 
     shown = Message(template, params).shown(language or interface_language())
     put_error(drawn([shown], at_terminal=sys.stderr.isatty(), language=language))
+
+
+def tell_text(text: str) -> None:
+    """Write a line in the words of a file to standard error, in the direction that it runs in."""
+    from brief_cli.text.visible import visible
+
+    shown = visible(text)
+    if sys.stderr.isatty():
+        from brief_cli.reports.aligned import aligned
+        from brief_cli.rtl.layout import paragraph_level
+
+        if paragraph_level(shown, 0):
+            shown = aligned(shown, terminal(True))
+    put_error(f"{shown}\n" if shown else "")
 
 
 def fail(template: str, **params: object) -> NoReturn:
@@ -95,3 +111,13 @@ def drawn(lines: Iterable[str], *, at_terminal: bool, language: str | None = Non
     if catalogue(language or interface_language()).is_right_to_left:
         return "".join(f"{aligned(line.strip(), screen)}\n" for line in lines)
     return "".join(f"{in_one_line(line, screen)}\n" for line in lines)
+
+
+def laid(text: str) -> str:
+    """Return a text of one line in the order in which a terminal must be sent it."""
+    from brief_cli.rtl.layout import lay_out, paragraph_level
+    from brief_cli.text.visible import visible
+
+    shown = visible(text)
+    mode = terminal(stream_is_terminal=True).bidi.mode
+    return lay_out(shown, _LONGEST, paragraph_level(shown, 0), mode)[0].text

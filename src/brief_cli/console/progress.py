@@ -2,14 +2,15 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _PATIENCE = 1.0
+T = TypeVar("T")
 
 
 class Bar:
@@ -61,6 +62,23 @@ class NoBar(Bar):
 
     def advance(self) -> None:
         """Do nothing."""
+
+
+@contextmanager
+def counted(things: Iterable[T], *, is_seen: bool = False) -> Iterator[tuple[Iterator[T], Bar]]:
+    """Give things as they come, and the bar to advance for each.
+
+    Args:
+        things: what is worked on.
+        is_seen: whether what is written of each says how far it is, so that no bar need do so.
+    """
+    if is_seen:
+        yield iter(things), NoBar()
+        return
+    # At a terminal somebody waits: how much there is must be known to say how far it is.
+    known = list(things) if sys.stderr.isatty() else None
+    with progress(len(known or ())) as bar:
+        yield iter(things if known is None else known), bar
 
 
 @contextmanager

@@ -38,6 +38,8 @@ class Entry:
     """One line (1-based; 0 for what is derived), where it went, and why.
 
     `detail` is the metadata keys, section id or notice id; `value` what was read from the line.
+    What the line may be besides is for a person to decide: `found` are metadata keys with a value
+    that each may have (empty where none could be read), `heading` the id of a section.
     """
 
     line: int
@@ -47,6 +49,8 @@ class Entry:
     value: str = ""
     certainty: Certainty = Certainty.SURE
     note: Message | None = None
+    found: tuple[tuple[str, str], ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

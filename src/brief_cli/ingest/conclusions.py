@@ -27,8 +27,9 @@ def conclude(article: Article, schema: Schema, language: str, text: str) -> Iter
         if key not in article.values and schema.field(key) is not None:
             article.values[key] = reading
             yield Entry(
-                0, "", Destination.DERIVED, key, reading.value, reading.certainty, reading.note
-            )
+                0, "", Destination.DERIVED, key, reading.value, reading.certainty, reading.note,
+                ((key, reading.value),),
+            )  # fmt: skip
 
 
 def _conclusions(

@@ -1,10 +1,10 @@
 """A scraped text becomes a briefing, with an account of every line."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
-from brief_cli.ingest.account import Account, Entry
+from brief_cli.ingest.account import Account, Certainty
 from brief_cli.ingest.article import Article
 from brief_cli.ingest.compose import compose_briefing
 from brief_cli.ingest.conclusions import conclude
@@ -45,6 +45,7 @@ def import_text(
     tag: str | None = None,
     given: Mapping[str, str] | None = None,
     found: Mapping[str, str] | None = None,
+    headings: Mapping[int, str] | None = None,
 ) -> Imported:
     """Import a text.
 
@@ -55,6 +56,7 @@ def import_text(
         tag: the tag of its language; None to find out by its letters.
         given: values that win over what is recognised.
         found: values that are known from elsewhere (a page's own metadata) and lose to it.
+        headings: the sections (by id) whose headings some lines (by number) are known to be.
 
     Raises:
         SeveralArticles: the text holds more than one.
@@ -63,7 +65,7 @@ def import_text(
     tag = tag or language_of(lines, schema)
     language = matching_language(schema, tag) or schema.languages[0]
     elsewhere = dict(found or {})
-    article = recognise(lines, schema, language, zone, elsewhere.pop("title", ""))
+    article = recognise(lines, schema, language, zone, elsewhere.pop("title", ""), headings or {})
     for key, value in elsewhere.items():
         article.values.setdefault(key, Reading(value))
     for key, value in (given or {}).items():
@@ -77,20 +79,33 @@ def _composed(article: Article, schema: Schema, tag: str, given: Mapping[str, st
     return Imported(text, Account(tuple(article.entries)), article, tag)
 
 
-def answered(imported: Imported, schema: Schema, answers: Mapping[str, str]) -> Imported:
-    """Return an import with the values that a person gave to what was unsure."""
+def answered(
+    imported: Imported, schema: Schema, answers: Mapping[str, str], settled: Collection[int] = ()
+) -> Imported:
+    """Return an import as a person decided about what was unsure; entries about it are sure now.
+
+    Args:
+        imported: as it was found.
+        schema: its kind.
+        answers: the values of keys that were asked about; empty for none.
+        settled: the numbers of other lines that were asked about.
+    """
     article = imported.article
     for key, value in answers.items():
-        article.values[key] = Reading(value)
-    return _composed(article, schema, imported.language, answers)
+        article.values.pop(key, None)
+        if value:
+            article.values[key] = Reading(value)
+    article.entries = [
+        replace(entry, certainty=Certainty.SURE)
+        if entry.line in settled or dict(entry.found).keys() & answers.keys()
+        else entry
+        for entry in article.entries
+    ]
+    given = {key: value for key, value in answers.items() if value}
+    return _composed(article, schema, imported.language, given)
 
 
 def language_of(lines: list[RawLine], schema: Schema) -> str:
     """Return the schema's language whose script most letters of a text are in."""
     text = "\n".join(line.text for line in lines)
     return max(schema.languages, key=lambda language: letters_in(text, script_of(language))[0])
-
-
-def unsure_keys(entry: Entry) -> tuple[str, ...]:
-    """Return the metadata keys that an entry is about."""
-    return tuple(key.strip() for key in entry.detail.split(",") if "." in key or key.islower())

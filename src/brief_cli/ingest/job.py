@@ -31,8 +31,12 @@ class Job:
     zone: tzinfo
     limit: int
 
-    def run(self, data: bytes) -> "tuple[Imported, str]":
+    def run(self, data: bytes, headings: Mapping[int, str] | None = None) -> "tuple[Imported, str]":
         """Import the bytes of a file; return the result and the encoding that was taken.
+
+        Args:
+            data: the bytes.
+            headings: the sections (by id) whose headings some lines (by number) are known to be.
 
         Raises:
             ImportFailed: they are no text, no article, or several.
@@ -56,8 +60,9 @@ class Job:
             if _is_briefing(text):
                 raise ImportFailed(say("this is a briefing already; “brief lint” checks it"))
             imported = import_text(
-                text, self.schema, zone=self.zone, tag=self.lang, given=self.given, found=found
-            )
+                text, self.schema, zone=self.zone, tag=self.lang, given=self.given, found=found,
+                headings=headings,
+            )  # fmt: skip
         except UnreadableText as error:
             raise ImportFailed(error.why) from None
         except NoHtmlSupport:

@@ -2,8 +2,9 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Part
@@ -36,7 +37,12 @@ class SeveralArticles(Exception):
 
 
 def recognise(
-    lines: Sequence[RawLine], schema: Schema, language: str, zone: tzinfo, title: str = ""
+    lines: Sequence[RawLine],
+    schema: Schema,
+    language: str,
+    zone: tzinfo,
+    title: str = "",
+    headings: Mapping[int, str] = MappingProxyType({}),
 ) -> Article:
     """Take a text apart by a schema's wordings.
 
@@ -46,20 +52,27 @@ def recognise(
         language: the language of the wordings.
         zone: the time zone of date-times that name none.
         title: the title, where it is known from elsewhere.
+        headings: the sections (by id) whose headings some lines (by number) are known to be.
 
     Raises:
         SeveralArticles: two or more of the sections stand there twice.
     """
-    recogniser = _Recogniser(lines, schema, language, zone)
+    recogniser = _Recogniser(lines, schema, language, zone, headings)
     recogniser.know_title(title)
     return recogniser.run()
 
 
 class _Recogniser:
     def __init__(
-        self, lines: Sequence[RawLine], schema: Schema, language: str, zone: tzinfo
+        self,
+        lines: Sequence[RawLine],
+        schema: Schema,
+        language: str,
+        zone: tzinfo,
+        headings: Mapping[int, str],
     ) -> None:
         self.lines = lines
+        self.headings = headings
         self.language = language
         self.schema = schema
         self.labels = LabelReader(schema, language, zone)
@@ -107,7 +120,7 @@ class _Recogniser:
         if line.number in self.notices:
             self._notice(line)
             return 1
-        spec = self._heading(line.text)
+        spec = self.schema.section(self.headings.get(line.number, "")) or self._heading(line.text)
         if spec is not None:
             self.article.parts.append(Part(spec, spec.heading(self.language)))
             self._enter(line, Destination.HEADING, spec.id, spec.heading(self.language))
@@ -135,9 +148,13 @@ class _Recogniser:
         value: str = "",
         certainty: Certainty = Certainty.SURE,
         note: Message | None = None,
+        found: tuple[tuple[str, str], ...] = (),
+        heading: str = "",
     ) -> None:
         self.article.entries.append(
-            Entry(line.number, line.text, destination, detail, value, certainty, note)
+            Entry(
+                line.number, line.text, destination, detail, value, certainty, note, found, heading
+            )
         )
 
     def _notice(self, line: RawLine) -> None:
@@ -216,7 +233,7 @@ class _Recogniser:
                     key=labelled.field.key,
                     type=labelled.field.type,
                 )
-                self._body(line, Certainty.UNSURE, note)
+                self._body(line, Certainty.UNSURE, note, ((labelled.field.key, ""),))
                 return 1
             return 0
         return self._metadata(index, used, labelled)
@@ -230,14 +247,13 @@ class _Recogniser:
     def _metadata(self, index: int, used: int, labelled: Labelled) -> int:
         line = self.lines[index]
         values = labelled.values
-        unread = next((r for r in values.values() if not r.value), None)
+        unread = next((key for key, r in values.items() if not r.value), None)
         if unread is not None:
             # A date that may be two days is not guessed at: the line stays, a person decides.
-            self._body(
-                line,
-                Certainty.UNSURE,
-                say("{key}: {note}", key=labelled.field.key, note=unread.note or ""),
-            )
+            reading = values[unread]
+            note = say("{key}: {note}", key=labelled.field.key, note=reading.note or "")
+            found = tuple((unread, each) for each in reading.readings)
+            self._body(line, Certainty.UNSURE, note, found)
             return 1
         if "title" in values and not self.article.title:
             self.article.title = values["title"].value
@@ -253,7 +269,8 @@ class _Recogniser:
                 keys=tuple(other),
                 value=known[other[0]].value,
             )
-            self._body(line, Certainty.UNSURE, note)
+            found = tuple((k, r.value) for k in other for r in (known[k], values[k]))
+            self._body(line, Certainty.UNSURE, note, found)
             return 1
         for key, reading in values.items():
             if key != "title":
@@ -264,9 +281,10 @@ class _Recogniser:
         for other_note in notes[1:]:
             joined = say("{first}; {second}", first=joined, second=other_note)
         shown = "; ".join(r.value for r in values.values())
+        found = tuple((key, r.value) for key, r in values.items())
         for used_line in self.lines[index : index + used]:
             self._enter(
-                used_line, Destination.METADATA, ", ".join(values), shown, certainty, joined
+                used_line, Destination.METADATA, ", ".join(values), shown, certainty, joined, found
             )
         return used
 
@@ -290,19 +308,24 @@ class _Recogniser:
         return not is_sentence and line.words <= _MOST_TITLE_WORDS and not _BULLET.match(line.text)
 
     def _body(
-        self, line: RawLine, certainty: Certainty = Certainty.SURE, note: Message | None = None
+        self,
+        line: RawLine,
+        certainty: Certainty = Certainty.SURE,
+        note: Message | None = None,
+        found: tuple[tuple[str, str], ...] = (),
     ) -> None:
         part = self.article.parts[-1]
         detail = part.spec.id if part.spec else ""
+        heading = ""
         if note is None:
             near = self._near_heading(line.text)
             if near is not None:
-                certainty = Certainty.UNSURE
+                certainty, heading = Certainty.UNSURE, near.id
                 note = say("may be the heading “{heading}”", heading=near.heading(self.language))
         follows = self.last_line == line.number - 1
         _add_block(part.blocks, line, follows=follows)
         self.last_line = line.number
-        self._enter(line, Destination.BODY, detail, certainty=certainty, note=note)
+        self._enter(line, Destination.BODY, detail, "", certainty, note, found, heading)
 
 
 def _add_block(blocks: list[str], line: RawLine, *, follows: bool) -> None:

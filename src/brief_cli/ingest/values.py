@@ -22,11 +22,12 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a value was read as; `note` says what was assumed."""
+    """What a value was read as; `note` says what was assumed, `readings` what it may mean."""
 
     value: str
     certainty: Certainty = Certainty.SURE
     note: Message | None = None
+    readings: tuple[str, ...] = ()
 
 
 def read_value(field: Field, text: str, language: str, zone: tzinfo) -> Reading | None:
@@ -73,6 +74,7 @@ def read_date(text: str, zone: tzinfo) -> Reading | None:
             "",
             Certainty.UNSURE,
             say("may mean {one} or {other}", one=readings[0], other=readings[1]),
+            readings,
         )
     if not readings:
         return None

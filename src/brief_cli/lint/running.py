@@ -62,6 +62,8 @@ class Checked:
     job: Job
     source: Source
     diagnostics: "list[Diagnostic] | None"
+    data: bytes = b""
+    """What the file holds, where it was read."""
 
 
 @dataclass(slots=True)
@@ -195,7 +197,7 @@ def _checked(job: Job, data: bytes, entry: Entry) -> Checked:
         return Checked(job, Source(job.path, ""), None)
     diagnostics = loaded(value)
     # A clean file has nothing to show.
-    return Checked(job, decode(job.path, data if diagnostics else b""), diagnostics)
+    return Checked(job, decode(job.path, data if diagnostics else b""), diagnostics, data)
 
 
 def check_one(job: Job, data: bytes) -> Checked:

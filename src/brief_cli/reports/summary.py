@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brief_cli.diagnostic import Diagnostic, Severity
+from brief_cli.diagnostic import Applicability, Diagnostic, Severity
 from brief_cli.messages.message import Message, listed, say, say_many
 
 
@@ -15,7 +15,8 @@ class Summary:
     errors: int = 0
     warnings: int = 0
     infos: int = 0
-    fixable: int = 0
+    safe: int = 0
+    unsafe: int = 0
     fixed: int = 0
     interrupted: bool = False
 
@@ -26,7 +27,10 @@ class Summary:
             self.errors += diagnostic.severity is Severity.ERROR
             self.warnings += diagnostic.severity is Severity.WARNING
             self.infos += diagnostic.severity is Severity.INFO
-            self.fixable += diagnostic.fix is not None
+            if diagnostic.fix is not None:
+                is_safe = diagnostic.fix.applicability is Applicability.SAFE
+                self.safe += is_safe
+                self.unsafe += not is_safe
 
     def counts(self) -> dict[str, int | bool]:
         """Return the counts by name."""
@@ -36,13 +40,13 @@ class Summary:
             "error": self.errors,
             "warning": self.warnings,
             "info": self.infos,
-            "fixable": self.fixable,
+            "fixable": self.safe + self.unsafe,
             "fixed": self.fixed,
             "interrupted": self.interrupted,
         }
 
-    def message(self) -> Message:
-        """Return the counts as a sentence."""
+    def message(self, *, offers_fixes: bool = False) -> Message:
+        """Return the counts as a sentence; `offers_fixes` to say how many `--fix` would mend."""
         found = [
             (self.errors, say_many("{count} error", "{count} errors", count=self.errors)),
             (self.warnings, say_many("{count} warning", "{count} warnings", count=self.warnings)),
@@ -62,9 +66,28 @@ class Summary:
             )  # fmt: skip
         else:
             said = say("no briefing to check")
-        if not self.skipped:
-            return said
-        skipped = say_many(
-            "{count} file passed over", "{count} files passed over", count=self.skipped
+        if self.skipped:
+            skipped = say_many(
+                "{count} file passed over", "{count} files passed over", count=self.skipped
+            )
+            said = listed([said, skipped])
+        if offers_fixes and (self.safe or self.unsafe):
+            said = say("{said}; {fixes}", said=said, fixes=self._fixes())
+        return said
+
+    def _fixes(self) -> Message:
+        if not self.safe:
+            return say_many(
+                "--unsafe-fixes mends {count} of them",
+                "--unsafe-fixes mends {count} of them",
+                count=self.unsafe,
+            )
+        safe = say_many(
+            "--fix mends {count} of them", "--fix mends {count} of them", count=self.safe
         )
-        return listed([said, skipped])
+        if not self.unsafe:
+            return safe
+        unsafe = say_many(
+            "--unsafe-fixes {count} more", "--unsafe-fixes {count} more", count=self.unsafe
+        )
+        return listed([safe, unsafe])

@@ -39,6 +39,15 @@ class Field:
     subject: str = "metadata"
     """The rule that asks for the key where it is missing: metadata, date, source or credit."""
 
+    @property
+    def known_values(self) -> tuple[str, ...]:
+        """The only values that it may hold; empty where there is no list of them."""
+        if self.type == "marking":
+            from brief_cli.language.markings import MARKINGS
+
+            return MARKINGS
+        return ("true", "false") if self.type == "boolean" else self.choices
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

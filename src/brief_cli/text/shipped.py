@@ -6,7 +6,7 @@ import brief_cli
 
 
 def shipped(packaged: str, checkout: str) -> str:
-    """Return the folder of some data: a wheel carries it in the package, an editable install reads the checkout's own.
+    """Return the file or folder of some data: a wheel carries it in the package, an editable install reads the checkout's own.
 
     Args:
         packaged: its name below the package.
@@ -14,6 +14,6 @@ def shipped(packaged: str, checkout: str) -> str:
     """
     package = os.path.dirname(os.path.abspath(brief_cli.__file__))
     within = os.path.join(package, packaged)
-    if os.path.isdir(within):
+    if os.path.exists(within):
         return within
     return os.path.normpath(os.path.join(package, "..", "..", checkout))

@@ -16,6 +16,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.briefing import Briefing, Section, is_prompt
 from brief_cli.text.span import Span
+from brief_cli.text.words import count_words
 
 
 def _is_written(section: Section) -> bool:
@@ -58,9 +59,7 @@ def wrong_content(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 
 def _words(section: Section) -> int:
-    words = plain_text(*(block for block in section.blocks if _is_content(block))).split()
-    # Most words are letters through and through, which is told at once.
-    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in words)
+    return count_words(plain_text(*(block for block in section.blocks if _is_content(block))))
 
 
 def _items(section: Section) -> int:
