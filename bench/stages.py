@@ -12,6 +12,7 @@ from datetime import date
 
 from briefings import briefing
 
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.console.world import cache_folder, terminal
 from brief_cli.document.document import read_document
 from brief_cli.lint.engine import Linter
@@ -20,7 +21,6 @@ from brief_cli.reports.formats import reporter
 from brief_cli.reports.reporter import Destination
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import RULES
-from brief_cli.schema.briefing import read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import decode
 

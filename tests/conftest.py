@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.console.world import cache_folder
 from brief_cli.lint.engine import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from brief_cli.rules.rule import Context
-from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import decode
 

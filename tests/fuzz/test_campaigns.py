@@ -13,6 +13,7 @@ from xml.dom.minidom import parseString
 
 from hypothesis import HealthCheck, given, settings
 
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.config.config import Config, ConfigError
 from brief_cli.config.loading import load_config
 from brief_cli.console.world import cache_folder
@@ -29,7 +30,6 @@ from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
 from brief_cli.rtl.mode import Mode
 from brief_cli.rules.rule import Context
-from brief_cli.schema.briefing import read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.schema.error import SchemaError
 from brief_cli.terminal.terminal import BidiKind, Terminal

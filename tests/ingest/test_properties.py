@@ -6,6 +6,9 @@ from datetime import UTC, date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.naming import slug
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.document.blocks import plain_text
 from brief_cli.document.yaml import plain
 from brief_cli.ingest.account import Destination
@@ -15,9 +18,7 @@ from brief_cli.ingest.recognise import SeveralArticles
 from brief_cli.preview.page import Options, page_rows
 from brief_cli.preview.screen import text_lines
 from brief_cli.rtl.mode import Mode
-from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
-from brief_cli.schema.naming import slug
 from brief_cli.schema.schema import Schema
 from brief_cli.text.source import Source
 from tests.conftest import ROOT

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.lint.engine import Linter
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import RULES
-from brief_cli.schema.briefing import read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import decode
 from tests.conftest import ROOT

@@ -6,9 +6,9 @@ import subprocess
 from html import escape, unescape
 from pathlib import Path
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Paragraph, plain_text, walk
 from brief_cli.rtl.layout import Line, lay_out, paragraph_level
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.clusters import clusters
 from tests.oracles import chromium
 

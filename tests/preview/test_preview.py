@@ -6,10 +6,11 @@ import unicodedata
 import pyte
 import pytest
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.preview.page import Options, page_rows
 from brief_cli.preview.screen import screen_lines, text_lines
 from brief_cli.rtl.mode import Mode
-from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.clusters import text_width

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.document.blocks import (
     Break,
     Code,
@@ -22,7 +24,6 @@ from brief_cli.preview.page import Options, page_rows
 from brief_cli.preview.screen import screen_lines, text_lines
 from brief_cli.preview.svg import svg_document
 from brief_cli.rtl.mode import Mode
-from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.clusters import text_width

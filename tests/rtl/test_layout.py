@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Heading, Paragraph, plain_text, walk
 from brief_cli.rtl.layout import Line, lay_out, paragraph_level
 from brief_cli.rtl.mode import Mode
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.clusters import clusters
 from tests.oracles import fribidi
 

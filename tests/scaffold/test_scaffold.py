@@ -64,7 +64,7 @@ def test_any_title_and_author_are_kept(title: str, author: str) -> None:
     schema = catalogue.get("news-brief")
     assert schema is not None
     text = scaffold(schema, {"title": title, "author": author}, "ar", catalogue)
-    from brief_cli.schema.briefing import read_briefing
+    from brief_cli.briefing.reading import read_briefing
 
     briefing = read_briefing(Source("new.md", text), catalogue)
     assert briefing.faults == ()

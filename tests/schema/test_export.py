@@ -7,8 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.yaml import compose, plain
-from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.catalogue import Catalogue, shipped_folder
 from brief_cli.schema.export import front_matter_schema, schema_language
 

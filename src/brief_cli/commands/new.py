@@ -126,8 +126,8 @@ def _refuse(wrong: "list[Diagnostic]") -> None:
 
 def _named(draft: "Draft", text: str) -> Path:
     """Return the name of a file that is not there yet, made of date and title."""
-    from brief_cli.schema.briefing import read_briefing
-    from brief_cli.schema.naming import free_name
+    from brief_cli.briefing.naming import free_name
+    from brief_cli.briefing.reading import read_briefing
     from brief_cli.text.source import Source
 
     # As they are written: an answer may have been mended.
@@ -156,7 +156,7 @@ def _git_user() -> str:
 
 
 def _fill(schema: "Schema", answers: dict[str, str]) -> None:
-    from brief_cli.schema.writing import wanted_fields
+    from brief_cli.briefing.writing import wanted_fields
 
     for field in wanted_fields(schema, answers):
         if value := _known(field):
@@ -167,14 +167,13 @@ def _asked_language(schema: "Schema", offered: str) -> str:
     """Return the tag of the briefing's language, where the schema leaves a choice."""
     from brief_cli.console.prompts import ask_field
     from brief_cli.messages.message import hint, say
-    from brief_cli.schema.briefing import matching_language
 
     field = schema.field("lang")
     if field is None or len(schema.languages) == 1:
         return offered
 
     def check(answer: str) -> "tuple[str, list[Message]]":
-        if matching_language(schema, answer):
+        if schema.matching_language(answer):
             return answer, []
         return answer, [say("no such language here; {hint}", hint=hint(answer, schema.languages))]
 
@@ -182,8 +181,8 @@ def _asked_language(schema: "Schema", offered: str) -> str:
 
 
 def _ask(draft: "Draft", answers: dict[str, str]) -> None:
+    from brief_cli.briefing.writing import wanted_fields
     from brief_cli.console.prompts import ask_field
-    from brief_cli.schema.writing import wanted_fields
 
     tell("Enter takes what is in brackets, “-” leaves a key for later")
     language = language_of(draft.schema, draft.tag)

@@ -279,8 +279,8 @@ def _schema(ctx: typer.Context) -> "Schema":
     name = files[0].stem if files else str(named)
     path = ctx.params.get("path")
     if ctx.info_name == "preview" and path:
+        from brief_cli.briefing.reading import read_briefing
         from brief_cli.console.inputs import source_of
-        from brief_cli.schema.briefing import read_briefing
 
         return read_briefing(source_of(str(path), config), known).schema
     schema = known.get(name)

@@ -7,7 +7,6 @@ from brief_cli.console.output import tell, tell_text
 from brief_cli.console.prompts import ask_field, ask_whether
 from brief_cli.ingest.importing import answered
 from brief_cli.ingest.values import read_value
-from brief_cli.schema.briefing import matching_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +44,7 @@ def decided(imported: "Imported", job: "Job", data: bytes, known: "Catalogue") -
             about.setdefault(key, []).append(entry)
     answers = {}
     draft = Draft(job.schema, known, imported.language, job.zone)
-    language = matching_language(job.schema, imported.language) or job.schema.languages[0]
+    language = job.schema.matching_language(imported.language) or job.schema.languages[0]
     for key, entries in about.items():
         field = job.schema.field(key)
         if field is None:

@@ -161,8 +161,8 @@ def run_one(source: Path, job: Job) -> Outcome:
 
 
 def _write(out_dir: Path, outcome: Outcome, *, force: bool, before: Path | None) -> Path:
+    from brief_cli.briefing.naming import free_name
     from brief_cli.console.files import write_file
-    from brief_cli.schema.naming import free_name
 
     if before is not None:
         write_file(before, outcome.text, force=force)

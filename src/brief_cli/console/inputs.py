@@ -64,11 +64,10 @@ def named_schema(known: "Catalogue", name: str) -> "Schema":
 
 def language_of(schema: "Schema", wanted: str | None) -> str:
     """Return the schema's language for a wanted tag, its first for None; or end with status 2."""
-    from brief_cli.schema.briefing import matching_language
 
     if wanted is None:
         return schema.languages[0]
-    found = matching_language(schema, wanted)
+    found = schema.matching_language(wanted)
     if found is None:
         fail(
             "{schema} has no language “{lang}”; it has: {languages}",

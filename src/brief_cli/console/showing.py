@@ -11,12 +11,12 @@ from brief_cli.console.world import interface_language, terminal
 from brief_cli.messages.message import Refusal, hint
 
 if TYPE_CHECKING:
+    from brief_cli.briefing.briefing import Briefing
     from brief_cli.config.config import Config
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.lint.running import Job
     from brief_cli.preview.rows import Row
     from brief_cli.rtl.mode import Mode
-    from brief_cli.schema.briefing import Briefing
     from brief_cli.terminal.terminal import Terminal
 
 
@@ -35,9 +35,9 @@ class Showing:
 
     def read(self) -> "tuple[Briefing | None, list[str], int]":
         """Return the briefing; or None, what is wrong with it, and the status that this gives."""
+        from brief_cli.briefing.reading import read_briefing
         from brief_cli.reports.concise import ConciseReporter
         from brief_cli.reports.reporter import Destination
-        from brief_cli.schema.briefing import read_briefing
         from brief_cli.schema.catalogue import Catalogue
 
         language = interface_language()

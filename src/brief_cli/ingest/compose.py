@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from brief_cli.briefing.writing import front_matter_text
 from brief_cli.ingest.article import Article, Part
 from brief_cli.schema.schema import Field, Schema
-from brief_cli.schema.writing import front_matter_text
 
 
 def compose_briefing(

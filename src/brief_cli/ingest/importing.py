@@ -12,7 +12,6 @@ from brief_cli.ingest.raw import RawLine, raw_lines
 from brief_cli.ingest.recognise import recognise
 from brief_cli.ingest.values import Reading
 from brief_cli.language.scripts import letters_in, script_of
-from brief_cli.schema.briefing import matching_language
 from brief_cli.schema.schema import Schema
 
 
@@ -63,7 +62,7 @@ def import_text(
     """
     lines = raw_lines(text)
     tag = tag or language_of(lines, schema)
-    language = matching_language(schema, tag) or schema.languages[0]
+    language = schema.matching_language(tag) or schema.languages[0]
     elsewhere = dict(found or {})
     article = recognise(lines, schema, language, zone, elsewhere.pop("title", ""), headings or {})
     for key, value in elsewhere.items():

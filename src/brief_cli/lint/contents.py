@@ -65,9 +65,9 @@ def _loaded(data: bytes) -> Contents | None:
 
 
 def _contents(source: Source) -> Contents | Fault:
+    from brief_cli.briefing.briefing import Briefing
     from brief_cli.document.blocks import plain_text
     from brief_cli.document.document import read_document
-    from brief_cli.schema.briefing import Briefing
     from brief_cli.text.words import count_words
 
     document = read_document(source)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.diagnostic import Diagnostic, Severity
 from brief_cli.lint.ignores import apply_ignores
 from brief_cli.rules.rule import Context, Rule
 from brief_cli.rules.table import RULES, selected
-from brief_cli.schema.briefing import Briefing, read_briefing
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.schema.schema import Schema
 from brief_cli.text.source import Source

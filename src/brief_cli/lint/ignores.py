@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity
 from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.messages.message import say
 from brief_cli.rules.parsing.ignores import unused_ignore
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span

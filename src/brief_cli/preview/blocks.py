@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from brief_cli.briefing.placeholders import PLACEHOLDER, is_prompt
 from brief_cli.document.blocks import (
     Block,
     CodeBlock,
@@ -23,7 +24,6 @@ from brief_cli.preview.rows import Piece, Roles, Row, Segment, beside, blank_row
 from brief_cli.preview.tables import table_rows
 from brief_cli.preview.typesetting import Typesetting
 from brief_cli.preview.words import word
-from brief_cli.schema.briefing import PLACEHOLDER, is_prompt
 from brief_cli.text.clusters import text_width
 
 _BULLETS = "•◦▪"

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from brief_cli.briefing.briefing import Briefing, Section
+from brief_cli.briefing.placeholders import is_prompt
 from brief_cli.document.blocks import (
     Block,
     Break,
@@ -34,7 +36,6 @@ from brief_cli.preview.inline import safe_url
 from brief_cli.preview.panel import Value, metadata
 from brief_cli.preview.words import word
 from brief_cli.rtl.layout import paragraph_level
-from brief_cli.schema.briefing import Briefing, Section, is_prompt
 from brief_cli.text.visible import visible
 
 _STYLE = """

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from brief_cli.briefing.briefing import Briefing, Section
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.document.blocks import (
     Block,
@@ -24,7 +25,6 @@ from brief_cli.preview.rows import Row, Segment, beside, blank_row
 from brief_cli.preview.typesetting import Typesetting, digits_of
 from brief_cli.preview.words import word
 from brief_cli.rtl.mode import Mode
-from brief_cli.schema.briefing import Briefing, Section
 from brief_cli.schema.schema import SectionSpec
 from brief_cli.text.clusters import text_width
 from brief_cli.text.span import Span

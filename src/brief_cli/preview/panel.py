@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.document.yaml import Scalar, Sequence
 from brief_cli.language.choices import choice_word
 from brief_cli.language.dates import parse_timestamp
@@ -12,7 +14,6 @@ from brief_cli.preview.paragraph import plain_rows, segment_of, styled_rows
 from brief_cli.preview.rows import Row, Segment, beside
 from brief_cli.preview.typesetting import Typesetting
 from brief_cli.preview.words import word
-from brief_cli.schema.briefing import Briefing, is_placeholder
 from brief_cli.schema.schema import Field, worded
 from brief_cli.text.clusters import text_width
 

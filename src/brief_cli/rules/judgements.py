@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import Prose
 from brief_cli.document.blocks import Heading
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.prose import Prose
 
 _JUDGING = ("outlook", "recommendations")
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from brief_cli.schema.briefing import PLACEHOLDER, Briefing, read_briefing
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.notice_text import filled_notice
+from brief_cli.briefing.placeholders import PLACEHOLDER
+from brief_cli.briefing.reading import read_briefing
+from brief_cli.briefing.writing import Answers, front_matter_text
 from brief_cli.schema.catalogue import Catalogue
-from brief_cli.schema.notice_text import filled_notice
 from brief_cli.schema.schema import Schema, SectionSpec, worded
-from brief_cli.schema.writing import Answers, front_matter_text
 from brief_cli.text.source import Source
 
 

@@ -124,6 +124,15 @@ class Schema:
         """Return the section of an id, or None."""
         return next((section for section in self.sections if section.id == section_id), None)
 
+    def matching_language(self, tag: str | None) -> str | None:
+        """Return the language that a tag names: itself, or without its subtags; None for none."""
+        while tag:
+            for language in self.languages:
+                if language.casefold() == tag.casefold():
+                    return language
+            tag = tag.rpartition("-")[0]
+        return None
+
     def groups(self) -> set[str]:
         """Return the keys that only hold other keys: `source` of `source.url`."""
         return {".".join(parts[:n]) for parts in self._parts() for n in range(1, len(parts))}

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.labelled import labelled_value
+from brief_cli.briefing.metadata_edit import how_to_write, key_insertion, place_for, value_fix
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Scalar
 from brief_cli.language.dates import (
@@ -13,9 +16,6 @@ from brief_cli.language.dates import (
 )
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.labelled import labelled_value
-from brief_cli.schema.metadata_edit import how_to_write, key_insertion, place_for, value_fix
 from brief_cli.schema.schema import Field, worded
 
 

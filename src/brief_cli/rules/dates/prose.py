@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.dates import parse_timestamp
 from brief_cli.language.months import FAMILIES
 from brief_cli.language.text_dates import DateInText, dates_in, relative_dates_in, weekday_name
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.prose import Prose
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

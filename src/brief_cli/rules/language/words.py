@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import ARABIC, MARKS, WORD
 from brief_cli.language.scripts import script_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.placeholders import PLACEHOLDER, is_placeholder, is_prompt
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Heading, HtmlBlock, Text, plain_text
 from brief_cli.document.front_matter import scalars
@@ -9,7 +11,6 @@ from brief_cli.language.scripts import letters_in, script_of
 from brief_cli.language.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import PLACEHOLDER, Briefing, is_placeholder, is_prompt
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span

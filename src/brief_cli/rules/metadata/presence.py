@@ -4,13 +4,13 @@ import difflib
 from collections.abc import Iterator
 from itertools import pairwise
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.labelled import labelled_value
+from brief_cli.briefing.metadata_edit import how_to_write, key_insertion, place_for, schema_order
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Entry, Map
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.labelled import labelled_value
-from brief_cli.schema.metadata_edit import how_to_write, key_insertion, place_for, schema_order
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span

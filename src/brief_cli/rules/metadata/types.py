@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.diagnostic import Severity
 from brief_cli.document.yaml import Map, Node, Scalar, Sequence
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing, is_placeholder
 from brief_cli.schema.schema import Field
 from brief_cli.text.template import Template
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.metadata_edit import value_fix
 from brief_cli.diagnostic import Applicability, Severity
 from brief_cli.document.yaml import Scalar
 from brief_cli.language.licences import canonical_licence, licence_reading
@@ -10,8 +12,6 @@ from brief_cli.language.markings import MARKINGS, marking_reading
 from brief_cli.language.tags import is_language_tag
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.metadata_edit import value_fix
 
 
 def _checked(

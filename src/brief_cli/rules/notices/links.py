@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.document.blocks import Footnote, FootnoteReference, Heading, Image, Link, plain_text
 from brief_cli.language.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span

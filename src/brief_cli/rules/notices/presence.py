@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.metadata_edit import how_to_write, place_for
+from brief_cli.briefing.notice_text import filled_notice
+from brief_cli.briefing.section_edit import block_insertion, place_for_section, section_insertion
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Block, Image, Paragraph, plain_text, walk
 from brief_cli.language.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.metadata_edit import how_to_write, place_for
-from brief_cli.schema.notice_text import filled_notice
 from brief_cli.schema.schema import Field, NoticeSpec, worded
-from brief_cli.schema.section_edit import block_insertion, place_for_section, section_insertion
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

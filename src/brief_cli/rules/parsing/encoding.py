@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, faults, rule
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.source import LINE_ENDING
 from brief_cli.text.span import Span

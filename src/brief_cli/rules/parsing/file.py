@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Severity
 from brief_cli.rules.rule import Context, Finding, faults, rule
-from brief_cli.schema.briefing import Briefing
 
 
 @rule("P001", "unreadable-file", severity=Severity.ERROR)

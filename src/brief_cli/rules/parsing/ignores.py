@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Severity
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
 
 
 @rule("P012", "unused-ignore", severity=Severity.WARNING, fixable=Applicability.SAFE)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing, Section
+from brief_cli.briefing.placeholders import is_prompt
 from brief_cli.diagnostic import Severity
 from brief_cli.document.blocks import (
     Block,
@@ -14,7 +16,6 @@ from brief_cli.document.blocks import (
 )
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing, Section, is_prompt
 from brief_cli.text.span import Span
 from brief_cli.text.words import count_words
 

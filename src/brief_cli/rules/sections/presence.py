@@ -4,13 +4,14 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing, Section
+from brief_cli.briefing.placeholders import PLACEHOLDER
+from brief_cli.briefing.section_edit import place_for_section, section_before, section_insertion
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.language.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import PLACEHOLDER, Briefing, Section
 from brief_cli.schema.schema import worded
-from brief_cli.schema.section_edit import place_for_section, section_before, section_insertion
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Severity
 from brief_cli.language.likelihood import CONFIDENCE, FIRST_ROW, SECOND_ROW, patterns
 from brief_cli.messages.message import say
 from brief_cli.rules.judgements import judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.span import Span
 
 _FIRST, _SECOND, _CONFIDENT = map(patterns, (FIRST_ROW, SECOND_ROW, CONFIDENCE))

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Severity
 from brief_cli.language.likelihood import SOURCES, patterns
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
 
 _SOURCED = patterns(SOURCES)
 _FIGURE = re.compile(

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import ARABIC, FOREIGN, MARKS, PERSIAN_ONLY, WORD
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.template import Template
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.tags import is_right_to_left
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.briefing import Briefing
-from brief_cli.schema.prose import Prose
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

@@ -1,9 +1,9 @@
 """Where a key goes in the front matter of a briefing, as an edit."""
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix
 from brief_cli.document.yaml import Entry, Map, quoted
 from brief_cli.messages.message import Message, say
-from brief_cli.schema.briefing import Briefing
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Paragraph, walk
 from brief_cli.language.wording import folded
-from brief_cli.schema.briefing import Briefing
 from brief_cli.schema.schema import Field
 from brief_cli.text.span import Span
 

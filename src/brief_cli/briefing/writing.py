@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from brief_cli.briefing.placeholders import PLACEHOLDER
 from brief_cli.document.yaml import quoted
-from brief_cli.schema.briefing import PLACEHOLDER
 from brief_cli.schema.schema import Condition, Field, Schema, worded
 
 Answers = Mapping[str, str | tuple[str, ...]]

@@ -1,6 +1,6 @@
 """Where a section goes in the body of a briefing."""
 
-from brief_cli.schema.briefing import Briefing, Section
+from brief_cli.briefing.briefing import Briefing, Section
 from brief_cli.schema.schema import SectionSpec
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
