@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     body.repeated_title,
     body.language_mismatch,
     values.invalid_marking,
+    types.cut_value,
     sections.missing_section,
     sections.section_order,
     sections.duplicate_section,
