@@ -11,10 +11,10 @@ from brief_cli.rules.notices import links
 from brief_cli.rules.notices import presence as notices
 from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schema
 from brief_cli.rules.rule import Rule
-from brief_cli.rules.sections import content, headings
+from brief_cli.rules.sections import content, headings, lines
 from brief_cli.rules.sections import presence as sections
 from brief_cli.rules.tradecraft import confidence, likelihood, sourcing
-from brief_cli.rules.typography import letters, numbers, pairs, punctuation, spacing
+from brief_cli.rules.typography import letters, numbers, order, pairs, punctuation, spacing
 
 RULES: tuple[Rule, ...] = (
     file.unreadable_file,
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     encoding.mixed_line_endings,
     file.too_large,
     ignores.unused_ignore,
+    encoding.mojibake,
     presence.missing_key,
     types.wrong_type,
     presence.unknown_key,
@@ -54,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     content.too_long,
     content.stray_text,
     headings.bold_heading,
+    lines.heading_without_space,
+    lines.no_list,
     dates.missing_date,
     dates.invalid_date,
     dates.missing_offset,
@@ -95,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     spacing.space_inside_pair,
     letters.mixed_tanween,
     numbers.percent_and_separators,
+    order.visual_order,
     invisible.bidi_control,
     invisible.invisible_character,
     controls.control_character,
