@@ -151,4 +151,5 @@ ENGLISH = Language(
         not_relative_before=("of", "until"),
         not_relative_after=(),
     ),
+    spelling=frozenset(("articles",)),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schem
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.sections import content, headings
 from brief_cli.rules.sections import presence as sections
+from brief_cli.rules.spelling import letters as spelling
 from brief_cli.rules.tradecraft import confidence, likelihood, sourcing
 from brief_cli.rules.typography import letters, numbers, pairs, punctuation, spacing
 
@@ -108,6 +109,9 @@ RULES: tuple[Rule, ...] = (
     consistency.name_variants,
     consistency.unsupported_figure,
     words.long_sentence,
+    spelling.hamza,
+    spelling.final_yeh,
+    spelling.ta_marbuta,
     likelihood.missing_likelihood,
     likelihood.mixed_likelihood_scale,
     confidence.likelihood_with_confidence,
