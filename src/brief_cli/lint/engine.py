@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.diagnostic import Diagnostic, Severity
+from brief_cli.languages.tags import language_of
 from brief_cli.lint.ignores import apply_ignores
 from brief_cli.rules.rule import Context, Rule
 from brief_cli.rules.table import RULES, selected
@@ -85,6 +86,7 @@ class Linter:
         enabled: dict[str, Severity] = {}
         ignored |= self.settings.ignored
         is_dated = False
+        language = language_of(briefing.language).tag if briefing.is_readable else ""
         characters = frozenset(briefing.source.text)
         for rule, severity in self._enabled(briefing.known_schema):
             if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
@@ -92,6 +94,8 @@ class Linter:
             if rule.extra and self.context.words is None:
                 continue  # what it would find nobody knows: a comment that ignores it has its use
             enabled[rule.code] = severity
+            if rule.languages and (not language or language not in rule.languages):
+                continue
             # Most rules about characters have nothing to look at in most files.
             if rule.needs and rule.needs.isdisjoint(characters):
                 continue

@@ -60,6 +60,8 @@ class Rule:
     """Whether what it finds today may be right on a later day; what it does not find stays so."""
     extra: str = ""
     """The extra of the package without which it cannot run."""
+    languages: frozenset[str] = frozenset()
+    """The tags of the languages that it speaks in; empty for all."""
 
     @property
     def family(self) -> str:
@@ -76,10 +78,12 @@ def rule(
     needs: str = "",
     dated: bool = False,
     extra: str = "",
+    languages: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check; its docstring is what the rule finds, in one line.
 
     `needs` is the inside of a character class: a text without any such character is not looked at.
+    `languages` are tags with spaces between them: in a briefing of another language it is silent.
     """
 
     def made(check: Check) -> Rule:
@@ -93,6 +97,7 @@ def rule(
             _characters(needs),
             dated,
             extra,
+            frozenset(languages.split()),
         )
 
     return made

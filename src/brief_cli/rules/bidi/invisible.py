@@ -94,26 +94,32 @@ def invisible_character(briefing: Briefing, context: Context) -> Iterator[Findin
         for match in _INVISIBLE.finditer(prose.text):
             yield _invisible(prose.span(match), match.group())
         for match in _JOINER.finditer(prose.text):
-            if not _joins(prose.text, match):
+            joiner = match.group()[0] if len(set(match.group())) == 1 else ""
+            if joiner and _joins(prose.text, match, joiner):
+                if len(match.group()) > 1:
+                    yield _invisible(prose.span(match), match.group(), joiner)
+            else:
                 yield _invisible(prose.span(match), match.group())
 
 
-def _joins(text: str, match: re.Match[str]) -> bool:
-    """Say whether a joiner changes the form of a letter beside it, or makes an emoji."""
+def _joins(text: str, match: re.Match[str], joiner: str) -> bool:
+    """Say whether one joiner in place of a run of them changes the form of a letter beside it, or makes an emoji."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if len(match.group()) > 1:
-        return False
     kinds = (joining_type(before) if before else "U", joining_type(after) if after else "U")
-    if match.group() == "\u200c":
+    if joiner == "\u200c":
         return kinds[0] in "DT" and kinds[1] in "DRT"
     if before and ord(before) > 0x2000:
         return True  # an emoji sequence
     return (kinds[0] in "DT") != (kinds[1] in "DRT")
 
 
-def _invisible(span: Span, chars: str) -> Finding:
-    fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
+def _invisible(span: Span, chars: str, kept: str = "") -> Finding:
+    title = say("keep one") if kept else say("remove it")
+    fix = Fix(title, Applicability.SAFE, (Edit(span, kept),))
     code = ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(chars))
+    if kept:
+        message = say("{code}, {count} times in a row; one is enough", code=code, count=len(chars))
+        return Finding(span, message, fix)
     return Finding(span, say("invisible character {code}; remove it", code=code), fix)
 
 
