@@ -98,7 +98,9 @@ def _recall(
         put[kind.name] += 1
         found[kind.name] += hit
         if show and not hit:
-            print(f"  missed: {kind.name}: {word} → {wrong} | {damaged[max(0, start - 30) : start + 40]}")
+            print(
+                f"  missed: {kind.name}: {word} → {wrong} | {damaged[max(0, start - 30) : start + 40]}"
+            )
     for name, count in put.items():
         print(f"{found[name]:5} of {count:5}  {name}")
     print(f"{found.total():5} of {put.total():5}")

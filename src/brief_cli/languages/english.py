@@ -151,5 +151,4 @@ ENGLISH = Language(
         not_relative_before=("of", "until"),
         not_relative_after=(),
     ),
-    spelling=frozenset(("articles",)),
 )  # fmt: skip

@@ -176,8 +176,6 @@ class Language:
     choices: Mapping[str, str]
     """Words for the choices of the shipped schemas."""
     dates: DateWords
-    spelling: frozenset[str] = frozenset()
-    """What is checked of its spelling: letters and usage (Arabic), zwnj (Persian), articles."""
 
 
 def spelled(names: Names, usage: Names) -> Names:

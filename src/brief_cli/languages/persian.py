@@ -165,5 +165,4 @@ PERSIAN = Language(
         not_relative_before=("جهان", "دنیای", "جوانان", "نسل", "روزنامه", "ایران", "به", "تا"),
         not_relative_after=(),
     ),
-    spelling=frozenset(("zwnj",)),
 )  # fmt: skip

@@ -69,6 +69,13 @@ def _hamza_table() -> dict[str, str]:
     return {word.translate(_PLAIN): word for word in sorted(HAMZA)}
 
 
+@cache
+def _displaced_table() -> dict[str, str]:
+    """Return what a word whose hamza sits elsewhere may be; أن and إن are both words."""
+    loose = {word: right for word, right in LOOSE_HAMZA.items() if len(word) > 3 and word[1] != "ن"}
+    return {**loose, **_hamza_table()}
+
+
 def _listed(word: str, words: WordList | None) -> Correction | None:
     """Return the correction of a word whose hamza is missing, or another's, by the closed lists."""
     loose = LOOSE_HAMZA.get(word)
@@ -79,8 +86,8 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 2:
             continue
-        right = table.get(rest.translate(_PLAIN))
-        if right is None or rest in HAMZA:
+        right = (table if rest[0] == "ا" else _displaced_table()).get(rest.translate(_PLAIN))
+        if right is None or rest == right or rest in HAMZA:
             continue
         better = prefix + right
         with_article = prefix.endswith(("ال", "لل"))
@@ -156,5 +163,3 @@ def _needed(prefix: str, rest: str, alef: str, rarity: int) -> int:
     if len(rest) == 4 and not prefix.endswith(("ال", "لل")):
         return 60
     return _PROOF
-
-

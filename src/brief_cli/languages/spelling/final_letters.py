@@ -104,7 +104,11 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
         right = _pronouns().get(stem)
         if right and stem not in _OF_THEIR_OWN:
             return Correction("teh", better, sure=True)
-        if stem in ("حولة", "علية", "وجة") and right and (words is None or words.rarity(word) - words.rarity(better) >= 120):
+        if (
+            stem in ("حولة", "علية", "وجة")
+            and right
+            and (words is None or words.rarity(word) - words.rarity(better) >= 120)
+        ):
             return Correction("teh", better)
     if words is None or _ARTICLE.match(word):
         return None

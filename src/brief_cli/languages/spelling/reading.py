@@ -13,11 +13,13 @@ from brief_cli.languages.spelling.arabic_words import (
     TITLES,
 )
 from brief_cli.languages.spelling.correction import Correction
-from brief_cli.languages.spelling.passages import own_text
+from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
 
 MARKS = "\u064b-\u065f\u0670\u0640"
-_WORD = re.compile(f"(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])")
+_WORD = re.compile(
+    "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
+)
 _MARKS = re.compile(f"[{MARKS}]")
 _ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
 _NUMBERS = re.compile(
@@ -26,7 +28,7 @@ _NUMBERS = re.compile(
 _GROUPS = frozenset(("مجموعه", "دفعه", "قائمه", "حزمه", "جمله", "شريحه", "باقه", "كوكبه", "نخبه"))
 _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"))
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
-_STOP = re.compile("[.!؟?:،؛\n«»“”\"]")
+_STOP = re.compile('[.!؟?:،؛\n«»“”"]')
 _REACH = 6
 _UNKNOWN = 640
 
@@ -52,7 +54,7 @@ class _Token:
 @lru_cache(maxsize=512)
 def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
     """Return the misspelled words of a text, in its order."""
-    own = own_text(text)
+    own = standard_text(text)
     tokens = [
         _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
         for match in _WORD.finditer(own)
@@ -139,8 +141,23 @@ def _is_preposition(word: str, before: str, after: str, words: WordList | None) 
             return after not in NAMES
         if not after.startswith("ال") or before in SPEAKING or len(after) < 4:
             return False
-        return after.endswith(("ة", "ات", "ين")) or before.startswith(("ال", "وال")) or before.endswith("ة")
-    if before in SPEAKING or after in ("أن", "من", "في", "عن", "بأن", "كما", "ما", "هو", "هي", "ذلك"):
+        return (
+            after.endswith(("ة", "ات", "ين"))
+            or before.startswith(("ال", "وال"))
+            or before.endswith("ة")
+        )
+    if before in SPEAKING or after in (
+        "أن",
+        "من",
+        "في",
+        "عن",
+        "بأن",
+        "كما",
+        "ما",
+        "هو",
+        "هي",
+        "ذلك",
+    ):
         return False
     is_verb = re.fullmatch(r"[يتأن].{2,}[^ةاء]", after) is not None
     return after.startswith("ال") or (

@@ -9,7 +9,9 @@ _LETTER = "\u0621-\u064a"
 _END = f"(?![{_LETTER}\u064b-\u065f])"
 _FATHA = re.compile(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}ا{FATHA}{_END}")
 _NO_ALEF = re.compile(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}{FATHATAN}{_END}")
-_TOO_MANY = re.compile(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اءا{FATHATAN}?{_END}|(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اء{FATHATAN}ا{_END}")
+_TOO_MANY = re.compile(
+    f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اءا{FATHATAN}?{_END}|(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اء{FATHATAN}ا{_END}"
+)
 # Without an alef: ة, ى, ا, a hamza on or after an alef.
 _ENDINGS = re.compile(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}$")
 

@@ -7,20 +7,16 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.spelling.correction import Kind
 from brief_cli.languages.spelling.reading import Misspelling, misspellings
-from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-
 def _misspelled(
     briefing: Briefing, context: Context, kind: Kind
 ) -> Iterator[tuple[Span, Misspelling]]:
     """Yield the misspelled words of a kind; the three rules differ only in it."""
-    if "letters" not in language_of(briefing.language).spelling:
-        return
     allowed = context.options.get("allowed-words", ())
     for prose in briefing.prose:
         for found in misspellings(prose.text, context.words):
@@ -46,6 +42,7 @@ def _finding(span: Span, found: Misspelling, message: Message) -> Finding:
     severity=Severity.WARNING,
     fixable=Applicability.SAFE,
     needs="اأإآئؤء",
+    languages="ar",
 )
 def hamza(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A hamza that is missing, that should not be there, or that sits on another letter."""
@@ -69,6 +66,7 @@ _FINAL_YEH = re.compile("[\u0621-\u064a]{2,}ي(?![\u0621-\u065f])")
     severity=Severity.WARNING,
     fixable=Applicability.SAFE,
     needs="ىي",
+    languages="ar",
 )
 def final_yeh(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A final yeh without its dots, or an alef maqsura with them."""
@@ -91,6 +89,7 @@ def final_yeh(briefing: Briefing, context: Context) -> Iterator[Finding]:
     severity=Severity.WARNING,
     fixable=Applicability.SAFE,
     needs="هة",
+    languages="ar",
 )
 def ta_marbuta(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A final teh marbuta without its dots, or a heh with them."""

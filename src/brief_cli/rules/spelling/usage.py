@@ -6,18 +6,21 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.spelling.tanween import tanween_slips
 from brief_cli.languages.spelling.usage import mistakes
-from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-@rule("L712", "tanween-form", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+@rule(
+    "L712",
+    "tanween-form",
+    severity=Severity.INFO,
+    fixable=Applicability.UNSAFE,
+    languages="ar",
+)
 def tanween_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A fatha where tanween is meant, or an alef of tanween that is missing or one too many."""
-    if "letters" not in language_of(briefing.language).spelling:
-        return
     for prose in briefing.prose:
         for slip in tanween_slips(prose.text):
             start = prose.start + slip.start
@@ -37,11 +40,15 @@ def _tanween_message(kind: str, word: str, better: str) -> Message:
     )
 
 
-@rule("L713", "common-mistake", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+@rule(
+    "L713",
+    "common-mistake",
+    severity=Severity.INFO,
+    fixable=Applicability.UNSAFE,
+    languages="ar",
+)
 def common_mistake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A slip of usage that editors correct."""
-    if "usage" not in language_of(briefing.language).spelling:
-        return
     tolerated = context.options.get("common-mistake", ())
     for prose in briefing.prose:
         for slip in mistakes(prose.text, context.words):
@@ -64,6 +71,8 @@ def _message(name: str, wrong: str, better: str) -> Message:
         case "al-ghayr":
             return say("غير takes no article, the word after it does: “{better}”", better=better)
         case "article-apart":
-            return say("the article is joined to a Latin word by a tatweel: “{better}”", better=better)
+            return say(
+                "the article is joined to a Latin word by a tatweel: “{better}”", better=better
+            )
         case _:
             return say("“{wrong}” is written “{better}”", wrong=wrong, better=better)
