@@ -7,7 +7,7 @@ from datetime import UTC, date, tzinfo
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
-from brief_cli.language.word_list import WordList
+from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import Message
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span

@@ -4,7 +4,7 @@ from brief_cli.messages.message import Message, say
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates
-from brief_cli.rules.language import consistency, vocabulary, words
+from brief_cli.rules.language import articles, consistency, vocabulary, words
 from brief_cli.rules.metadata import body, presence, types, values
 from brief_cli.rules.notices import content as notice_content
 from brief_cli.rules.notices import links
@@ -13,8 +13,19 @@ from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schem
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.sections import content, headings, lines
 from brief_cli.rules.sections import presence as sections
+from brief_cli.rules.spelling import joiners, usage
+from brief_cli.rules.spelling import letters as spelling
 from brief_cli.rules.tradecraft import confidence, likelihood, sourcing
-from brief_cli.rules.typography import letters, numbers, order, pairs, punctuation, spacing
+from brief_cli.rules.typography import (
+    full_stops,
+    letters,
+    numbers,
+    order,
+    pairs,
+    punctuation,
+    quotation,
+    spacing,
+)
 
 RULES: tuple[Rule, ...] = (
     file.unreadable_file,
@@ -98,7 +109,11 @@ RULES: tuple[Rule, ...] = (
     spacing.space_inside_pair,
     letters.mixed_tanween,
     numbers.percent_and_separators,
+    quotation.missing_space_before_opening,
+    quotation.quote_pairing,
+    joiners.missing_zwnj,
     order.visual_order,
+    full_stops.latin_full_stop,
     invisible.bidi_control,
     invisible.invisible_character,
     controls.control_character,
@@ -113,6 +128,12 @@ RULES: tuple[Rule, ...] = (
     consistency.name_variants,
     consistency.unsupported_figure,
     words.long_sentence,
+    spelling.hamza,
+    spelling.final_yeh,
+    spelling.ta_marbuta,
+    usage.tanween_form,
+    usage.common_mistake,
+    articles.repeated_article,
     likelihood.missing_likelihood,
     likelihood.mixed_likelihood_scale,
     confidence.likelihood_with_confidence,

@@ -24,8 +24,11 @@ _SHOWN = 40
 def visual_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A line in visual order, as programs leave it that take text out of PDF files."""
     blocks = [Span(p.start, p.start + len(p.text)) for p in briefing.prose]
-    for line in visual_lines(briefing.source.text):
-        span = Span(line.start, line.end)
+    body = briefing.document.body
+    texts = [(p.start, p.text) for p in briefing.prose if p.block is None]
+    texts.append((body.start, body.cut(briefing.source.text)))
+    for start, line in ((start, line) for start, text in texts for line in visual_lines(text)):
+        span = Span(line.start, line.end).shifted(start)
         # Not in code, which may show such a line on purpose.
         if not any(block.start < span.end and span.start < block.end for block in blocks):
             continue
