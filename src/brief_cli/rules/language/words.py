@@ -177,17 +177,20 @@ def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) ->
     Not in a quotation, where a crowd calls or a poet sings, nor in day after day after day.
     """
     words = [token.group() for token in tokens[first : first + 2 * size + 1]]
-    if len(set(words[:size])) == 1 or words[0] == words[-1] != words[size - 1]:
+    said = words[:size]
+    if len(set(said)) == 1 or not _AFTER_ANOTHER.isdisjoint(said):
         return False
     if len(words) > 2 * size and words[2 * size] == words[0]:
         return False
-    if sum(map(len, words[:size])) < _LEAST_LETTERS or any(word in _LETTER_NAMES for word in words):
+    if sum(map(len, said)) < _LEAST_LETTERS or _LETTER_NAMES.issuperset(said):
         return False
     before = text[: tokens[first].start()]
     return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))
 
 
 _LEAST_LETTERS = 6
+# Day after day, one by one.
+_AFTER_ANOTHER = frozenset("بعد تلو وراء إثر أثر after by".split())
 
 
 _RUNS = {
