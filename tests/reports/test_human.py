@@ -28,4 +28,5 @@ def test_many_are_one_entry_with_their_lines(linter: Linter) -> None:
 
 
 def test_very_many_lines_are_not_all_told(linter: Linter) -> None:
-    assert "lines 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, …\n" in shown(linter, 30)
+    said = " ".join(shown(linter, 30).split())
+    assert "lines 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, …" in said
