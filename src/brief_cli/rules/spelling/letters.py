@@ -12,7 +12,6 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-
 _PARTS = re.compile("[\u0653-\u0655]")
 
 
