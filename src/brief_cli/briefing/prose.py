@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from brief_cli.briefing.masking import MASK, masked
 from brief_cli.document.blocks import (
     Block,
     Cell,
@@ -24,14 +25,6 @@ from brief_cli.document.yaml import Scalar
 from brief_cli.rtl.direction import block_level
 from brief_cli.text.span import Span
 
-MASK = "\ufffc"
-"""Stands for each code point that is no prose, so that places stay what they are."""
-_ADDRESS = re.compile(
-    r"https?://[^\s<>«»“”\"\ufffc()]+(?:\([^\s()]*\)[^\s<>«»“”\"\ufffc()]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/[^\s<>«»“”\"]*)?"
-)
-
-
-_MAYBE_ADDRESS = re.compile(r"://|@|[A-Za-z0-9-]\.[A-Za-z0-9]")
 # ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
 _CONTROL = re.compile(
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
@@ -70,7 +63,7 @@ def metadata_prose(scalar: Scalar, source: str, base: int) -> Prose | None:
     start = source.find(scalar.value, scalar.span.start, scalar.span.end)
     if start < 0 or not scalar.value:
         return None
-    text = _without_addresses(scalar.value)
+    text = masked(scalar.value)
     return Prose(text, start, None, block_level(text, base) == 1)
 
 
@@ -88,18 +81,13 @@ def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[Pros
 def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     start, end = block.inlines[0].span.start, block.inlines[-1].span.end
     text = source[start:end]
-    masked = [span for element in walk(*block.inlines) for span in _no_prose(element, source)]
-    if masked:
+    hidden = [span for element in walk(*block.inlines) for span in _no_prose(element, source)]
+    if hidden:
         chars = list(text)
-        for span in masked:
+        for span in hidden:
             chars[span.start - start : span.end - start] = MASK * (span.end - span.start)
         text = "".join(chars)
-    return _without_addresses(_CONTROL.sub(_masked, text))
-
-
-def _without_addresses(text: str) -> str:
-    # Most paragraphs have nothing that could be one, and the pattern is a long one.
-    return _ADDRESS.sub(_masked, text) if _MAYBE_ADDRESS.search(text) else text
+    return masked(_CONTROL.sub(_mask, text))
 
 
 def _no_prose(element: Element, source: str) -> Iterator[Span]:
@@ -118,5 +106,5 @@ def _no_prose(element: Element, source: str) -> Iterator[Span]:
             return
 
 
-def _masked(match: re.Match[str]) -> str:
+def _mask(match: re.Match[str]) -> str:
     return MASK * len(match.group())

@@ -50,6 +50,8 @@ FRENCH = Language(
         sentence_ends=".!?…",
         quotes=(*cldr.QUOTES[:1], ("“", "”"), ('"', '"')),
         inner_quotes=(*cldr.QUOTES[1:], ("“", "”"), ("‘", "’")),
+        # Imprimerie nationale, Lexique des règles typographiques: a space before the tall marks.
+        spaced=":;!?»",
     ),
     list_between=cldr.LIST_BETWEEN,
     list_last=cldr.LIST_LAST,

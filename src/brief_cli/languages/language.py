@@ -121,6 +121,8 @@ class Punctuation:
     quotes: tuple[tuple[str, str], ...]
     inner_quotes: tuple[tuple[str, str], ...]
     ellipsis: tuple[str, ...] = ("…", "...")
+    spaced: str = ""
+    """Marks that stand apart from the word before them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -30,6 +30,15 @@ def european(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_EUROPEAN)
 
 
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+def is_after_latin(text: str, place: int) -> bool:
+    """Say whether the last letter before a place (code points) of a text is a Latin one."""
+    last = next((char for char in reversed(text[:place]) if char.isalpha()), "")
+    return _LATIN_LETTER.match(last) is not None
+
+
 def letters_in(text: str, script: str) -> tuple[int, int]:
     """Count the letters of a text: those of a script (ISO 15924), and all."""
     own, any_letter = _letters(script)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.diagnostic import Diagnostic, Severity
+from brief_cli.languages.tags import language_of
 from brief_cli.lint.ignores import apply_ignores
 from brief_cli.rules.rule import Context, Rule
 from brief_cli.rules.table import RULES, selected
@@ -83,8 +84,10 @@ class Linter:
         """Return what is found in a briefing that was read; `ignored` codes are left out."""
         found: list[Diagnostic] = []
         enabled: dict[str, Severity] = {}
+        weighty: list[Diagnostic] = []
         ignored |= self.settings.ignored
         is_dated = False
+        language = language_of(briefing.language).tag if briefing.is_readable else ""
         characters = frozenset(briefing.source.text)
         for rule, severity in self._enabled(briefing.known_schema):
             if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
@@ -92,6 +95,8 @@ class Linter:
             if rule.extra and self.context.words is None:
                 continue  # what it would find nobody knows: a comment that ignores it has its use
             enabled[rule.code] = severity
+            if rule.languages and (not language or language not in rule.languages):
+                continue
             # Most rules about characters have nothing to look at in most files.
             if rule.needs and rule.needs.isdisjoint(characters):
                 continue
@@ -108,7 +113,9 @@ class Linter:
                 )
                 for finding in rule.check(briefing, self.context)
             ]
+            weighty += found[before:] if rule.outweighs else []
             is_dated = is_dated or (rule.dated and len(found) > before)
+        found = _without_outweighed(found, weighty)
         found = apply_ignores(briefing, found, selected, enabled)
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return Examined(found, is_dated)
@@ -131,3 +138,23 @@ class Linter:
         if level == "off":
             return None
         return Severity(level) if level else rule.severity
+
+
+# Families and rules that judge characters and words: of damaged text they would judge the damage.
+_OUTWEIGHED = ("B", "L", "T", "M111")
+
+
+def _without_outweighed(found: list[Diagnostic], weighty: list[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics without those that judge a stretch which another says is damaged."""
+    if not weighty:
+        return found
+    stretches = [(each.span, each.code) for each in weighty]
+    return [
+        each
+        for each in found
+        if not each.code.startswith(_OUTWEIGHED)
+        or not any(
+            span.start < each.span.end and each.span.start < span.end and each.code != code
+            for span, code in stretches
+        )
+    ]

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.document.blocks import Cell, Heading, Paragraph
 from brief_cli.document.front_matter import scalars
+from brief_cli.document.shown import shown_text
 from brief_cli.document.yaml import quoted
 from brief_cli.language.joining import joining_type
 from brief_cli.messages.message import say
@@ -94,26 +97,32 @@ def invisible_character(briefing: Briefing, context: Context) -> Iterator[Findin
         for match in _INVISIBLE.finditer(prose.text):
             yield _invisible(prose.span(match), match.group())
         for match in _JOINER.finditer(prose.text):
-            if not _joins(prose.text, match):
+            joiner = match.group()[0] if len(set(match.group())) == 1 else ""
+            if joiner and _joins(prose.text, match, joiner):
+                if len(match.group()) > 1:
+                    yield _invisible(prose.span(match), match.group(), joiner)
+            else:
                 yield _invisible(prose.span(match), match.group())
 
 
-def _joins(text: str, match: re.Match[str]) -> bool:
-    """Say whether a joiner changes the form of a letter beside it, or makes an emoji."""
+def _joins(text: str, match: re.Match[str], joiner: str) -> bool:
+    """Say whether one joiner in place of a run of them changes the form of a letter beside it, or makes an emoji."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if len(match.group()) > 1:
-        return False
     kinds = (joining_type(before) if before else "U", joining_type(after) if after else "U")
-    if match.group() == "\u200c":
+    if joiner == "\u200c":
         return kinds[0] in "DT" and kinds[1] in "DRT"
     if before and ord(before) > 0x2000:
         return True  # an emoji sequence
     return (kinds[0] in "DT") != (kinds[1] in "DRT")
 
 
-def _invisible(span: Span, chars: str) -> Finding:
-    fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
+def _invisible(span: Span, chars: str, kept: str = "") -> Finding:
+    title = say("keep one") if kept else say("remove it")
+    fix = Fix(title, Applicability.SAFE, (Edit(span, kept),))
     code = ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(chars))
+    if kept:
+        message = say("{code}, {count} times in a row; one is enough", code=code, count=len(chars))
+        return Finding(span, message, fix)
     return Finding(span, say("invisible character {code}; remove it", code=code), fix)
 
 
@@ -190,7 +199,9 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for prose in briefing.prose:
         if not _MARK.search(prose.text):
             continue
-        text = prose.text.replace("\n", " ")
+        # The order is that of the line as it is shown: with code and addresses, without markup.
+        text, places = _shown(briefing, prose)
+        text = text.replace("\n", " ")
         level = 1 if prose.is_rtl else 0
         with_marks = resolve(text, level)
         for match in _MARK.finditer(text):
@@ -198,7 +209,7 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
             rest = [i for i in range(len(text)) if i != match.start()]
             order = sorted(range(len(rest)), key=lambda i: with_marks.rank[rest[i]])
             if order == sorted(range(len(rest)), key=lambda i: without.rank[i]):
-                span = prose.span(match)
+                span = Span(places[match.start()], places[match.start()] + 1)
                 fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
                 code = f"U+{ord(match.group()):04X}"
                 yield Finding(
@@ -206,3 +217,9 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
                     say("mark of direction {code} that changes nothing; remove it", code=code),
                     fix,
                 )
+
+
+def _shown(briefing: Briefing, prose: Prose) -> tuple[str, list[int]]:
+    if isinstance(prose.block, (Paragraph, Heading, Cell)):
+        return shown_text(prose.block.inlines, briefing.source.text)
+    return prose.text, list(range(prose.start, prose.start + len(prose.text)))

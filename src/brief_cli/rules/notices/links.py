@@ -1,12 +1,22 @@
 """Attribution, doubled notices, tracking, and references that lead nowhere."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
-from brief_cli.document.blocks import Footnote, FootnoteReference, Heading, Image, Link, plain_text
+from brief_cli.document.blocks import (
+    Code,
+    CodeBlock,
+    Footnote,
+    FootnoteReference,
+    Heading,
+    Image,
+    Link,
+    plain_text,
+)
 from brief_cli.language.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
@@ -99,27 +109,22 @@ def duplicate_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 # Parameters that only follow a reader about.
 _TRACKING = re.compile(
-    r"(?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|twclid)=[^&#\s)>\"]*",
-    re.IGNORECASE,
+    r"(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|yclid|twclid|ttclid)(?:=.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
-_URL = re.compile(r"https?://[^\s<>\"'»”]+")
+_URL = re.compile(r"https?://[^\s<>\"'»”`\ufffc]+")
 
 
 @rule("N410", "tracking-link", severity=Severity.INFO, fixable=Applicability.SAFE, needs="?")
 def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An address with tracking parameters: utm_…, fbclid and the like."""
-    text = briefing.source.text
-    for match in _URL.finditer(text):
-        url = match.group()
-        if not _TRACKING.search(url):
+    shown = sorted(_shown_only(briefing))
+    for match in _URL.finditer(briefing.source.text):
+        url = _without_closing(match.group())
+        clean = _without_tracking(url)
+        span = Span(match.start(), match.start() + len(url))
+        if clean == url or any(place.covers(span) for place in shown):
             continue
-        clean = re.sub(
-            r"[?&]+(?=#|$)", "", re.sub(r"\?&+", "?", re.sub(r"&{2,}", "&", _TRACKING.sub("", url)))
-        )
-        # A link in brackets ends with them.
-        closing = url[len(url.rstrip(").,،؛;")) :]
-        clean = clean if clean.endswith(closing) else clean + closing
-        span = Span(*match.span())
         fix = Fix(say("remove what tracks"), Applicability.SAFE, (Edit(span, clean),))
         host = urlsplit(url).hostname or url
         yield Finding(
@@ -127,27 +132,60 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
         )
 
 
+def _shown_only(briefing: Briefing) -> Iterator[Span]:
+    """Yield where an address is an example or what a link shows: nobody follows it."""
+    for element in briefing.document.elements():
+        match element:
+            case Code(span=span) | CodeBlock(span=span):
+                yield span
+            case Link(inlines=inner, url=url) if inner:
+                span = Span(inner[0].span.start, inner[-1].span.end)
+                if span.cut(briefing.source.text) != url:  # not one in angle brackets
+                    yield span
+            case _:
+                pass
+
+
+def _without_closing(url: str) -> str:
+    """Return an address without the marks of the sentence, or of the link, that it stands in."""
+    while url:
+        bare = url.rstrip(".,،؛;:!?؟*_]")
+        if bare.endswith(")") and bare.count(")") > bare.count("("):
+            bare = bare[:-1]
+        if bare == url:
+            break
+        url = bare
+    return url.split("](")[0]
+
+
+def _without_tracking(url: str) -> str:
+    """Return an address without the parameters that track; all others stay as they are."""
+    address, mark, fragment = url.partition("#")
+    path, question, query = address.partition("?")
+    kept = [part for part in query.split("&") if not _TRACKING.fullmatch(part)]
+    if len(kept) == len(query.split("&")):
+        return url
+    return path + (question + "&".join(kept) if kept else "") + mark + fragment
+
+
 @rule("N411", "broken-reference", severity=Severity.WARNING)
 def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A footnote without a text, a text without a reference, an internal link to nowhere."""
-    references: dict[str, Span] = {}
+    references: set[str] = set()
     notes: dict[str, Span] = {}
-    anchors: set[str] = set()
     links: list[Link | Image] = []
     for element in briefing.document.elements():
         match element:
-            case FootnoteReference(label=label, span=span):
-                references.setdefault(label, span)
+            case FootnoteReference(label=label):
+                references.add(label.casefold())
             case Footnote(label=label, span=span):
                 notes.setdefault(label, span)
-            case Heading():
-                anchors.add(re.sub(r"[^\w-]", "", plain_text(element).casefold().replace(" ", "-")))
             case Link() | Image():
                 links.append(element)
             case _:
                 pass
     for label, span in notes.items():
-        if label not in references:
+        if label.casefold() not in references:
             end = briefing.source.line_span(briefing.source.line(span.start)).end
             yield Finding(
                 Span(span.start, min(end, span.end)),
@@ -159,12 +197,73 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 prose.span(match),
                 say("no footnote “{label}”; write “[^{label}]: …”", label=match[1]),
             )
-    ids = {spec.id for spec in briefing.schema.sections}
+    known: frozenset[str] | None = None
     for link in links:
-        target = link.url.removeprefix("#")
-        if link.url.startswith("#") and target.casefold() not in anchors | ids:
+        if not link.url.startswith("#"):
+            continue
+        known = known or anchors(briefing)
+        target = unquote(link.url[1:])
+        if target and _comparable(target) not in known and not _MADE.fullmatch(target):
             yield Finding(link.span, say("no heading “{target}” in this file", target=target))
 
 
-# What looks like a reference to a footnote is text where there is no such footnote.
-_NO_NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+# What looks like a reference to a footnote is text where there is no such footnote; `[^a-z]` is a
+# class of characters.
+_NO_NOTE = re.compile(r"\[\^(?!.-.\])([\w.-]+)\](?!:)")
+# What programs make anchors of by themselves: the top of a page, footnotes and the way back.
+_MADE = re.compile(
+    r"top|(?:user-content-)?fn(?:ref)?[:-]?.+|footnote-.+|cite[:-].+|ref-.+", re.IGNORECASE
+)
+
+
+def anchors(briefing: Briefing) -> frozenset[str]:
+    """Return what a link within the file may lead to, in one spelling.
+
+    Headings have the identifiers that GitHub, Pandoc, MkDocs and kramdown make of their words, or
+    the one that is written behind them; elements of HTML have their `id` or `name`.
+    """
+    found = [spec.id for spec in briefing.schema.sections]
+    counts: dict[str, int] = {}
+    headings = [e for e in briefing.document.elements() if isinstance(e, Heading)]
+    for number, heading in enumerate(headings, start=1):
+        title = plain_text(heading)
+        written = _ATTRIBUTES.search(title) or _ATTRIBUTES.search(
+            heading.span.cut(briefing.source.text)
+        )
+        if written:
+            found += _IDENTIFIER.findall(written.group())
+            title = _ATTRIBUTES.sub("", title)
+        for slug in _slugs(title):
+            again = counts[slug] = counts.get(slug, -1) + 1
+            found += [slug] if not again else [f"{slug}-{again}", f"{slug}_{again}"]
+        # Python-Markdown numbers the headings that have no Latin letter.
+        found.append(f"_{number}")
+    found += ["_"] if headings else []
+    body = briefing.document.body.cut(briefing.source.text)
+    found += [match[1] or match[2] for match in _ATTRIBUTE.finditer(body)]
+    return frozenset(map(_comparable, found))
+
+
+_ATTRIBUTES = re.compile(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$")
+_IDENTIFIER = re.compile(r"#([^\s{}.=]+)")
+# An element of HTML, a span or a link of Pandoc, an attribute list of kramdown.
+_ATTRIBUTE = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)|\{:?\s*#([^\s{}]+)")
+
+
+def _slugs(title: str) -> Iterator[str]:
+    lowered = unicodedata.normalize("NFC", title).strip().casefold()
+    github = re.sub(r"[^\w\- ]", "", _MARKS.sub("", lowered)).replace(" ", "-")
+    yield github
+    full = "".join(
+        c for c in lowered if c.isalnum() or c in "-_ " or unicodedata.category(c)[0] == "M"
+    )
+    pandoc = "-".join("".join(c for c in lowered if c.isalnum() or c in "-_. ").split())
+    spaced = re.sub(r"[-\s]+", "-", github).strip("-")
+    yield from {full.replace(" ", "-"), pandoc, pandoc.lstrip("0123456789.-_"), spaced} - {github}
+
+
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+
+
+def _comparable(anchor: str) -> str:
+    return unicodedata.normalize("NFC", anchor.lstrip("#")).casefold()

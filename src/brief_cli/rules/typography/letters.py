@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import ARABIC, FOREIGN, MARKS, PERSIAN_ONLY, WORD
+from brief_cli.languages.passages import is_foreign
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
@@ -57,15 +58,16 @@ _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
     severity=Severity.WARNING,
     fixable=Applicability.SAFE,
     needs="\u06a9\u06be\u06cc\u06c1",
+    languages="ar",
 )
 def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A Persian or Urdu letter in an Arabic word: ی ک ھ."""
-    if briefing.language != "ar":
-        return
     for prose in briefing.prose:
         for word in _WORDS.finditer(prose.text):
             text = word.group()
             if not _FOREIGN.search(text) or any(letter in text for letter in PERSIAN_ONLY):
+                continue
+            if is_foreign(prose.text, word.start()):
                 continue
             span = prose.span(word)
             better = "".join(FOREIGN.get(char, char) for char in text)
@@ -84,13 +86,19 @@ def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
 _DETACHED = re.compile(rf"(?<![^\s«“(])و +(?=[{ARABIC}][{WORD}])")
 
 
-@rule("T513", "detached-conjunction", severity=Severity.WARNING, fixable=Applicability.SAFE)
+@rule(
+    "T513",
+    "detached-conjunction",
+    severity=Severity.WARNING,
+    fixable=Applicability.SAFE,
+    languages="ar",
+)
 def detached_conjunction(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """The conjunction و apart from the word after it."""
     for prose in briefing.prose:
-        if not prose.is_rtl or briefing.language != "ar":
-            continue
-        for match in _DETACHED.finditer(prose.text):
+        for match in _DETACHED.finditer(prose.text) if prose.is_rtl else ():
+            if is_foreign(prose.text, match.start()):
+                continue
             span = prose.span(match)
             fix = Fix(say("join it to the word"), Applicability.SAFE, (Edit(span, "و"),))
             yield Finding(span, say("“و” stands apart from the word it belongs to"), fix)
@@ -127,7 +135,7 @@ _BEFORE_ALEF = re.compile("\u064b\u0627")
 _AFTER_ALEF = re.compile("\u0627\u064b")
 
 
-@rule("T518", "mixed-tanween", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+@rule("T518", "mixed-tanween", severity=Severity.INFO, fixable=Applicability.UNSAFE, languages="ar")
 def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Tanween before the alef in one word and on it in another."""
     places = [

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import WORD
+from brief_cli.languages.scripts import is_after_latin
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
+
+# A mark that is spoken of, and that nothing may change: العلامة ? or the sign ;
+_SPOKEN_OF = re.compile(
+    r"(?:علامة|العلامة|رمز|الرمز|بالرمز|بالعلامة|حرف|الحرف|محرف|المحرف|عامل|العامل|المعامل|معامل|إشارة|الإشارة"
+    r"|مفتاح|المفتاح|زر|الزر|فاصلة|الفاصلة|نقطة|النقطة|sign|mark|key|operator|character) $"
+)
 
 _NAMES = {
     ",": Template("comma"),
@@ -33,6 +41,11 @@ _LATIN = {
 }
 
 
+def is_spoken_of(text: str, place: int) -> bool:
+    """Say whether the mark at a place of a text is what the text is about, and no mark of it."""
+    return _SPOKEN_OF.search(text, max(0, place - 12), place) is not None
+
+
 def _latin_mark(briefing: Briefing, mark: str) -> Iterator[Finding]:
     """Yield the Latin marks that stand in Arabic text; the three rules differ only in the mark."""
     better = _ARABIC[mark]
@@ -40,6 +53,8 @@ def _latin_mark(briefing: Briefing, mark: str) -> Iterator[Finding]:
         if not prose.is_rtl or mark not in prose.text:
             continue
         for match in _LATIN[mark].finditer(prose.text):
+            if is_spoken_of(prose.text, match.start()):
+                continue
             span = prose.span(match)
             fix = Fix(say("write “{mark}”", mark=better), Applicability.SAFE, (Edit(span, better),))
             message = say(
@@ -66,17 +81,31 @@ def latin_question_mark(briefing: Briefing, context: Context) -> Iterator[Findin
     yield from _latin_mark(briefing, "?")
 
 
-_BEFORE = re.compile(r"(?<=[^\s\ufffc])[ \u00a0]+(?=[،؛؟,;:!?.](?:[\s)»”*_]|$))(?! \.\.)")
+_BEFORE = re.compile(r"(?<=[^\s\ufffc])[ \u00a0]+(?=[،؛؟,;:!?.۔](?:[\s)»”*_]|$))(?! \.\.)")
+# A ratio, a score or a time may have spaces on both sides of its colon.
+_RATIO = re.compile(r"\d\s+:\s+\d")
 
 
 @rule("T504", "space-before-punctuation", severity=Severity.WARNING, fixable=Applicability.SAFE)
 def space_before_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space before a comma, a full stop or another mark."""
+    language = language_of(briefing.language)
     for prose in briefing.prose:
         for match in _BEFORE.finditer(prose.text):
+            mark = prose.text[match.end()]
+            if mark in language.punctuation.spaced or is_spoken_of(prose.text, match.end()):
+                continue
+            if _RATIO.match(prose.text, match.start() - 1):
+                continue
+            # After a Latin word in Arabic the mark may be that language's, with its space: French.
+            if (
+                mark in ":;!?"
+                and language.direction == "rtl"
+                and is_after_latin(prose.text, match.start())
+            ):
+                continue
             span = prose.span(match)
             fix = Fix(say("remove the space"), Applicability.SAFE, (Edit(span, ""),))
-            mark = prose.text[match.end()]
             yield Finding(span, say("space before “{mark}”", mark=mark), fix)
 
 

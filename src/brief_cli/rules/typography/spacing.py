@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.language.letters import WORD
+from brief_cli.languages.scripts import is_after_latin
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
 
 _REPEATED = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 
@@ -48,6 +51,7 @@ def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 
 # Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
+_OPENING = "([«"
 _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
@@ -56,8 +60,32 @@ _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟
 )
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space inside brackets or quotation marks."""
+    language = language_of(briefing.language)
     for prose in briefing.prose:
         for match in _INSIDE.finditer(prose.text):
+            text, start, end = prose.text, match.start(), match.end()
+            before, after = text[start - 1 : start], text[end : end + 1]
+            mark = before if before in _OPENING else after
+            if mark in "«»" and (
+                "»" in language.punctuation.spaced
+                or (language.direction == "rtl" and _is_latin(text, mark, start, end))
+                or (mark == "»" and text.rfind("«", 0, start) <= text.rfind("»", 0, start))
+            ):
+                continue  # French has its spaces; between the names of menus » shows a path
             span = prose.span(match)
-            fix = Fix(say("remove the space"), Applicability.SAFE, (Edit(span, ""),))
+            # The space inside is the only one where a word is written against the bracket.
+            glued = text[start - 2 : start - 1] if mark == before else text[end + 1 : end + 2]
+            edit = Edit(span, "")
+            if glued.isalnum():
+                edit = (
+                    Edit(Span(span.start - 1, span.end), f" {mark}")
+                    if mark == before
+                    else Edit(Span(span.start, span.end + 1), f"{mark} ")
+                )
+            fix = Fix(say("remove the space"), Applicability.SAFE, (edit,))
             yield Finding(span, say("space inside brackets or quotation marks"), fix)
+
+
+def _is_latin(text: str, mark: str, start: int, end: int) -> bool:
+    """Say whether what stands inside the mark, beyond the space, is a Latin word."""
+    return text[end].isascii() if mark == "«" else is_after_latin(text, start)

@@ -5,7 +5,7 @@ loads in no time and costs no memory of its own.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from mmap import ACCESS_READ, mmap
 
 from brief_cli.text.reading import ReadError, open_file, read_file
@@ -14,62 +14,62 @@ RAREST = 690
 """Bins of wordfreq are hundredths of a bel: beyond this a "word" is mostly a misspelling."""
 COMMON = 560
 """Up to here it is one that everybody uses."""
+UNKNOWN = 700
+"""The rarity of what is not in the list."""
 _REMEMBERED = 200_000
 _LARGEST = 50_000_000
 """Bytes: the largest list of wordfreq is a tenth of it."""
-FORMAT = 3
+FORMAT = 4
 """Part of the name of a file that holds a buffer; raised when the form changes."""
 
 
-def buffer_of(words: Iterable[str], common: Iterable[str]) -> bytes:
-    """Return words as sorted lines of UTF-8, the common ones marked by a tab after them."""
-    frequent = frozenset(common)
-    lines = sorted((word.encode(), word in frequent) for word in {*words, *frequent})
-    return b"".join(word + (b"\t\n" if is_common else b"\n") for word, is_common in lines)
+def buffer_of(rarities: Mapping[str, int]) -> bytes:
+    """Return words as sorted lines of UTF-8, each with its rarity after a tab."""
+    lines = sorted((word.encode(), rarity) for word, rarity in rarities.items())
+    return b"".join(b"%s\t%d\n" % line for line in lines)
 
 
 class WordList:
-    """Known words."""
+    """Known words, and how rare each is."""
 
     def __init__(self, buffer: bytes | mmap) -> None:
         self._buffer = buffer
         self._size = len(buffer)
-        self._kinds: dict[str, int] = {}
+        self._rarities: dict[str, int] = {}
 
     def __contains__(self, word: str) -> bool:
-        return self._kind(word) > 0
+        return self.rarity(word) <= RAREST
 
     def is_common(self, word: str) -> bool:
         """Say whether a word is a frequent one."""
-        return self._kind(word) > 1
+        return self.rarity(word) <= COMMON
 
-    def _kind(self, word: str) -> int:
-        """Return 0 for an unknown word, 1 for a known one, 2 for a common one."""
-        kind = self._kinds.get(word)
-        if kind is None:
-            line = self._line(word.encode())
-            kind = 0 if line is None else 2 if line.endswith(b"\t") else 1
-            if len(self._kinds) >= _REMEMBERED:
-                self._kinds.clear()
-            self._kinds[word] = kind
-        return kind
+    def rarity(self, word: str) -> int:
+        """Return how rare a word is, in hundredths of a bel below every word of a text; UNKNOWN for
+        one that is not in the list. A word ten times as frequent as another is 100 below it."""
+        rarity = self._rarities.get(word)
+        if rarity is None:
+            rarity = self._looked_up(word.encode())
+            if len(self._rarities) >= _REMEMBERED:
+                self._rarities.clear()
+            self._rarities[word] = rarity
+        return rarity
 
-    def _line(self, wanted: bytes) -> bytes | None:
+    def _looked_up(self, wanted: bytes) -> int:
         low, high = 0, self._size
         # Offsets are moved to the start of the line that holds them; the line decides.
         while low < high:
             middle = (low + high) // 2
             start = self._buffer.rfind(b"\n", 0, middle) + 1
             end = self._buffer.find(b"\n", start)
-            line = self._buffer[start:end]
-            word = line.rstrip(b"\t")
+            word, _, rarity = self._buffer[start:end].partition(b"\t")
             if word == wanted:
-                return line
+                return int(rarity)
             if word < wanted:
                 low = end + 1
             else:
                 high = start
-        return None
+        return UNKNOWN
 
 
 def is_word_list(path: str) -> bool:
@@ -102,10 +102,10 @@ def compact(path: str) -> bytes:
     Raises:
         ReadError: the file cannot be read.
     """
-    return buffer_of(_words(path, RAREST), _words(path, COMMON))
+    return buffer_of(_rarities(path))
 
 
-def _words(path: str, rarest: int) -> list[str]:
+def _rarities(path: str) -> dict[str, int]:
     import gzip
     import zlib
 
@@ -114,6 +114,11 @@ def _words(path: str, rarest: int) -> list[str]:
     data = read_file(path, _LARGEST)
     try:
         bins = msgpack.unpackb(gzip.decompress(data), raw=False)
-        return [word for words in bins[1 : rarest + 1] for word in words if word > "\u0600"]
+        return {
+            word: rarity
+            for rarity, words in enumerate(bins[1 : RAREST + 1], start=1)
+            for word in words
+            if word > "\u0600"
+        }
     except (OSError, EOFError, zlib.error, ValueError, TypeError):
         raise ReadError(path, "it is damaged") from None

@@ -1,0 +1,91 @@
+"""What within a paragraph is no prose though Markdown does not say so: it is masked out.
+
+Addresses, names of files, tags of templates, code without backticks, emoticons, telephone numbers:
+what stands in them is right as it is, and no rule about prose may read or change it.
+"""
+
+import re
+from functools import cache
+
+MASK = "\ufffc"
+"""Stands for each code point that is no prose, so that places stay what they are."""
+
+_ADDRESS = (
+    r"https?://[^\s<>«»“”\"\ufffc()]+(?:\([^\s()]*\)[^\s<>«»“”\"\ufffc()]*)*"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w@])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/[^\s<>«»“”\"]*)?"
+)
+# Top-level domains in Arabic letters (IANA's root zone database).
+_ARABIC_DOMAINS = (
+    "ابوظبي", "اتصالات", "ارامكو", "الاردن", "البحرين", "الجزائر", "السعودية", "العليان", "المغرب",
+    "امارات", "ایران", "بارت", "بازار", "بيتك", "بھارت", "تونس", "سودان", "سورية", "شبكة", "عراق",
+    "عرب", "عمان", "فلسطين", "قطر", "كاثوليك", "كوم", "مصر", "مليسيا", "موريتانيا", "موقع", "همراه",
+    "پاكستان", "پاکستان", "ڀارت",
+)  # fmt: skip
+_DOMAIN = rf"(?<![\w.])\w[\w-]*(?:\.\w[\w-]*)*\.(?:{'|'.join(_ARABIC_DOMAINS)})(?![\w])"
+_FILE = (
+    r"(?<![\w.])\w[\w.-]*\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|md|csv|tsv|json|ya?ml|toml|xml|html?"
+    r"|png|jpe?g|gif|svg|webp|mp[34]|wav|avi|mkv|zip|rar|7z|tar|t?gz|exe|apk|iso|epub|rtf|py|js|ts"
+    r"|css|php|sh|sql|log|cfg|ini|conf)(?![A-Za-z0-9])"
+)
+_TEMPLATE = r"\{\{(?:(?!\n\s*\n)[^{}]|\{(?!\{)|\}(?!\})){0,400}\}\}|\{%(?:(?!\n\s*\n)[^%]|%(?!\})){0,400}%\}|<%[^%\n]{0,400}%>|\$\{[^{}\n]{1,200}\}"
+_TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>\n]*)?/?>"
+# A call with a literal in it, an object, a list of literals, an assignment of one.
+_CODE = (
+    r"[A-Za-z_$][\w$.]*\([^()\n]*[\"'][^()\n]*\)"
+    r"|\{\s*\"[^{}\n]*\}"
+    r"|\[\s*\"[^\[\]\n\u0600-\u06ff]*\]"
+    r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
+)
+# Never between letters of a sentence: where the signs stand alone, or against Latin letters.
+_OPERATOR = (
+    r"(?<![^\s(`«“\"\ufffcA-Za-z0-9_])(?:\?\?=?|\?\.|\?:|&&|\|\|=?|!={1,2}|={2,3}|=>|->|<-|::|:=|;;|<=|>=)"
+    r"(?![^\s)`»”\"\ufffcA-Za-z0-9_،؛.])"
+)
+_EYES = "[:;=؛]"
+_EMOTICON = (
+    rf"(?<!\S){_EYES}['’]?[-^]?(?:[)(\]\[|/\\*]+|[DPp](?!\w))(?![\w(«])"
+    rf"|(?<!\S)[(]+[-^]?{_EYES}(?!\S)|(?<!\S)<3(?!\d)|(?<!\S)\^[_.]?\^"
+)
+_PHONE = (
+    r"(?<![\d+])(?:\+|(?<![A-Za-z0-9])00)\d{1,3}(?:[ \u00a0.-]?\(?\d{1,4}\)?){2,6}(?!\d)"
+    r"|(?<=هاتف )\d[\d -]{4,}\d|(?<=الهاتف )\d[\d -]{4,}\d|(?<=فاكس )\d[\d -]{4,}\d|(?<=الفاكس )\d[\d -]{4,}\d"
+    r"|(?<=جوال )\d[\d -]{4,}\d|(?<=الرقم )(?:\d{3,5}[ -]){1,4}\d{3,7}(?!\d)|(?<!\d)0\d{8,11}(?!\d)"
+    r"|(?<!\d)\d{3,4}[ -]\d{3}[ -]\d{3,4}(?!\d)"
+)
+_NET = (
+    r"(?<![A-Za-z0-9.])\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:/\d+)?(?![\w])"
+    r"|(?<![A-Za-z0-9:])(?=[\d:]*(?:[A-Fa-f]|::))(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?![\w:])"
+)
+_VERSION = (
+    r"(?<![A-Za-z0-9.])[vV]\d+(?:\.\d+)*(?![\w])|(?<![A-Za-z0-9.])(?!\d{1,2}\.\d{1,2}\.\d{4}(?!\d))\d+\.\d+(?:\.\d+)+(?:[-+][\w.]+)?(?![\w])"
+    r"|(?<=الإصدار )\d+(?:\.\d+)*(?!\w)|(?<=النسخة )\d+(?:\.\d+)*(?!\w)|(?<=إصدار )\d+(?:\.\d+)*(?!\w)"
+    r"|(?<=نسخة )\d+(?:\.\d+)*(?!\w)|(?<=المنفذ )\d+(?!\w)"
+)
+_HANDLE = r"(?<![A-Za-z0-9_&/])[#@](?=\w*[^\W\d])[\w\u200c]+(?:[./]\w+)*"
+_PATH = r"(?<![\w])[A-Za-z]:\\[^\s\"«»]*|(?<![\w.])(?:\.{0,2}/)?(?:[A-Za-z0-9_.-]*[A-Za-z_][A-Za-z0-9_.-]*/)+[A-Za-z0-9_.-]*"
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    kinds = (
+        _TEMPLATE, _TAG, _ADDRESS, _DOMAIN, _FILE, _CODE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+        _VERSION, _HANDLE, _PATH,
+    )  # fmt: skip
+    return re.compile("|".join(kinds))
+
+
+# All of them hold one of these; most paragraphs hold none.
+_MAYBE = re.compile(
+    r"[@#{}<=&|\\^]|://|[A-Za-z0-9-]\.[A-Za-z0-9]|\w\.\w|\?[?.:]|[:;]['’]?-?[)(\]\[DPp|/*]|[(]-?[:;]"
+    r"|\+\d|\d[ -]\d{3}|\d{9}|[vV]\d|[A-Za-z0-9]/[A-Za-z0-9]|->|::|:=|\.\.|(?:إصدار|نسخة|منفذ|هاتف|فاكس|جوال) \d|[A-Za-z]\("
+)
+
+
+def masked(text: str) -> str:
+    """Return a text with all that is no prose masked; its length stays."""
+    return _anything().sub(_mask, text) if _MAYBE.search(text) else text
+
+
+def _mask(match: re.Match[str]) -> str:
+    return MASK * len(match.group())

@@ -1,0 +1,114 @@
+"""Passages of another language within a text of the same script, as a quotation in Persian is.
+
+A letter decides little: Arabic is typed on Persian keyboards, and Arab writers borrow پ and گ for
+names. What decides is the passage: the words, the endings and all the letters that it has.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+# As an Arabic keyboard has the letters, without hamza on an alef: one spelling for all writers.
+_PLAIN = str.maketrans("کیھہۀىأإآٱۂۃ", "كيهههيااااهه")
+_DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d]")
+_WORD = re.compile("[\u0620-\u06ff\u200c]+")
+# Letters that no Arabic word has, those with which Arab writers spell foreign names left out.
+_STRANGE = re.compile("[ٹڈڑںےۓہۂۃێۆۊڵڕەڼښټډړږڅځۍېؤ\u06d5]".replace("ؤ", ""))
+_BORROWED = re.compile("[پچژگڤ]")
+# The article, teh marbuta, hamza on or under an alef: none of the others writes these as Arabic does.
+_ARABIC_WORD = re.compile("[وفبكل]{0,2}ال[\u0620-\u064a]{2,}|لل[\u0620-\u064a]{3,}|.*[ة]|.*[أإ].*")
+_HALF_SPACE = re.compile("[\u0620-\u06ff]\u200c[\u0620-\u06ff]")
+# Marks that set a passage apart, and those that end a sentence.
+_SET_APART = re.compile(
+    '«([^«»\u2029]*)»|[“”]([^“”\u2029]*)[“”]|"([^"\u2029]*)"|\\(([^()\u2029]*)\\)'
+)
+_SENTENCE = re.compile("[^.!؟?۔\n\u2029]+")
+_FEW = 4
+
+
+def plain(word: str) -> str:
+    """Return a word as an Arabic keyboard has its letters, without marks and hamza on an alef."""
+    return _DROPPED.sub("", word).translate(_PLAIN)
+
+
+@lru_cache(maxsize=512)
+def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places (from, to before) in an Arabic text that are of another language.
+
+    A passage is what stands between quotation marks or brackets, or else a sentence.
+    """
+    found: list[tuple[int, int]] = []
+    rest = list(text)
+    for match in _SET_APART.finditer(text):
+        group = match.lastindex or 0
+        if _is_foreign(match[group], is_set_apart=True):
+            found.append(match.span(group))
+        rest[match.start() : match.end()] = " " * len(match.group())
+    outside = "".join(rest)
+    found += [m.span() for m in _SENTENCE.finditer(outside) if _is_foreign(m.group())]
+    return tuple(sorted(found))
+
+
+def _is_foreign(passage: str, *, is_set_apart: bool = False) -> bool:
+    """Weigh what speaks for Arabic and what speaks against it."""
+    words = _WORD.findall(passage)
+    if not words:
+        return False
+    arabic = sum(_speaks_arabic(word) for word in words)
+    foreign = sum(_speaks_other(word) for word in words)
+    if foreign or arabic:
+        return foreign > arabic
+    # A few words between quotation marks that nothing proves Arabic are a name: it stays as it is.
+    return is_set_apart and len(words) <= _FEW and _has_keyboard_letters(passage)
+
+
+def _speaks_arabic(word: str) -> bool:
+    return _ARABIC_WORD.fullmatch(_DROPPED.sub("", word)) is not None or plain(word) in _arabic()
+
+
+def _speaks_other(word: str) -> float:
+    if _STRANGE.search(word) or _HALF_SPACE.search(word) or plain(word) in _others():
+        return 1
+    return 0.75 if _BORROWED.search(word) else 0
+
+
+def _has_keyboard_letters(passage: str) -> bool:
+    return any(letter in passage for letter in "کیھہ")
+
+
+@cache
+def _others() -> frozenset[str]:
+    from brief_cli.languages.data.common_words import PERSIAN, URDU
+
+    return frozenset((*PERSIAN.split(), *URDU.split()))
+
+
+@cache
+def _arabic() -> frozenset[str]:
+    from brief_cli.languages.tags import language_of
+
+    return frozenset(plain(word) for word in _function_words(language_of("ar").never_repeated))
+
+
+def _function_words(words: frozenset[str]) -> Iterator[str]:
+    yield from words
+    yield from (
+        "من",
+        "هو",
+        "هي",
+        "كان",
+        "كانت",
+        "بين",
+        "بعد",
+        "قبل",
+        "ما",
+        "لا",
+        "قال",
+        "كل",
+        "هناك",
+    )
+
+
+def is_foreign(text: str, place: int) -> bool:
+    """Say whether a place (code points) of an Arabic text is in a passage of another language."""
+    return any(start <= place < end for start, end in foreign_passages(text))
