@@ -28,7 +28,7 @@ _FALSE_ASSIMILATED = re.compile(
 )
 # Verbal nouns, and the past with its endings: what else begins with أ may be “I” and a verb.
 _MASDAR = (
-    rf"(?:ست{_C}{_C}?ا{_C}|ست{_C}{_C}اء|ستعاد|ستفاد|ن{_C}{_C}ا{_C}|ن{_C}{_C}اء|{_C}ت{_C}ا{_C}|{_C}ت{_C}اء|"
+    rf"(?:ست{_C}{_C}?ا{_C}|ست{_C}{_C}اء|ستعاد|ستفاد|ن{_C}{_C}ا{_C}|ن{_C}{_C}ا[ءؤئ]|{_C}ت{_C}ا{_C}|{_C}ت{_C}ا[ءؤئ]|"
     rf"(?:صط|ضط|زد){_C}ا{_C})"
 )
 _FALSE_MASDAR = re.compile(rf"[أإ]{_MASDAR}{_SUFFIX}")
