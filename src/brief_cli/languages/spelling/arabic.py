@@ -152,7 +152,8 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or rest[:1] not in "أإ" or not rest:
             continue
-        if not wrong_hamza(rest):
+        # The day of the week is written both ways.
+        if not wrong_hamza(rest) or word.endswith("الإثنين"):
             continue
         better = f"{prefix}ا{rest[1:]}"
         if words is None or _gain(word, better, words) >= _PROOF / 2:

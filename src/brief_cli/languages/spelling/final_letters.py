@@ -57,6 +57,11 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
     return None
 
 
+_ASKS_FOR_ALEF = frozenset(
+    ["مدي", "المدي", "الأولي", "سوي", "تبقي", "القوي", "والقوي", "البني", "اليمني"]
+)
+
+
 def _undotted(word: str, words: WordList | None) -> Correction | None:
     better = f"{word[:-1]}ى"
     if word in ("علي", "إلي", "وعلي", "وإلي", "فعلي"):
@@ -64,7 +69,7 @@ def _undotted(word: str, words: WordList | None) -> Correction | None:
         return None if word == "فعلي" else Correction("yeh", right, needs="noun")
     if word in ("الي",):
         return Correction("yeh", "إلى")
-    if word in ("مدي", "الأولي", "سوي", "تبقي", "جري"):
+    if word in _ASKS_FOR_ALEF:
         return Correction("yeh", better, needs="alef")
     stems = _stems(word)
     if any(stem in BOTH_YEH for stem in stems):
@@ -108,7 +113,7 @@ _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة",
 
 
 _SHORT_WITH_HEH: dict[str, Literal["", "feminine"]] = {
-    **dict.fromkeys(("ثمه", "مئه", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
+    **dict.fromkeys(("ثمه", "مئه", "رئه", "سته", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
     **dict.fromkeys(("مره", "سنه", "مده", "عده", "قمه", "قوه", "خطه", "قصه"), "feminine"),
 }  # fmt: skip
 
@@ -140,7 +145,8 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if words is None or _ARTICLE.match(word):
         return None
     gain = words.rarity(word) - words.rarity(better)
-    if words.rarity(better) <= 600 and words.rarity(word) >= 620 and gain >= 100:
+    has_meaning = any(words.rarity(stem) < 640 for stem in _stems(word)) or word.endswith("ية")
+    if words.rarity(better) <= 600 and gain >= 100 and not has_meaning:
         return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
     if word.endswith("تة") and len(word) > 4 and words.rarity(word) >= 600 and gain >= 60:
@@ -168,21 +174,30 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         return Correction("teh", better)
     if article and word not in words and min(words.rarity(better), other - 60) < 690:
         return Correction("teh", better)
+    if word not in words and word.endswith("يه") and word[:-1] in words:
+        return Correction("teh", better, needs="feminine" if _is_plural(word, words) else "")
     if other > _RAREST or gain < 25:
         return None
     if article:
         return Correction("teh", better)
-    if gain >= 60 and any(s in ADJECTIVES_WITH_HEH or s in NOUNS_WITH_HEH for s in _stems(word)):
+    if any(s in NOUNS_WITH_HEH for s in _stems(word)):
+        return Correction("teh", better)
+    if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)
     masculine = min(words.rarity(stem[:-1]) for stem in _stems(word) if len(stem) > 3)
     if word[-2] == "ا" and gain < 150:
         return None
-    if masculine > 640 and gain >= 80:
+    if masculine > 600 and gain >= 60:
         return Correction("teh", better)
     if word.endswith("يه") and gain >= 105:
-        return Correction("teh", better)
+        return Correction("teh", better, needs="feminine" if _is_plural(word, words) else "")
     if gain >= 150 and "مجموعه" not in word:
         return Correction("teh", better)
-    if gain >= 60:
-        return Correction("teh", better, needs="feminine")
-    return None
+    return Correction("teh", better, needs="feminine")
+
+
+def _is_plural(word: str, words: WordList) -> bool:
+    """Say whether a word in يه may be a plural with a pronoun (مدرسيه: his teachers)."""
+    return any(
+        words.rarity(f"{stem[:-1]}ن") < words.rarity(f"{stem[:-1]}ة") + 60 for stem in _stems(word)
+    )

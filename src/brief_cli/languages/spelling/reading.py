@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from brief_cli.languages.spelling.arabic import correction_of
 from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
     ADVERBS,
     AFTER_ON,
     GOVERNING,
@@ -24,6 +25,7 @@ _WORD = re.compile(
 )
 _MARKS = re.compile(f"[{MARKS}]")
 _ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
 _NUMBERS = re.compile(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
@@ -32,7 +34,9 @@ _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "�
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
 _STOP = re.compile('[.!؟?:،؛\n«»“”"]')
 _REACH = 6
+_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
+_RARE = 600
 _TOWARDS = frozenset(
     [
         "بالإضافة",
@@ -116,7 +120,7 @@ def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
     found = []
     for place, token in enumerate(tokens):
         correction = judged(token.bare, words)
-        if correction is None:
+        if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
             continue
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
@@ -180,15 +184,23 @@ def _stands(
         return _is_feminine(word, before, after, is_counted)
     if correction.sure:
         return True
-    if before in TITLES or before in NAMES:
+    if _is_named(before) and not word.startswith("ال"):
         return False
-    # Part of a name from another language: تيان ان من.
-    if len(word) == 2 and words is not None:
+    # Part of a name from another language: تيان ان من, كورادو باسيرا.
+    if (
+        words is not None
+        and correction.kind != "yeh"
+        and (len(word) == 2 or _may_be_foreign(word, words))
+    ):
         beside = [near for near in (before, after) if near]
         return all(words.rarity(near) < _UNKNOWN for near in beside)
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
+
+
+def _may_be_foreign(word: str, words: WordList) -> bool:
+    return not word.startswith(("ال", "وال", "لل", "بال")) and words.rarity(word) >= _RARE
 
 
 def _is_preposition(word: str, before: str, after: str, words: WordList | None) -> bool:
@@ -197,6 +209,8 @@ def _is_preposition(word: str, before: str, after: str, words: WordList | None) 
         return False
     if word.endswith("علي"):
         if after in AFTER_ON or before in GOVERNING:
+            return True
+        if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
             return True
         if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
             return False
@@ -231,23 +245,29 @@ def _is_feminine(word: str, before: str, after: str, is_counted: bool) -> bool:
         return True
     if after.startswith("ال"):
         # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun.
-        return after.endswith("ة") and not after.endswith("ية") and after not in _TIMES
-    if after.endswith("ة") and len(after) > 4 and _ADJECTIVE.fullmatch(after):
+        is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
+        return is_noun and after not in _TIMES
+    if len(after) > 4 and (after.endswith("ية") or f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH):
         return True
+    better = f"{word[:-1]}ة"
+    if before.endswith("ات") and not before.startswith("ال"):
+        return _ADJECTIVE.fullmatch(better) is not None
     return (
-        before.endswith(("ة", "ات"))
+        before.endswith("ة")
         and not before.startswith("ال")
-        and _ADJECTIVE.fullmatch(f"{word[:-1]}ة") is not None
+        and _SURE_ADJECTIVE.fullmatch(better) is not None
     )
 
 
 def _stands_out(word: str, before: str, after: str, earlier: list[str]) -> bool:
     """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
     match word:
-        case "مدي":
+        case "مدي" | "المدي":
             return before in ("على", "إلى", "علي")
-        case "الأولي" | "الاولي":
-            return before.endswith("ة")
+        case "الأولي" | "اليمني":
+            return before.endswith(("ة", "ته")) or before in ("اليد", "القدم", "العين", "الحرب")
+        case "القوي" | "والقوي" | "البني":
+            return after.startswith("ال") and after.endswith(("ة", "ى"))
         case "سوي":
             return bool(after) and not _NEGATIONS.isdisjoint(earlier)
         case _:

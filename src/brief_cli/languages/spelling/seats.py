@@ -13,7 +13,9 @@ _SURE = {
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
 _PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
-_LOST = 90
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
+_LONG = 5
+_LOST = 100
 _RAREST = 560
 
 
@@ -40,6 +42,13 @@ def _reseated(word: str) -> list[tuple[str, int]]:
     found = []
     for place in range(1, len(word)):
         char = word[place]
+        # Before a pronoun the seat follows the case: أعضاؤها, أعضاءها, أعضائها.
+        if char in "ئؤء" and word[place - 1] == "ا" and word[place + 1 :] in _PRONOUNS:
+            continue
+        if char in "ئؤ" and word[place + 1 :] in ("ل", "لت", "لوا"):
+            continue  # the passive: سئل
+        if char not in "ئؤءأ" and len(word) < _LONG:
+            continue
         if char in "ئؤءأ":
             # مسئول and مسؤول, شئون and شؤون, هيأة and هيئة: both are in use.
             others = {"ئ": "ءأ", "ؤ": "ءأ", "ء": "ئؤأ", "أ": "ئء"}[char]
