@@ -174,8 +174,6 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         return Correction("teh", better)
     if article and word not in words and min(words.rarity(better), other - 60) < 690:
         return Correction("teh", better)
-    if word not in words and word.endswith("يه") and word[:-1] in words:
-        return Correction("teh", better, needs="feminine" if _is_plural(word, words) else "")
     if other > _RAREST or gain < 25:
         return None
     if article:
