@@ -153,7 +153,7 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
         if not word.startswith(prefix) or rest[:1] not in "أإ" or not rest:
             continue
         # The day of the week is written both ways.
-        if not wrong_hamza(rest) or word.endswith("الإثنين"):
+        if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
             continue
         better = f"{prefix}ا{rest[1:]}"
         if words is None or _gain(word, better, words) >= _PROOF / 2:

@@ -149,8 +149,11 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if words.rarity(better) <= 600 and gain >= 100 and not has_meaning:
         return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
-    if word.endswith("تة") and len(word) > 4 and words.rarity(word) >= 600 and gain >= 60:
-        return Correction("teh", better)
+    if word.endswith("تة") and len(word) > 4:
+        feminine = f"{word[:-2]}ة"
+        is_unused = words.rarity(word) >= 520 and gain >= 60
+        if is_unused or (word not in words and any(s in words for s in _stems(feminine))):
+            return Correction("teh", better)
     if word.endswith("اتة") and len(word) > 6 and word not in words:
         return Correction("teh", better)
     return None
