@@ -24,6 +24,7 @@ _WORD = re.compile(
     "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
 )
 _MARKS = re.compile(f"[{MARKS}]")
+_PARTS = re.compile("[\u0653-\u0655]")
 _ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
 _SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
 _NUMBERS = re.compile(
@@ -119,7 +120,8 @@ def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
     ]
     found = []
     for place, token in enumerate(tokens):
-        correction = judged(token.bare, words)
+        # A letter in two parts is another rule's matter.
+        correction = None if _PARTS.search(token.word) else judged(token.bare, words)
         if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
             continue
         before = _neighbour(tokens, place, -1, own)
@@ -193,7 +195,8 @@ def _stands(
         and (len(word) == 2 or _may_be_foreign(word, words))
     ):
         beside = [near for near in (before, after) if near]
-        return all(words.rarity(near) < _UNKNOWN for near in beside)
+        limit = _RARE if len(word) == 2 else _UNKNOWN
+        return all(words.rarity(near) < limit for near in beside)
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True

@@ -24,7 +24,7 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
     match = _PREFIXED.fullmatch(word)
     if match and match["rest"] in _SURE and _SURE[match["rest"]] != match["rest"]:
         return Correction("hamza", match["prefix"] + _SURE[match["rest"]], match["rest"] != "شى")
-    if words is None or len(word) < 4:
+    if words is None or len(word) < 4 or word.endswith("اءا"):
         return None
     rarity = words.rarity(word)
     if rarity <= _RAREST and not set("ئؤء") & set(word):
@@ -59,6 +59,4 @@ def _reseated(word: str) -> list[tuple[str, int]]:
         elif char in "وي" and place + 1 < len(word):
             seat = {"و": "ؤ", "ي": "ئ"}[char]
             found.append((word[:place] + seat + word[place + 1 :], _LOST))
-    if word.endswith("اءا"):
-        found.append((word[:-1], 70))
     return found
