@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brief_cli.language.digits import ARABIC_INDIC, EUROPEAN, EXTENDED_ARABIC_INDIC
-from brief_cli.rtl.layout import paragraph_level
+from brief_cli.rtl.direction import block_level
 from brief_cli.rtl.mode import Mode
 from brief_cli.text.span import Span
 
@@ -27,8 +27,8 @@ class Typesetting:
     footnotes: Mapping[str, int] = field(default_factory=dict)
 
     def level_of(self, text: str) -> int:
-        """Return the paragraph level of a text: its first strong character's, or the document's."""
-        return paragraph_level(text, self.level)
+        """Return the paragraph level of a block with this text."""
+        return block_level(text, self.level)
 
     def number(self, value: int) -> str:
         """Return a number in the digits of the document."""

@@ -11,7 +11,7 @@ from brief_cli.rules.notices import links
 from brief_cli.rules.notices import presence as notices
 from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schema
 from brief_cli.rules.rule import Rule
-from brief_cli.rules.sections import content, headings
+from brief_cli.rules.sections import content, headings, lines
 from brief_cli.rules.sections import presence as sections
 from brief_cli.rules.spelling import joiners, usage
 from brief_cli.rules.spelling import letters as spelling
@@ -20,6 +20,7 @@ from brief_cli.rules.typography import (
     full_stops,
     letters,
     numbers,
+    order,
     pairs,
     punctuation,
     quotation,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     encoding.mixed_line_endings,
     file.too_large,
     ignores.unused_ignore,
+    encoding.mojibake,
     presence.missing_key,
     types.wrong_type,
     presence.unknown_key,
@@ -51,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     body.repeated_title,
     body.language_mismatch,
     values.invalid_marking,
+    types.cut_value,
     sections.missing_section,
     sections.section_order,
     sections.duplicate_section,
@@ -63,6 +66,8 @@ RULES: tuple[Rule, ...] = (
     content.too_long,
     content.stray_text,
     headings.bold_heading,
+    lines.heading_without_space,
+    lines.no_list,
     dates.missing_date,
     dates.invalid_date,
     dates.missing_offset,
@@ -107,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     quotation.missing_space_before_opening,
     quotation.quote_pairing,
     joiners.missing_zwnj,
+    order.visual_order,
     full_stops.latin_full_stop,
     invisible.bidi_control,
     invisible.invisible_character,

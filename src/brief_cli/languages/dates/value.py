@@ -8,6 +8,7 @@ from brief_cli.languages.dates.line import Line, line_of
 from brief_cli.languages.dates.names import weekday_name
 from brief_cli.languages.dates.reading import Clock, Mention, Reading, Reason, Value, Weekday
 from brief_cli.languages.dates.rfc3339 import rfc3339
+from brief_cli.text.template import Template
 
 # A longer text is no date on a line of its own.
 _LONGEST = 200
@@ -15,8 +16,8 @@ _LONGEST = 200
 _PUBLISHED = range(1800, 2101)
 # Days that a year of the hijra without a sign is looked for in.
 _LIKELY = range(1990, 2061)
-_NO_DATE = Reason("there is no date in it")
-_SEVERAL = Reason("may mean {one} or {other}")
+_NO_DATE = Reason(Template("there is no date in it"))
+_SEVERAL = Reason(Template("may mean {one} or {other}"))
 
 
 def read_value(text: str, language: str, *, zone: tzinfo | None = None) -> Value:
@@ -43,7 +44,7 @@ def _value(line: Line, language: str, zone: tzinfo | None) -> Value:
     mention, doubt = _chosen(line.mentions)
     readings = mention.readings
     if mention.is_impossible:
-        return Value("", Reason("there is no such day"), readings, readings[0].calendar)
+        return Value("", Reason(Template("there is no such day")), readings, readings[0].calendar)
     weekdays = (*(day for each in line.mentions for day in each.weekdays), *line.weekdays)
     fitting = _fitting(readings, weekdays)
     if not fitting:
@@ -65,15 +66,16 @@ def _value(line: Line, language: str, zone: tzinfo | None) -> Value:
 def _without_date(line: Line) -> Value:
     if line.short:
         reason = Reason(
-            "the year {year} has two digits", {"year": f"{(line.short[0].year or 0) % 100:02}"}
+            Template("the year {year} has two digits"),
+            {"year": f"{(line.short[0].year or 0) % 100:02}"},
         )
         days = {reading.date for reading in line.short if reading.date is not None}
         day = days.pop().isoformat() if len(days) == 1 else ""
         return Value(day, reason, line.short, line.short[0].calendar)
     if line.is_relative:
-        return Value("", Reason("depends on the day it was written"))
+        return Value("", Reason(Template("depends on the day it was written")))
     if len(line.numbers) == 1 and len(line.numbers[0]) == 4 and not line.rest:
-        return Value("", Reason("a year alone is no day"))
+        return Value("", Reason(Template("a year alone is no day")))
     return Value("", _NO_DATE)
 
 
@@ -86,13 +88,13 @@ def _chosen(mentions: tuple[Mention, ...]) -> tuple[Mention, Reason | None]:
         calendar = calendars.pop() if len(calendars) == 1 else ""
         known = by_calendar.setdefault(calendar, mention)
         if known is not mention and known.readings != mention.readings:
-            doubt = Reason("there are several dates")
+            doubt = Reason(Template("there are several dates"))
     chosen = by_calendar.get("gregorian", mentions[0])
     for other in by_calendar.values():
         if other is not chosen:
             apart = replace(chosen, beside=other).days_apart()
             if apart is None or apart > 1:
-                doubt = doubt or Reason("the two calendars do not agree")
+                doubt = doubt or Reason(Template("the two calendars do not agree"))
     return chosen, doubt
 
 
@@ -116,7 +118,7 @@ def _wrong_weekday(reading: Reading, weekdays: tuple[Weekday, ...], language: st
     days = ((_day_of(weekday, reading), weekday) for weekday in weekdays)
     day, weekday = next((d, w) for d, w in days if d is not None and d.weekday() != w.number)
     return Reason(
-        "{date} was “{day}”, not “{name}”",
+        Template("{date} was “{day}”, not “{name}”"),
         {
             "date": day.isoformat(),
             "day": weekday_name(day.weekday(), language),
@@ -132,28 +134,34 @@ def _of_today(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], Reaso
         return readings, None
     likely = tuple(r for r in readings if r.date is not None and r.date.year in _LIKELY)
     kept = likely or tuple(r for r in readings if r.calendar != "gregorian")
-    reason = Reason("the year {year} does not say its calendar", {"year": str(readings[0].year)})
+    reason = Reason(
+        Template("the year {year} does not say its calendar"), {"year": str(readings[0].year)}
+    )
     return kept, reason
 
 
 def _undated(reading: Reading) -> Reason:
     if reading.day is None:
-        return Reason("a month alone is no day")
+        return Reason(Template("a month alone is no day"))
     if reading.year is None:
-        return Reason("there is no year in it")
-    return Reason("the day cannot be converted")
+        return Reason(Template("there is no year in it"))
+    return Reason(Template("the day cannot be converted"))
 
 
 def _doubt(reading: Reading, line: Line) -> Reason | None:
     """Say what makes a date with one reading unsure."""
     if reading.end is not None:
-        return Reason("a range of days is no day")
+        return Reason(Template("a range of days is no day"))
     if reading.date is not None and reading.date.year not in _PUBLISHED:
-        return Reason("the year {year} is no year of today", {"year": str(reading.date.year)})
+        return Reason(
+            Template("the year {year} is no year of today"), {"year": str(reading.date.year)}
+        )
     if reading.calendar == "islamic-umalqura" and _is_other_sighting(reading):
-        return Reason("that month had 29 days in Mecca")
+        return Reason(Template("that month had 29 days in Mecca"))
     beside = " ".join((*line.rest, *line.numbers))
-    return Reason("“{words}” stands beside the date", {"words": beside}) if beside else None
+    return (
+        Reason(Template("“{words}” stands beside the date"), {"words": beside}) if beside else None
+    )
 
 
 def _is_other_sighting(reading: Reading) -> bool:
@@ -173,7 +181,7 @@ def _written(
     clock = clocks[0]
     doubt = Reason(clock.doubt) if clock.doubt else None
     if any((c.hour, c.minute) != (clock.hour, clock.minute) for c in clocks[1:]):
-        doubt = doubt or Reason("there are several times")
+        doubt = doubt or Reason(Template("there are several times"))
     moment = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
     plain = moment.isoformat()
     if clock.offset is not None:
@@ -183,7 +191,8 @@ def _written(
         if found is None:
             return (
                 plain,
-                doubt or Reason("the offset of {zone} is not known then", {"zone": clock.zone}),
+                doubt
+                or Reason(Template("the offset of {zone} is not known then"), {"zone": clock.zone}),
                 False,
             )
         return found, doubt, False

@@ -7,14 +7,14 @@ from brief_cli.briefing.labelled import labelled_value
 from brief_cli.briefing.metadata_edit import how_to_write, key_insertion, place_for, value_fix
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Scalar
-from brief_cli.language.dates import (
+from brief_cli.languages.dates.rfc3339 import (
     Timestamp,
-    iso_readings,
-    looks_iso,
-    parse_timestamp,
+    has_rfc3339_form,
+    parse_rfc3339,
     rfc3339,
 )
-from brief_cli.messages.message import say
+from brief_cli.languages.dates.value import read_value
+from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field, worded
 
@@ -32,7 +32,7 @@ def _dated(briefing: Briefing) -> Iterator[tuple[Field, Scalar, str]]:
 
 def _moment(briefing: Briefing, key: str) -> Timestamp | None:
     value = briefing.value(key)
-    return parse_timestamp(value) if value is not None else None
+    return parse_rfc3339(value) if value is not None else None
 
 
 @rule("D301", "missing-date", severity=Severity.ERROR, fixable=Applicability.SAFE)
@@ -40,11 +40,11 @@ def missing_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date that the schema requires and the front matter lacks."""
     for field in briefing.missing_fields("date"):
         line = labelled_value(briefing, field)
-        readings = iso_readings(line.value) if line is not None else ()
+        found = read_value(line.value, briefing.language) if line is not None else None
         fix = None
-        if len(readings) == 1:
-            edit = key_insertion(briefing, field.key, readings[0])
-            title = say("write {key}: {value}", key=field.key, value=readings[0])
+        if found is not None and found.text and found.reason is None:
+            edit = key_insertion(briefing, field.key, found.text)
+            title = say("write {key}: {value}", key=field.key, value=found.text)
             fix = Fix(title, Applicability.SAFE, (edit,))
         message = say(
             "the date “{key}” ({label}) is missing; {how}, as 2025-10-27T04:25:00Z",
@@ -59,9 +59,11 @@ def missing_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
 def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date that is not written as ISO 8601 has it, or a day that does not exist."""
     for field, node, value in _dated(briefing):
-        stamp = parse_timestamp(value)
+        stamp = parse_rfc3339(value)
         if stamp is not None:
-            if field.type == "date" and stamp.moment is not None:
+            if stamp.day.year not in _YEARS:
+                yield _of_another_calendar(briefing, node, value, stamp)
+            elif field.type == "date" and stamp.moment is not None:
                 message = say(
                     "“{key}” is a day without a time; write {day}",
                     key=field.key,
@@ -69,37 +71,67 @@ def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 )
                 yield Finding(node.span, message)
             continue
-        if looks_iso(value):
+        if has_rfc3339_form(value):
             message = say("“{value}” is not a date: there is no such day or time", value=value)
             yield Finding(node.span, message)
             continue
-        readings = iso_readings(value)
-        if len(readings) == 1:
-            message = say(
-                "“{value}” is not an ISO 8601 date; write {better}", value=value, better=readings[0]
-            )
-            title = say("write {value}", value=readings[0])
-            yield Finding(node.span, message, value_fix(briefing, node.span, readings[0], title))
-        elif readings:
-            message = say(
-                "“{value}” may mean any of {readings}; write the one that is meant",
-                value=value,
-                readings=readings,
-            )
-            yield Finding(node.span, message)
-        else:
-            message = say(
-                "“{value}” is not a date; write it as 2025-10-27 or 2025-10-27T04:25:00Z",
-                value=value,
-            )
-            yield Finding(node.span, message)
+        yield _not_rfc3339(briefing, node, value)
+
+
+# Nothing is published in the Middle Ages: a year such as 1447 or 1404 is of another calendar.
+_YEARS = range(1600, 2200)
+
+
+def _of_another_calendar(briefing: Briefing, node: Scalar, value: str, stamp: Timestamp) -> Finding:
+    found = read_value(value, briefing.language)
+    year = str(stamp.day.year)
+    if not found.text or found.text[:4] == year:
+        return Finding(node.span, say("{year} is no year of today; correct it", year=year))
+    message = say(
+        "{year} is a year of another calendar; write {better}, if that is the day",
+        year=year,
+        better=found.text,
+    )
+    fix = value_fix(briefing, node.span, found.text, say("write {value}", value=found.text))
+    return Finding(node.span, message, Fix(fix.title, Applicability.UNSAFE, fix.edits))
+
+
+def _not_rfc3339(briefing: Briefing, node: Scalar, value: str) -> Finding:
+    """Return what is said of a date that people read and programs do not."""
+    found = read_value(value, briefing.language)
+    if found.text and found.reason is None:
+        message = say(
+            "“{value}” is not an ISO 8601 date; write {better}", value=value, better=found.text
+        )
+        title = say("write {value}", value=found.text)
+        return Finding(node.span, message, value_fix(briefing, node.span, found.text, title))
+    readings = tuple(dict.fromkeys(r.date.isoformat() for r in found.readings if r.date))
+    if found.reason is not None and len(readings) > 1:
+        message = say(
+            "“{value}” may mean any of {readings}; write the one that is meant",
+            value=value,
+            readings=readings,
+        )
+    elif found.reason is not None and found.readings:
+        message = say(
+            "“{value}” is not a date as programs read it: {reason}; write it as 2025-10-27 or "
+            "2025-10-27T04:25:00Z",
+            value=value,
+            reason=Message(found.reason.template, found.reason.params),
+        )
+    else:
+        message = say(
+            "“{value}” is not a date; write it as 2025-10-27 or 2025-10-27T04:25:00Z",
+            value=value,
+        )
+    return Finding(node.span, message)
 
 
 @rule("D303", "missing-offset", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def missing_offset(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date-time without a UTC offset."""
     for field, node, value in _dated(briefing):
-        stamp = parse_timestamp(value)
+        stamp = parse_rfc3339(value)
         if not field.offset or stamp is None or stamp.moment is None or not stamp.lacks_offset:
             continue
         better = rfc3339(stamp.moment.replace(tzinfo=context.timezone))
@@ -116,7 +148,7 @@ def missing_offset(briefing: Briefing, context: Context) -> Iterator[Finding]:
 def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date before one that must have come first."""
     for field, node, value in _dated(briefing):
-        stamp = parse_timestamp(value)
+        stamp = parse_rfc3339(value)
         if stamp is None:
             continue
         before = _moment(briefing, field.not_before) if field.not_before else None
@@ -145,7 +177,7 @@ def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
 def future_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date later than today."""
     for field, node, value in _dated(briefing):
-        stamp = parse_timestamp(value)
+        stamp = parse_rfc3339(value)
         if stamp is None or field.not_after != "today" or stamp.day <= context.today:
             continue
         message = say(

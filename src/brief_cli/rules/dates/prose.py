@@ -1,28 +1,37 @@
 """Dates in the text: days that do not exist, weekdays and calendars that do not agree."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.dates import parse_timestamp
-from brief_cli.language.months import FAMILIES
-from brief_cli.language.text_dates import DateInText, dates_in, relative_dates_in, weekday_name
+from brief_cli.languages.dates.mentions import mentions
+from brief_cli.languages.dates.names import month_name, weekday_name
+from brief_cli.languages.dates.reading import Mention, MonthName
+from brief_cli.languages.dates.relative import relative_dates
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-def _dates(briefing: Briefing) -> Iterator[tuple[Prose, DateInText]]:
+def _dates(briefing: Briefing) -> Iterator[tuple[Prose, Mention]]:
     for prose in briefing.prose:
-        for found in dates_in(prose.text):
+        for found in _mentions(prose.text, briefing.language):
             yield prose, found
 
 
-def _span(prose: Prose, found: DateInText) -> Span:
+# Six rules ask for the dates of the same paragraphs.
+@lru_cache(maxsize=1024)
+def _mentions(text: str, language: str) -> tuple[Mention, ...]:
+    return tuple(mentions(text, language))
+
+
+def _span(prose: Prose, found: Mention | MonthName) -> Span:
     return Span(prose.start + found.start, prose.start + found.end)
 
 
@@ -30,7 +39,7 @@ def _span(prose: Prose, found: DateInText) -> Span:
 def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date in the text whose day does not exist."""
     for prose, found in _dates(briefing):
-        if found.day is None:
+        if found.is_impossible:
             text = prose.text[found.start : found.end]
             yield Finding(
                 _span(prose, found),
@@ -42,36 +51,32 @@ def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Findi
 def weekday_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A weekday that the date beside it did not fall on."""
     for prose, found in _dates(briefing):
-        if found.weekday is None or found.day is None or found.weekday[0] == found.day.weekday():
-            continue
-        _, start, end = found.weekday
-        name = prose.text[start:end]
-        better = weekday_name(found.day.weekday(), name)
-        span = Span(prose.start + start, prose.start + end)
-        fix = Fix(say("write “{day}”", day=better), Applicability.UNSAFE, (Edit(span, better),))
-        message = say(
-            "{date} was “{day}”, not “{name}”", date=found.day.isoformat(), day=better, name=name
-        )
-        yield Finding(span, message, fix)
+        for weekday, day in found.wrong_weekdays():
+            name = prose.text[weekday.start : weekday.end]
+            language = "en" if name.isascii() else briefing.language
+            better = weekday_name(day.weekday(), language)
+            span = Span(prose.start + weekday.start, prose.start + weekday.end)
+            fix = Fix(say("write “{day}”", day=better), Applicability.UNSAFE, (Edit(span, better),))
+            message = say(
+                "{date} was “{day}”, not “{name}”", date=day.isoformat(), day=better, name=name
+            )
+            yield Finding(span, message, fix)
 
 
 @rule("D308", "dated-after-publication", severity=Severity.INFO)
 def dated_after_publication(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An event told in the past tense and dated after the publication."""
     value = briefing.value("published")
-    published = parse_timestamp(value) if value else None
+    published = parse_rfc3339(value) if value else None
     if published is None:
         return
     for prose, found in _dates(briefing):
-        if (
-            found.day is None
-            or found.day <= published.day
-            or not _is_told_as_past(prose.text, found)
-        ):
+        day = found.date
+        if day is None or day <= published.day or not _is_told_as_past(prose.text, found):
             continue
         message = say(
             "told as past, but {date} is after the publication ({published})",
-            date=found.day.isoformat(),
+            date=day.isoformat(),
             published=published.day.isoformat(),
         )
         yield Finding(_span(prose, found), message)
@@ -85,7 +90,7 @@ _PAST = re.compile(
 )
 
 
-def _is_told_as_past(text: str, found: DateInText) -> bool:
+def _is_told_as_past(text: str, found: Mention) -> bool:
     clause = re.split(r"[.!؟?؛;\n]", text[: found.start])[-1]
     return _PAST.search(clause) is not None
 
@@ -93,72 +98,79 @@ def _is_told_as_past(text: str, found: DateInText) -> bool:
 @rule("D309", "mixed-month-names", severity=Severity.INFO, fixable=Applicability.UNSAFE)
 def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Month names of two countries in one file: أكتوبر and تشرين الأول."""
-    used: dict[str, list[tuple[Span, int]]] = {}
+    used: list[tuple[Span, MonthName, int]] = []
     for prose, found in _dates(briefing):
-        family = FAMILIES.get(found.month_name)
-        if family is not None:
-            span = Span(prose.start + found.month_start, prose.start + found.month_end)
-            used.setdefault(family[0], []).append((span, family[1]))
-    if len(used) < 2:
+        # A month that is named twice (آب/أغسطس) is written for readers of both.
+        if len(found.months) == 1 and found.readings[0].calendar == "gregorian":
+            month = found.months[0]
+            used.append((_span(prose, month), month, found.readings[0].month))
+    if len(used) < _FEWEST:
         return
-    house = max(used, key=lambda name: len(used[name]))
-    names = {month: name for name, (family, month) in FAMILIES.items() if family == house}
-    for family_name, places in used.items():
-        for span, month in places if family_name != house else ():
-            better = names[month]
-            fix = Fix(
-                say("write “{month}”", month=better), Applicability.UNSAFE, (Edit(span, better),)
-            )
-            message = say(
-                "“{name}” in a text with names such as “{month}”",
-                name=span.cut(briefing.source.text),
-                month=better,
-            )
-            yield Finding(span, message, fix)
+    counts = Counter(family for _, month, _ in used for family in month.families)
+    house = counts.most_common(1)[0][0] if counts else ""
+    for span, month, number in used:
+        if house in month.families or not month.families:
+            continue
+        better = month_name(number, briefing.language, family=house)
+        fix = Fix(say("write “{month}”", month=better), Applicability.UNSAFE, (Edit(span, better),))
+        message = say(
+            "“{name}” in a text with names such as “{month}”",
+            name=span.cut(briefing.source.text),
+            month=better,
+        )
+        yield Finding(span, message, fix)
+
+
+_FEWEST = 2
 
 
 @rule("D310", "calendar-mismatch", severity=Severity.WARNING)
 def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A Hijri date beside a Gregorian one that is another day."""
-    for prose in briefing.prose:
-        found = [item for item in dates_in(prose.text) if item.day is not None]
-        for first, second in pairwise(found):
-            between = prose.text[first.end : second.start]
-            beside = (
-                first.is_hijri != second.is_hijri
-                and len(between) <= 12
-                and not re.search(r"[.؛\n]|إلى|حتى|to", between)
-            )
-            if not beside or first.day is None or second.day is None:
-                continue
-            apart = abs((first.day - second.day).days)
-            # Sighting of the moon moves a Hijri date by a day.
-            if apart > 1:
-                span = Span(prose.start + first.start, prose.start + second.end)
-                yield Finding(
-                    span,
-                    say(
-                        "the two calendars are {days} days apart: {first} and {second}",
-                        days=apart,
-                        first=first.day.isoformat(),
-                        second=second.day.isoformat(),
-                    ),
-                )
+    for prose, found in _dates(briefing):
+        apart = found.days_apart()
+        # Sighting of the moon moves a Hijri date by a day.
+        if found.beside is None or apart is None or apart <= 1:
+            continue
+        first, second = found.beside.readings[0].date, found.readings[0].date
+        if first is None or second is None:
+            continue
+        yield Finding(
+            Span(prose.start + found.beside.start, prose.start + found.end),
+            say(
+                "the two calendars are {days} days apart: {first} and {second}",
+                days=apart,
+                first=first.isoformat(),
+                second=second.isoformat(),
+            ),
+        )
+
+
+# What stands between quotation marks is the speaker's, and is dated by nobody.
+_QUOTED = re.compile('«[^«»]*(?:»|$)|“[^“”]*[“”]|”[^“”]*[“”]|"[^"]*"')
+_NEAR = 40
 
 
 @rule("D311", "relative-date", severity=Severity.INFO)
 def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Today, yesterday, last week: without a date near it."""
     for prose in briefing.prose:
-        known = dates_in(prose.text)
-        for start, end in relative_dates_in(prose.text, briefing.language):
-            near = any(abs(item.start - end) < 40 or abs(start - item.end) < 40 for item in known)
-            if not near:
-                span = Span(prose.start + start, prose.start + end)
-                yield Finding(
-                    span,
-                    say(
-                        "“{word}” depends on the day it is read; write the date",
-                        word=prose.text[start:end],
-                    ),
-                )
+        found = list(relative_dates(prose.text, briefing.language))
+        if not found:
+            continue
+        known = _mentions(prose.text, briefing.language)
+        quoted = [match.span() for match in _QUOTED.finditer(prose.text)]
+        for start, end in found:
+            if any(
+                abs(item.start - end) < _NEAR or abs(start - item.end) < _NEAR for item in known
+            ):
+                continue
+            if any(first <= start < last for first, last in quoted):
+                continue
+            yield Finding(
+                Span(prose.start + start, prose.start + end),
+                say(
+                    "“{word}” depends on the day it is read; write the date",
+                    word=prose.text[start:end],
+                ),
+            )

@@ -37,8 +37,8 @@ _SUFFIXES = (
     "ت",
     "وا",
 )
-# Endings that Arabic words have; a letter that is none of them at the end of a word is a stray one.
-_ENDINGS = set("اأإآةتثجحدرزسشصطعغفقكلمنهويىءؤئ") - set("ذظض")
+# Keys beside those that end a word: few words, and hardly a name, end in one of these letters.
+_STRAY = frozenset("ذضظ")
 _LEAST = 3
 _SHORTEST = 7
 
@@ -151,9 +151,11 @@ def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     words = context.words
     assert words is not None
     for span, word in _unknown(briefing, words):
-        if word[-1] in _ENDINGS or word[:-1] not in words:
-            continue
         better = word[:-1]
+        # Behind a teh marbuta or a final maksura no letter can stand.
+        is_stray = better[-1] in "ةى" or word[-1] in _STRAY
+        if not is_stray or better not in words:
+            continue
         fix = Fix(say("write “{word}”", word=better), Applicability.UNSAFE, (Edit(span, better),))
         message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
         yield Finding(span, message, fix)

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.document.blocks import Element, Image, Link, Styled, walk
 from brief_cli.language.letters import ARABIC, MARKS, WORD
-from brief_cli.language.scripts import script_of
+from brief_cli.languages.language import Language
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
@@ -69,97 +73,225 @@ def _rest(text: str, place: int) -> str:
     return match.group() if match else ""
 
 
-_AGAIN = re.compile(rf"(?<![{WORD}\w])([{WORD}]{{2,}}|[A-Za-z]{{2,}})(?: +\1)+(?![{WORD}\w])")
-# Repeated on purpose: emphasis (رويدًا رويدًا), distribution (واحدًا واحدًا), and English “had had”.
-_EMPHATIC = frozenset(
+_TOKEN = re.compile(r"[^\W\d_][\w\u200c\u064b-\u0652]*")
+# Letters by their Arabic names, as in بي بي سي and سي إن إن.
+_LETTER_NAMES = frozenset(
     [
-        "جدا",
-        "جداً",
-        "جدًا",
-        "رويدا",
-        "رويداً",
-        "رويدًا",
-        "شيئا",
-        "شيئاً",
-        "شيئًا",
-        "واحدا",
-        "واحداً",
-        "واحدًا",
-        "خطوة",
-        "يوما",
-        "يوماً",
-        "يومًا",
-        "كلا",
-        "كلاً",
-        "كلًا",
-        "نعم",
-        "لا",
-        "الله",
-        "هيهات",
+        "إيه",
+        "آيه",
+        "إي",
+        "آي",
+        "بي",
         "سي",
-        "مهلا",
-        "مهلاً",
-        "مهلًا",
-        "وحدة",
-        "كلمة",
-        "قطعة",
-        "بيتا",
-        "بيتاً",
-        "بيتًا",
-        "دكا",
-        "دكاً",
-        "صفا",
-        "صفاً",
-        "had",
-        "that",
-        "very",
-        "so",
+        "دي",
+        "إف",
+        "إتش",
+        "جيه",
+        "جي",
+        "كي",
+        "إل",
+        "أل",
+        "إم",
+        "أم",
+        "إن",
+        "أن",
+        "آن",
+        "ان",
+        "أو",
+        "بيه",
+        "كيو",
+        "آر",
+        "إس",
+        "اس",
+        "تي",
+        "يو",
+        "في",
+        "دبليو",
+        "إكس",
+        "واي",
+        "زد",
+        "زي",
     ]
 )
+_MOST_REPEATED = 5
 
 
-@rule("L704", "repeated-word", severity=Severity.WARNING, fixable=Applicability.SAFE)
+@rule("L704", "repeated-word", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A word twice in a row."""
+    """A word that nobody repeats on purpose, or two words and more, twice in a row."""
+    particles = language_of(briefing.language).never_repeated
     for prose in briefing.prose:
-        for match in _AGAIN.finditer(prose.text):
-            if match[1].casefold() in _EMPHATIC:
+        tokens = list(_TOKEN.finditer(prose.text))
+        words = [token.group() for token in tokens]
+        # Few paragraphs have a word twice at all.
+        if len(set(words)) == len(words):
+            continue
+        done = 0
+        for first, size in _repetitions(words):
+            if first < done or not _stand_together(prose.text, tokens[first : first + 2 * size]):
                 continue
-            span = Span(prose.start + match.end(1), prose.start + match.end())
-            fix = Fix(say("keep one"), Applicability.SAFE, (Edit(span, ""),))
-            yield Finding(prose.span(match), say("“{word}” twice in a row", word=match[1]), fix)
+            if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
+                continue
+            if size > 1 and not _is_a_slip(prose.text, tokens, first, size):
+                continue
+            done = first + 2 * size
+            start, again, end = (
+                tokens[first].start(),
+                tokens[first + size - 1].end(),
+                tokens[first + 2 * size - 1].end(),
+            )
+            said = prose.text[start:again]
+            span = Span(prose.start + again, prose.start + end)
+            fix = Fix(say("keep one"), Applicability.UNSAFE, (Edit(span, ""),))
+            place = Span(prose.start + start, prose.start + end)
+            yield Finding(place, say("“{word}” twice in a row", word=said), fix)
+
+
+def _repetitions(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first word of what stands twice in a row, and of how many words it is."""
+    for first in range(len(words) - 1):
+        for size in range(1, _MOST_REPEATED + 1):
+            again = first + size
+            if again + size > len(words):
+                break
+            if words[first] == words[again] and words[first:again] == words[again : again + size]:
+                yield first, size
+                break
+
+
+def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:
+    return all(
+        text[one.end() : other.start()].strip(" \n") == "" for one, other in pairwise(tokens)
+    )
+
+
+def _is_spelled(words: list[str], first: int) -> bool:
+    """Say whether a word is a letter's name among others: it is an abbreviation, spelled."""
+    beside = {*words[max(0, first - 1) : first], *words[first + 2 : first + 3]}
+    return words[first] in _LETTER_NAMES and not beside.isdisjoint(_LETTER_NAMES)
+
+
+def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) -> bool:
+    """Say whether two words and more were repeated by mistake.
+
+    Not in a quotation, where a crowd calls or a poet sings, nor in day after day after day.
+    """
+    words = [token.group() for token in tokens[first : first + 2 * size + 1]]
+    said = words[:size]
+    if len(set(said)) == 1 or not _AFTER_ANOTHER.isdisjoint(said):
+        return False
+    if len(words) > 2 * size and words[2 * size] == words[0]:
+        return False
+    if sum(map(len, said)) < _LEAST_LETTERS or _LETTER_NAMES.issuperset(said):
+        return False
+    before = text[: tokens[first].start()]
+    return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))
+
+
+_LEAST_LETTERS = 6
+# Day after day, one by one.
+_AFTER_ANOTHER = frozenset("بعد تلو وراء إثر أثر after by".split())
 
 
 _RUNS = {
-    "Arabic": re.compile(r"(?:[A-Za-z][A-Za-z'’\-]+[,;]? ){4,}[A-Za-z][A-Za-z'’\-]+"),
-    "Latin": re.compile(rf"(?:[{WORD}]{{2,}}،? ){{4,}}[{WORD}]{{2,}}"),
+    "rtl": re.compile(r"(?:[A-Za-z][A-Za-z'’\-]*[,;]? ){4,}[A-Za-z][A-Za-z'’\-]+"),
+    "ltr": re.compile(rf"(?:[{WORD}]{{2,}}،? ){{4,}}[{WORD}]{{2,}}"),
 }
-# A quotation, or what stands in brackets, is in its own language on purpose.
-_QUOTED = re.compile(r"[«“\"(\[]\s*$")
+# What is introduced, or stands in brackets or quotation marks, is in its own language on purpose.
+_INTRODUCED = re.compile(r"[«“\"‘'(\[:]\s*$")
+# Words that join others: a title or a list of names may have them, and each sentence has one.
+_JOINING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "or",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "that",
+        "this",
+        "it",
+        "its",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "not",
+        "but",
+        "if",
+        "than",
+        "then",
+        "into",
+        "between",
+        "our",
+        "their",
+        "your",
+        "his",
+        "her",
+    ]
+)
+_LEAST_OWN = 3
 
 
 @rule("L705", "untranslated-text", severity=Severity.INFO)
 def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """Five words or more in another script within a paragraph."""
-    pattern = _RUNS.get(script_of(briefing.language))
-    if pattern is None:
-        return
-    own_rtl = script_of(briefing.language) == "Arabic"
+    """Five words or more of running text in another script within a paragraph."""
+    direction = language_of(briefing.language).direction
+    pattern = _RUNS[direction]
     for prose in briefing.prose:
+        # A whole paragraph in the other language was left so by somebody who saw it.
+        if prose.is_rtl != (direction == "rtl"):
+            continue
         for match in pattern.finditer(prose.text):
-            if _QUOTED.search(prose.text[: match.start()]):
+            if _INTRODUCED.search(prose.text[: match.start()]):
                 continue
-            # A whole paragraph in the other language was left so by somebody who saw it.
-            if prose.is_rtl != own_rtl:
+            if direction == "rtl" and not _is_running_text(match.group()):
+                continue
+            span = prose.span(match)
+            if _is_set_off(prose.block, span):
                 continue
             start = " ".join(match.group().split()[:4])
-            yield Finding(
-                prose.span(match), say("“{start}…” was left in another language", start=start)
-            )
+            yield Finding(span, say("“{start}…” was left in another language", start=start))
 
 
-_SENTENCE_END = re.compile(r"[.!؟?…]+[\s\"»”)]+|\n\s*\n")
+def _is_running_text(run: str) -> bool:
+    """Say whether Latin words are of a sentence: no title, name, licence or command."""
+    words = [word.strip(",;") for word in run.split()]
+    joining = sum(word in _JOINING for word in words)
+    own = sum(word.islower() and word not in _JOINING for word in words)
+    return joining > 0 and own >= _LEAST_OWN and 2 * own >= len(words) - joining
+
+
+def _is_set_off(block: Element | None, span: Span) -> bool:
+    """Say whether a place is in italics, or is what a link shows."""
+    return block is not None and any(
+        isinstance(element, (Link, Image, Styled)) and element.span.covers(span)
+        for element in walk(block)
+    )
+
+
 _MOST_WORDS = 60
+_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
 
 @rule("L708", "long-sentence", severity=Severity.INFO)
@@ -167,28 +299,46 @@ def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sentence of more than sixty words."""
     most = context.options.get("long-sentence", _MOST_WORDS)
     limit = most if isinstance(most, int) else _MOST_WORDS
+    language = language_of(briefing.language)
     for prose in briefing.prose:
-        start = 0
-        for end in [
-            *(match.end() for match in _SENTENCE_END.finditer(prose.text)),
-            len(prose.text),
-        ]:
+        if prose.text.count(" ") < limit:
+            continue
+        for start, end in _sentences(prose.text, language):
             sentence = prose.text[start:end]
-            words = sentence.split()
-            # Marks that stand alone are no words, but they need counting out in long ones only.
-            count = len(words)
-            if count > limit:
-                count = sum(any(char.isalnum() for char in word) for word in words)
-            if count > limit:
-                lead = len(sentence) - len(sentence.lstrip())
-                stop = start + len(sentence.rstrip())
-                span = Span(prose.start + start + lead, prose.start + stop)
-                yield Finding(
-                    span,
-                    say(
-                        "a sentence of {count} words; at most {limit} are read with ease",
-                        count=count,
-                        limit=limit,
-                    ),
-                )
-            start = end
+            # Marks that stand alone are no words, nor is what is masked.
+            count = sum(any(char.isalnum() for char in word) for word in sentence.split())
+            if count <= limit:
+                continue
+            lead = len(sentence) - len(sentence.lstrip())
+            stop = start + len(sentence.rstrip())
+            yield Finding(
+                Span(prose.start + start + lead, prose.start + stop),
+                say(
+                    "a sentence of {count} words; at most {limit} are read with ease",
+                    count=count,
+                    limit=limit,
+                ),
+            )
+
+
+def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a paragraph: a decimal or an abbreviation ends none."""
+    start = 0
+    for match in _sentence_end(language.punctuation.sentence_ends).finditer(text):
+        word = text[start : match.start() + 1].rsplit(maxsplit=1)[-1:]
+        if match.group().startswith(".") and word and _is_abbreviation(word[0], language):
+            continue
+        yield start, match.end()
+        start = match.end()
+    yield start, len(text)
+
+
+@cache
+def _sentence_end(ends: str) -> re.Pattern[str]:
+    # Urdu's full stop and the question marks of both scripts end a sentence in any language.
+    marks = re.escape("".join(dict.fromkeys(ends + ".!?؟۔…")))
+    return re.compile(rf"[{marks}]+[\"»”“’)\]*_\ufffc]*(?=\s|$)|\n\s*\n|[؟۔](?=\w)")
+
+
+def _is_abbreviation(word: str, language: Language) -> bool:
+    return word.lstrip('(«“"و') in language.abbreviations or _LETTER.search(word) is not None

@@ -1,5 +1,6 @@
 """How section headings are written: wording, level, and headings that are none."""
 
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -84,6 +85,14 @@ def bold_heading(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 yield _heading_due(briefing, span, words, block.span)
 
 
+_CREDIT = re.compile(r"[^:：]+[:：]\s*\S")
+_CREDITED = (
+    "بقلم ", "كتب ", "كتبت ", "كتبه ", "كتبها ", "تصوير ", "إعداد ", "اعداد ", "تحرير ", "ترجمة ", "ترجمه ",
+    "مراسل ", "مراسلة ", "خاص ", "تقرير ", "متابعة ", "By ", "Photo ", "Text ", "نویسنده ", "گزارش ",
+    "عکس ", "تحریر ", "מאת ", "צילום ", "Par ",
+)  # fmt: skip
+
+
 def _wholly_bold(block: Paragraph) -> str | None:
     if len(block.inlines) != 1:
         return None
@@ -91,7 +100,9 @@ def _wholly_bold(block: Paragraph) -> str | None:
     if not isinstance(inline, Styled) or inline.style != "strong":
         return None
     words = plain_text(inline)
-    # A bold sentence is emphasis, not a heading.
+    # A bold sentence is emphasis, and a line such as “By: …” or “Photo: …” gives credit.
+    if _CREDIT.match(words) or words.startswith(_CREDITED):
+        return None
     return None if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > 12 else words
 
 
@@ -102,7 +113,10 @@ def _heading_due(briefing: Briefing, span: Span, words: str, within: Span) -> Fi
     lead = newline if span.start > within.start else ""
     trail = newline if span.end < within.end else ""
     edit = Edit(span, f"{lead}{marks} {words}{trail}")
-    fix = Fix(say("make it a heading"), Applicability.SAFE, (edit,))
+    # Only what the schema knows as a heading is surely one.
+    known = briefing.spec_of(words) is not None
+    applicability = Applicability.SAFE if known else Applicability.UNSAFE
+    fix = Fix(say("make it a heading"), applicability, (edit,))
     message = say(
         "“{words}” stands where a heading should; write “{marks} {words}”", words=words, marks=marks
     )

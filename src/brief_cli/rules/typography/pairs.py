@@ -6,41 +6,81 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»"}
+_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»"}
+_CLOSING = {end: opening for opening, end in _PAIRS.items()}
+_OTHER = {**_PAIRS, **_CLOSING, "“": "”", "”": "“"}
 _CURLY = ("“", "”")
 _PAIRED = re.compile("[][(){}«»“”]")
-_CLOSING = {close: opening for opening, close in _OPENING.items()}
-# `1)` and `أ)` number a point.
-_NUMBERING = re.compile(r"(?:^|[\n،؛:.] ?|\s)\w{1,2}$")
+# `1)`, `أ)`, `و10)` and `iv)` number a point, also within a sentence and in bold.
+_NUMBERING = re.compile(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[*_]{0,2}\)")
+# ISO 80000-2, 2-7.8 and 2-7.9: half-open intervals, with round or with turned square brackets.
+_INTERVAL = re.compile(
+    r"[\[(\]]\s*[-+−]?[\w.٫∞]{1,12}\s*(?:[،,;؛]|\.\.\.?)\s*[-+−]?[\w.٫∞]{1,12}\s*[\])\[]"
+)
+# Between the names of menus the mark shows a path: افتح الإعدادات » الخصوصية.
+_PATH = re.compile(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
 
 
 @rule("T511", "unbalanced-pair", severity=Severity.WARNING, needs="[](){}«»“”")
 def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A bracket or quotation mark without its partner."""
+    # A quotation of several paragraphs opens each of them and closes only the last, or opens the
+    # first and closes the last: what is open at the end of a paragraph may close in a later one.
+    waiting: tuple[Span, str] | None = None
     for prose in briefing.prose:
-        for span in _unpaired(prose):
-            mark = span.cut(briefing.source.text)
-            other = {**_OPENING, **_CLOSING, "“": "”", "”": "“"}[mark]
-            yield Finding(
-                span,
-                say("“{mark}” without its “{other}” in this paragraph", mark=mark, other=other),
-            )
+        lone = _unpaired(prose.text)
+        if waiting is not None:
+            mark, end = waiting[1], _OTHER[waiting[1]]
+            closing = next((place for place in lone if prose.text[place] == end), None)
+            if closing is not None:
+                lone.remove(closing)
+                waiting = None
+            elif prose.text.lstrip(" *_").startswith(mark):
+                waiting = None
+            elif mark in prose.text or not isinstance(prose.block, Paragraph):
+                yield _unbalanced(*waiting)
+                waiting = None
+        if lone and prose.text[lone[-1]] in "«“" and isinstance(prose.block, Paragraph):
+            if waiting is not None:
+                yield _unbalanced(*waiting)
+            waiting = _place(prose, lone.pop())
+        for place in lone:
+            yield _unbalanced(*_place(prose, place))
+    if waiting is not None:
+        yield _unbalanced(*waiting)
 
 
-def _unpaired(prose: Prose) -> list[Span]:
+def _place(prose: Prose, place: int) -> tuple[Span, str]:
+    return Span(prose.start + place, prose.start + place + 1), prose.text[place]
+
+
+def _unbalanced(span: Span, mark: str) -> Finding:
+    other = _OTHER[mark]
+    return Finding(
+        span, say("“{mark}” without its “{other}” in this paragraph", mark=mark, other=other)
+    )
+
+
+def _unpaired(text: str) -> list[int]:
+    """Return the places of brackets and quotation marks that have no partner, in order."""
+    marks = [(match.start(), match.group()) for match in _PAIRED.finditer(text)]
+    if not marks:
+        return []
+    right = _right_as_they_are(text)
     open_: list[tuple[str, int]] = []
     lone: list[int] = []
-    if not _PAIRED.search(prose.text):
-        return []
-    for match in _PAIRED.finditer(prose.text):
-        place, char = match.start(), match.group()
-        if char in _OPENING:
+    numbered: list[int] = []
+    for place, char in marks:
+        if place in right:
+            continue
+        if char in _PAIRS:
             open_.append((char, place))
         elif char in _CLOSING:
             if open_ and open_[-1][0] == _CLOSING[char]:
@@ -49,16 +89,30 @@ def _unpaired(prose: Prose) -> list[Span]:
                 while open_[-1][0] != _CLOSING[char]:
                     lone.append(open_.pop()[1])
                 open_.pop()
-            elif not (char == ")" and _NUMBERING.search(prose.text[:place])):
-                lone.append(place)
-    curly = [match.start() for match in _PAIRED.finditer(prose.text) if match.group() in _CURLY]
-    opened = prose.text.count("“")
+            else:
+                numbered.append(place)
+    numbers = {match.end() - 1 for match in _NUMBERING.finditer(text)} if numbered else set()
+    lone += [place for place in numbered if place not in numbers]
+    curly = [place for place, char in marks if char in _CURLY]
+    opened = text.count("“")
     # Arabic uses the two both ways round (“…” and ”…“): what counts is that there are as many.
     if opened * 2 != len(curly):
         more = "“" if opened * 2 > len(curly) else "”"
-        lone.append(max(place for place in curly if prose.text[place] == more))
-    places = sorted([*lone, *(place for _, place in open_)])
-    return [Span(prose.start + place, prose.start + place + 1) for place in places]
+        lone.append(max(place for place in curly if text[place] == more))
+    return sorted([*lone, *(place for _, place in open_)])
+
+
+def _right_as_they_are(text: str) -> set[int]:
+    """Return the places of marks that have no partner and need none."""
+    right: set[int] = set()
+    for match in _INTERVAL.finditer(text):
+        first, last = match.group()[0], match.group()[-1]
+        if _PAIRS.get(first) != last:
+            right |= {match.start(), match.end() - 1}
+    paths = [match.start() + 1 for match in _PATH.finditer(text)]
+    if paths and ("«" not in text or "»" not in text):
+        right.update(paths)
+    return right
 
 
 # What a quotation may open after: nothing, a space, a bracket, a mark, a prefix joined to it (بـ, و).

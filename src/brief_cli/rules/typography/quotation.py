@@ -21,7 +21,7 @@ _WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
 _JOINED = re.compile("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
 # An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
 _ENDING = re.compile(
-    rf"\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
+    rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
 )
 _SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
 _CLOSING = {"(": ")", "[": "]", "«": "»"}
@@ -42,8 +42,8 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
     for prose in briefing.prose:
         for match in _MARK.finditer(prose.text):
             mark, place = match.group(), match.start()
-            if mark == '"' and has_gershayim:
-                continue
+            if mark == '"' and (has_gershayim or prose.text.count('"') % 2):
+                continue  # which of them open nobody can say
             opens = _opens(prose.text, place)
             before = _WORD_BEFORE.search(prose.text, max(0, place - 40), place)
             if opens and before is not None:

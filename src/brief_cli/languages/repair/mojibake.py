@@ -1,0 +1,177 @@
+"""UTF-8 that was read as a code page of one byte a letter: `Ø§Ù„`, `ط§ظ„`.
+
+Such a text encodes back to the bytes it was, and they are UTF-8. That a text is one is certain where
+what comes out is of the script of its language; ftfy judges by the odds instead, and does not know
+windows-1256.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from brief_cli.languages.language import Language
+
+_LOST = "\ufffd"
+# A stretch goes on over so much ASCII (blanks, digits, a name), which is the same in all encodings.
+_GAP = "[ -~]{0,40}"
+# Fewer letters than this, or none beside another, are chance: حفظ، looks like ١.
+_FEWEST = 3
+# Where bytes were lost on the way, so much of a stretch must still be whole.
+_WHOLE = 0.5
+_C1 = range(0x80, 0xA0)
+# By ISO 15924 script the first bytes of its letters in UTF-8 (Arabic 0600-06FF, Hebrew 0590-05FF,
+# Latin 00C0-024F), and the code pages they are read in.
+_LEADS = {"Arab": range(0xD8, 0xDC), "Hebr": range(0xD6, 0xD8), "Latn": range(0xC3, 0xCA)}
+_CODE_PAGES = {
+    "Arab": ("cp1252", "cp1256"),
+    "Hebr": ("cp1252", "cp1255"),
+    "Latn": ("cp1252",),
+}
+# Punctuation of all scripts (00A0-00BF, 2000-206F), and presentation forms of Arabic (FB50-FEFF).
+_SHARED_LEADS = (0xC2,)
+_PUNCTUATION_LEAD, _FORMS_LEAD = 0xE2, 0xEF
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A damaged stretch from `start` to before `end` (code points); `text` is what it was.
+
+    `encoding` is what it was read as. Where characters were lost since, `is_certain` is false and
+    each lost letter is U+FFFD in `text`.
+    """
+
+    start: int
+    end: int
+    text: str
+    encoding: str
+    is_certain: bool = True
+
+
+def mojibake(text: str, language: Language) -> Iterator[Stretch]:
+    """Yield the damaged stretches of a text in order, each within one line.
+
+    Args:
+        text: any text.
+        language: whose script a repair must be of.
+    """
+    if text.isascii():
+        return
+    found: list[Stretch] = []
+    for script in language.scripts:
+        for page in _CODE_PAGES.get(script, ()):
+            for match in _stretches(page, script).finditer(text):
+                stretch = _repaired(match, page, script)
+                if stretch is not None:
+                    found.append(stretch)
+    last = 0
+    for stretch in sorted(found, key=lambda each: (each.start, -each.end)):
+        if stretch.start >= last:
+            last = stretch.end
+            yield stretch
+
+
+def repaired(text: str, language: Language) -> str:
+    """Return a text with its certain stretches as they were."""
+    parts, last = [], 0
+    for stretch in mojibake(text, language):
+        if stretch.is_certain:
+            parts += [text[last : stretch.start], stretch.text]
+            last = stretch.end
+    return "".join([*parts, text[last:]])
+
+
+def _repaired(match: re.Match[str], page: str, script: str) -> Stretch | None:
+    units, lead = _units(page, script)
+    shown = match.group()
+    whole = lost = letters = 0
+    is_telling = False
+    parts: list[str] = []
+    at = last_end = 0
+    for unit in units.finditer(shown):
+        written = unit.group()
+        if written in lead:
+            char = _LOST
+            lost += 1
+        else:
+            char = bytes(_bytes(page)[each] for each in written).decode("utf-8", "replace")
+            if len(char) != 1 or char == _LOST:
+                return None
+            whole += 1
+            is_letter = char.isalpha()
+            letters += is_letter
+            is_telling |= (
+                len(written) > 2
+                or (script == "Latn" and is_letter and not written[1].isalpha())
+                or (is_letter and unit.start() == last_end and bool(parts))
+            )
+        parts += [shown[at : unit.start()], char]
+        at = last_end = unit.end()
+    is_script = letters >= _FEWEST or script == "Latn" or whole == 1
+    if not is_telling or not is_script or (lost and whole < _WHOLE * (whole + lost)):
+        return None
+    if lost and letters <= _FEWEST:
+        return None
+    encoding = page.replace("cp", "windows-")
+    if page == "cp1252" and not any(ord(char) > 0xFF for char in shown):
+        encoding = "latin-1"
+    return Stretch(match.start(), match.end(), "".join(parts), encoding, lost == 0)
+
+
+@cache
+def _bytes(page: str) -> dict[str, int]:
+    """Return the byte of each character of a code page; those it leaves out are latin-1's."""
+    found = {chr(byte): byte for byte in _C1}
+    for byte in range(0x80, 0x100):
+        char = bytes((byte,)).decode(page, "ignore")
+        if char:
+            found[char] = byte
+        elif byte not in _C1:
+            found[chr(byte)] = byte
+    if page == "cp1252":
+        found |= {chr(byte): byte for byte in _C1}
+    return found
+
+
+@cache
+def _classes(page: str, script: str) -> tuple[str, str]:
+    """Return what matches one damaged character, and the lead of one whose rest was lost."""
+    chars: dict[int, str] = {}
+    for char, byte in _bytes(page).items():
+        chars[byte] = chars.get(byte, "") + char
+
+    def of(wanted: "range | tuple[int, ...]") -> str:
+        return "[" + re.escape("".join(chars.get(byte, "") for byte in wanted)) + "]"
+
+    rest = of(range(0x80, 0xC0))
+    lead = of(_LEADS[script])
+    two = f"(?:{lead}|{of(_SHARED_LEADS)}){rest}"
+    three = f"{of((_PUNCTUATION_LEAD,))}{of((0x80, 0x81))}{rest}"
+    if script == "Arab":
+        three += f"|{of((_FORMS_LEAD,))}{of(range(0xAD, 0xBC))}{rest}"
+    return f"(?:{three}|{two})", lead
+
+
+@cache
+def _units(page: str, script: str) -> tuple[re.Pattern[str], str]:
+    unit, lead = _classes(page, script)
+    chars = _bytes(page)
+    leads = "".join(char for char, byte in chars.items() if byte in _LEADS[script])
+    loose = f"|{lead}" if page == "cp1252" and script != "Latn" else ""
+    return re.compile(unit + loose), leads
+
+
+@cache
+def _stretches(page: str, script: str) -> re.Pattern[str]:
+    """Return what matches a stretch: damaged characters, and what is the same in all encodings.
+
+    A letter of another kind beside one makes it no damage. Letters that were lost are looked for in
+    windows-1252 only, whose leads are no letters of these scripts.
+    """
+    unit, lead = _classes(page, script)
+    if page == "cp1252" and script != "Latn":
+        unit = f"(?:{unit}|{lead})"
+    # Within a word, all letters beyond ASCII must be damage.
+    other = r"[^\W\d_\x00-\x7f]"
+    own = f"{unit}+(?!{other})"
+    return re.compile(f"(?<!{other}){own}(?:{_GAP}{own})*")
