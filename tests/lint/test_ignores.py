@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app
-from brief_cli.language.word_list import WordList
+from brief_cli.languages.word_list import WordList
 from brief_cli.lint.engine import Linter
 from brief_cli.rules.rule import Context
 from brief_cli.schema.catalogue import Catalogue

@@ -17,6 +17,7 @@ from brief_cli.document.document import Document
 from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
 from brief_cli.language.wording import folded
+from brief_cli.languages.tags import language_of
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
@@ -88,6 +89,12 @@ class Briefing:
             self.schema.matching_language(self.front_matter.text("lang"))
             or self.schema.languages[0]
         )
+
+    @cached_property
+    def base_level(self) -> int:
+        """The level of the language that the briefing is in: 0 (left to right) or 1 (the other)."""
+        tag = self.value("lang") or self.language
+        return int(language_of(tag).direction == "rtl")
 
     @property
     def title(self) -> str:
@@ -198,7 +205,8 @@ class Briefing:
             ):
                 span = self.source.line_span(line)
                 words = span.cut(self.source.text).strip("*_ \t")
-                spec = self.spec_of(words) if words else None
+                # What has a # in front is a heading that lost its space.
+                spec = self.spec_of(words) if words and words[0] != "#" else None
                 if spec is not None:
                     found.append((span, spec))
         return tuple(found)
@@ -238,9 +246,9 @@ class Briefing:
             if field.type != "text" or field.key == "schema" or entry is None:
                 continue
             if isinstance(entry.value, Scalar) and not is_placeholder(entry.value.value):
-                own = metadata_prose(entry.value, self.source.text)
+                own = metadata_prose(entry.value, self.source.text, self.base_level)
                 found += [own] if own is not None else []
-        return (*found, *body_prose(self.document.blocks, self.source.text))
+        return (*found, *body_prose(self.document.blocks, self.source.text, self.base_level))
 
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:

@@ -22,7 +22,7 @@ from brief_cli.document.blocks import (
     walk,
 )
 from brief_cli.document.yaml import Scalar
-from brief_cli.rtl.bidi import first_strong
+from brief_cli.rtl.direction import block_level
 from brief_cli.text.span import Span
 
 # ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
@@ -54,24 +54,28 @@ class Prose:
         return before > 0 and spans[before - 1].covers(place)
 
 
-def metadata_prose(scalar: Scalar, source: str) -> Prose | None:
+def metadata_prose(scalar: Scalar, source: str, base: int) -> Prose | None:
     """Return the prose of a metadata value; None where its text has no places of its own.
 
-    That is so where it is written with escapes or over several lines.
+    That is so where it is written with escapes or over several lines. `base` is the level of the
+    briefing's language: 0 (left to right) or 1 (right to left).
     """
     start = source.find(scalar.value, scalar.span.start, scalar.span.end)
     if start < 0 or not scalar.value:
         return None
     text = masked(scalar.value)
-    return Prose(text, start, None, first_strong(text) == 1)
+    return Prose(text, start, None, block_level(text, base) == 1)
 
 
-def body_prose(blocks: Iterable[Block], source: str) -> Iterator[Prose]:
-    """Yield the prose of every paragraph, heading and table cell in blocks."""
+def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[Prose]:
+    """Yield the prose of every paragraph, heading and table cell in blocks.
+
+    `base` is the level of the briefing's language: 0 (left to right) or 1 (right to left).
+    """
     for element in walk(*blocks):
         if isinstance(element, (Paragraph, Heading, Cell)) and element.inlines:
             text = _words(element, source)
-            yield Prose(text, element.inlines[0].span.start, element, first_strong(text) == 1)
+            yield Prose(text, element.inlines[0].span.start, element, block_level(text, base) == 1)
 
 
 def _words(block: Paragraph | Heading | Cell, source: str) -> str:

@@ -8,7 +8,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from io import StringIO
+from typing import Any
 
+from brief_cli.document.yaml_advice import advice
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
@@ -139,7 +142,14 @@ def compose(text: str, offset: int = 0) -> tuple[Node | None, tuple[Fault, ...]]
         return None, (Fault("invalid-yaml", message, span, {"code": code}),)
     faults: list[Fault] = []
     try:
-        root = _build(text, offset, faults)
+        try:
+            root = _build(_events(text, offset), text, offset, faults)
+        except _Refused:
+            # libyaml refuses what YAML 1.2 allows (section 7.3.3): 12:30 within a list in brackets.
+            if not _COLON_IN_FLOW.search(text):
+                raise
+            faults.clear()
+            root = _build(_events(text, offset, whole=True), text, offset, faults)
     except _Refused as refused:
         return None, (refused.fault,)
     return (None if faults else root), tuple(faults)
@@ -151,10 +161,12 @@ class _Refused(Exception):
         self.fault = fault
 
 
-def _build(text: str, offset: int, faults: list[Fault]) -> Node | None:
+def _build(
+    events: "Iterator[tuple[str, _Event]]", text: str, offset: int, faults: list[Fault]
+) -> Node | None:
     root: Node | None = None
     stack: list[tuple[_Open, bool]] = []
-    for number, (kind, event) in enumerate(_events(text, offset)):
+    for number, (kind, event) in enumerate(events):
         span = Span(event.start_mark.index + offset, event.end_mark.index + offset)
         if number > MAX_NODES:
             raise _refusal(
@@ -241,14 +253,15 @@ class _Event:
     flow_style: bool
 
 
-def _events(text: str, offset: int) -> Iterator[tuple[str, _Event]]:
-    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+_INVALID = Template("invalid YAML: {problem}")
+_COLON_IN_FLOW = re.compile(r"[\[{,][^\n]*?[^\s\"',]:[^\s,\]}\"']")
+
+
+def _events(text: str, offset: int, *, whole: bool = False) -> Iterator[tuple[str, _Event]]:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        parser = CParser(text)
-        while parser.check_event():
-            event = parser.get_event()
+        for event in _parsed_slowly(text) if whole else _parsed(text):
             yield type(event).__name__, event
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -256,28 +269,28 @@ def _events(text: str, offset: int) -> Iterator[tuple[str, _Event]]:
         # The end of the text is no place to point at: step back to the last visible character.
         while at > 0 and text[at : at + 1] in ("", "\n", "\r"):
             at -= 1
-        fault = Fault(
-            "invalid-yaml",
-            Template("invalid YAML: {problem}{hint}"),
-            Span(at, at + 1).shifted(offset),
-            {"problem": str(error.problem), "hint": _hint(text, at)},
-        )
-        raise _Refused(fault) from None
+        span = Span(at, at + 1).shifted(offset)
+        found = advice(text, at)
+        if found is not None:
+            raise _Refused(Fault("invalid-yaml", found[0], span, found[1])) from None
+        raise _refusal(_INVALID, span, problem=str(error.problem)) from None
     except YAMLError as error:
-        message = Template("invalid YAML: {problem}{hint}")
-        raise _refusal(message, Span(offset, offset), problem=str(error), hint="") from None
+        raise _refusal(_INVALID, Span(offset, offset), problem=str(error)) from None
 
 
-def _hint(text: str, at: int) -> str:
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line = re.split(r"[\r\n]", text[start:], maxsplit=1)[0]
-    if re.match(r"\s*[\w.-]+:\s.*:(\s|$)", line):
-        return Template("; a value with a colon must stand in quotation marks")
-    if re.match(r"\s*[\w.-]+:\s+[*&!@`%]", line):
-        return Template("; a value that starts with such a sign must stand in quotation marks")
-    if "\t" in line:
-        return Template("; indent with spaces, not tabs")
-    return ""
+def _parsed(text: str) -> Iterator[Any]:
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+    parser = CParser(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _parsed_slowly(text: str) -> Iterator[Any]:
+    """Yield the events of a slower parser, which reads all of YAML 1.2."""
+    from ruamel.yaml import YAML
+
+    yield from YAML(typ="safe", pure=True).parse(StringIO(text))
 
 
 def plain(node: Node | None) -> object:

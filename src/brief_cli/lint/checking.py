@@ -36,7 +36,7 @@ def linter_of(profile: Profile) -> Linter:
             raise ConfigError(problems)
         words = None
         if profile.word_list:
-            from brief_cli.language.word_list import word_list_at
+            from brief_cli.languages.word_list import word_list_at
 
             words = word_list_at(profile.word_list)
         context = Context(profile.today, _zone(profile.timezone), words)

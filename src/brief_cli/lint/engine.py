@@ -84,6 +84,7 @@ class Linter:
         """Return what is found in a briefing that was read; `ignored` codes are left out."""
         found: list[Diagnostic] = []
         enabled: dict[str, Severity] = {}
+        weighty: list[Diagnostic] = []
         ignored |= self.settings.ignored
         is_dated = False
         language = language_of(briefing.language).tag if briefing.is_readable else ""
@@ -112,7 +113,9 @@ class Linter:
                 )
                 for finding in rule.check(briefing, self.context)
             ]
+            weighty += found[before:] if rule.outweighs else []
             is_dated = is_dated or (rule.dated and len(found) > before)
+        found = _without_outweighed(found, weighty)
         found = apply_ignores(briefing, found, selected, enabled)
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return Examined(found, is_dated)
@@ -135,3 +138,23 @@ class Linter:
         if level == "off":
             return None
         return Severity(level) if level else rule.severity
+
+
+# Families and rules that judge characters and words: of damaged text they would judge the damage.
+_OUTWEIGHED = ("B", "L", "T", "M111")
+
+
+def _without_outweighed(found: list[Diagnostic], weighty: list[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics without those that judge a stretch which another says is damaged."""
+    if not weighty:
+        return found
+    stretches = [(each.span, each.code) for each in weighty]
+    return [
+        each
+        for each in found
+        if not each.code.startswith(_OUTWEIGHED)
+        or not any(
+            span.start < each.span.end and each.span.start < span.end and each.code != code
+            for span, code in stretches
+        )
+    ]

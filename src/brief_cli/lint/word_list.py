@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from brief_cli.language.word_list import WordList
+    from brief_cli.languages.word_list import WordList
 
 
 def word_list_path(cache_folder: Path) -> str:
@@ -22,11 +22,11 @@ def word_list_path(cache_folder: Path) -> str:
         size = os.stat(source).st_size
     except OSError:
         return ""
-    from brief_cli.language.word_list import COMMON, FORMAT, RAREST, compact, is_word_list
+    from brief_cli.languages.word_list import FORMAT, RAREST, compact, is_word_list
     from brief_cli.text.kept import mark_used, write_kept
     from brief_cli.text.reading import ReadError
 
-    kept = os.path.join(cache_folder, f"words-ar-{FORMAT}-{size}-{RAREST}-{COMMON}")
+    kept = os.path.join(cache_folder, f"words-ar-{FORMAT}-{size}-{RAREST}")
     if is_word_list(kept):
         mark_used(kept)
         return kept
@@ -38,7 +38,7 @@ def word_list_path(cache_folder: Path) -> str:
 
 def word_list(cache_folder: Path) -> "WordList | None":
     """Return the Arabic word list; None where the extra is not installed."""
-    from brief_cli.language.word_list import word_list_at
+    from brief_cli.languages.word_list import word_list_at
 
     path = word_list_path(cache_folder)
     return word_list_at(path) if path else None

@@ -7,7 +7,7 @@ from rich.style import Style
 
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.messages.catalogue import catalogue
-from brief_cli.messages.message import Message, say
+from brief_cli.messages.message import Message, say, say_many
 from brief_cli.reports.aligned import aligned
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
@@ -21,6 +21,9 @@ from brief_cli.text.visible import visible
 
 _LOOKS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _NARROWEST = 20
+# So many findings of one kind in a file are one entry; the other formats have each.
+_MANY = 6
+_MOST_PLACES = 12
 # A long span is shown by its first lines: the place is what matters.
 _MOST_LINES = 3
 
@@ -39,13 +42,27 @@ class HumanReporter:
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return the lines for the diagnostics of a file."""
         lines: list[str] = []
-        for diagnostic in diagnostics:
-            lines += (*_Drawing(source, diagnostic, self._terminal, self._language).lines(), "")
+        for alike in _alike(diagnostics):
+            drawing = _Drawing(source, alike[0], self._terminal, self._language)
+            lines += drawing.lines()
+            lines += drawing.others(alike[1:])
+            lines.append("")
         return "".join(f"{line}\n" for line in lines)
 
     def end(self, summary: Summary) -> str:  # noqa: ARG002
         """Return nothing: the summary is said beside the result."""
         return ""
+
+
+def _alike(diagnostics: list[Diagnostic]) -> list[list[Diagnostic]]:
+    """Return diagnostics, those that are many of one kind together, at the place of the first."""
+    kinds: dict[tuple[str, str], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        kinds.setdefault((diagnostic.code, diagnostic.message.template), []).append(diagnostic)
+    groups: list[list[Diagnostic]] = []
+    for kind in kinds.values():
+        groups += [kind] if len(kind) > _MANY else [[each] for each in kind]
+    return sorted(groups, key=lambda group: (group[0].span, group[0].code))
 
 
 class _Drawing:
@@ -80,6 +97,23 @@ class _Drawing:
             applicability = APPLICABILITIES[diagnostic.fix.applicability]
             title = diagnostic.fix.title
             yield from self._text(say("{fix}: {title}", fix=applicability, title=title))
+
+    def others(self, diagnostics: list[Diagnostic]) -> Iterator[str]:
+        """Yield what is said of the findings that are like this one."""
+        if not diagnostics:
+            return
+        lines = list(dict.fromkeys(self.source.line(each.span.start) for each in diagnostics))
+        shown = [str(line) for line in lines[:_MOST_PLACES]]
+        shown += ["…"] if len(lines) > _MOST_PLACES else []
+        yield from self._text(
+            say_many(
+                "{code}, once more in this file; line {lines}",
+                "{code}, {count} more times in this file; lines {lines}",
+                count=len(diagnostics),
+                code=self.diagnostic.code,
+                lines=shown,
+            )
+        )
 
     def _text(self, message: Message) -> Iterator[str]:
         text = message.shown(self.language)

@@ -7,7 +7,7 @@ from datetime import UTC, date, tzinfo
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
-from brief_cli.language.word_list import WordList
+from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import Message
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
@@ -60,6 +60,8 @@ class Rule:
     """Whether what it finds today may be right on a later day; what it does not find stays so."""
     extra: str = ""
     """The extra of the package without which it cannot run."""
+    outweighs: bool = False
+    """Whether rules about typography, bidi and language say nothing of what it finds."""
     languages: frozenset[str] = frozenset()
     """The tags of the languages that it speaks in; empty for all."""
 
@@ -78,6 +80,7 @@ def rule(
     needs: str = "",
     dated: bool = False,
     extra: str = "",
+    outweighs: bool = False,
     languages: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check; its docstring is what the rule finds, in one line.
@@ -97,6 +100,7 @@ def rule(
             _characters(needs),
             dated,
             extra,
+            outweighs,
             frozenset(languages.split()),
         )
 

@@ -4,17 +4,28 @@ from brief_cli.messages.message import Message, say
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates
-from brief_cli.rules.language import consistency, vocabulary, words
+from brief_cli.rules.language import articles, consistency, vocabulary, words
 from brief_cli.rules.metadata import body, presence, types, values
 from brief_cli.rules.notices import content as notice_content
 from brief_cli.rules.notices import links
 from brief_cli.rules.notices import presence as notices
 from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schema
 from brief_cli.rules.rule import Rule
-from brief_cli.rules.sections import content, headings
+from brief_cli.rules.sections import content, headings, lines
 from brief_cli.rules.sections import presence as sections
+from brief_cli.rules.spelling import joiners, usage
+from brief_cli.rules.spelling import letters as spelling
 from brief_cli.rules.tradecraft import confidence, likelihood, sourcing
-from brief_cli.rules.typography import letters, numbers, pairs, punctuation, spacing
+from brief_cli.rules.typography import (
+    full_stops,
+    letters,
+    numbers,
+    order,
+    pairs,
+    punctuation,
+    quotation,
+    spacing,
+)
 
 RULES: tuple[Rule, ...] = (
     file.unreadable_file,
@@ -29,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     encoding.mixed_line_endings,
     file.too_large,
     ignores.unused_ignore,
+    encoding.mojibake,
     presence.missing_key,
     types.wrong_type,
     presence.unknown_key,
@@ -41,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     body.repeated_title,
     body.language_mismatch,
     values.invalid_marking,
+    types.cut_value,
     sections.missing_section,
     sections.section_order,
     sections.duplicate_section,
@@ -53,6 +66,8 @@ RULES: tuple[Rule, ...] = (
     content.too_long,
     content.stray_text,
     headings.bold_heading,
+    lines.heading_without_space,
+    lines.no_list,
     dates.missing_date,
     dates.invalid_date,
     dates.missing_offset,
@@ -94,6 +109,11 @@ RULES: tuple[Rule, ...] = (
     spacing.space_inside_pair,
     letters.mixed_tanween,
     numbers.percent_and_separators,
+    quotation.missing_space_before_opening,
+    quotation.quote_pairing,
+    joiners.missing_zwnj,
+    order.visual_order,
+    full_stops.latin_full_stop,
     invisible.bidi_control,
     invisible.invisible_character,
     controls.control_character,
@@ -108,6 +128,12 @@ RULES: tuple[Rule, ...] = (
     consistency.name_variants,
     consistency.unsupported_figure,
     words.long_sentence,
+    spelling.hamza,
+    spelling.final_yeh,
+    spelling.ta_marbuta,
+    usage.tanween_form,
+    usage.common_mistake,
+    articles.repeated_article,
     likelihood.missing_likelihood,
     likelihood.mixed_likelihood_scale,
     confidence.likelihood_with_confidence,

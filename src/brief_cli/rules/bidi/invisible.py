@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.document.blocks import Cell, Heading, Paragraph
 from brief_cli.document.front_matter import scalars
+from brief_cli.document.shown import shown_text
 from brief_cli.document.yaml import quoted
 from brief_cli.language.joining import joining_type
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rtl.bidi import resolve
 from brief_cli.rules.rule import Context, Finding, rule
@@ -90,16 +94,25 @@ _JOINER = re.compile("[\u200c\u200d]+")
 )
 def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ."""
+    has_half_space = language_of(briefing.language).has_half_space
     for prose in briefing.prose:
         for match in _INVISIBLE.finditer(prose.text):
             yield _invisible(prose.span(match), match.group())
         for match in _JOINER.finditer(prose.text):
             joiner = match.group()[0] if len(set(match.group())) == 1 else ""
-            if joiner and _joins(prose.text, match, joiner):
+            if joiner == "\u200c" and has_half_space and _is_between_letters(prose.text, match):
+                joins = True
+            else:
+                joins = bool(joiner) and _joins(prose.text, match, joiner)
+            if joins:
                 if len(match.group()) > 1:
                     yield _invisible(prose.span(match), match.group(), joiner)
             else:
                 yield _invisible(prose.span(match), match.group())
+
+
+def _is_between_letters(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()].isalpha() and text[match.end() :][:1].isalpha()
 
 
 def _joins(text: str, match: re.Match[str], joiner: str) -> bool:
@@ -196,7 +209,9 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for prose in briefing.prose:
         if not _MARK.search(prose.text):
             continue
-        text = prose.text.replace("\n", " ")
+        # The order is that of the line as it is shown: with code and addresses, without markup.
+        text, places = _shown(briefing, prose)
+        text = text.replace("\n", " ")
         level = 1 if prose.is_rtl else 0
         with_marks = resolve(text, level)
         for match in _MARK.finditer(text):
@@ -204,7 +219,7 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
             rest = [i for i in range(len(text)) if i != match.start()]
             order = sorted(range(len(rest)), key=lambda i: with_marks.rank[rest[i]])
             if order == sorted(range(len(rest)), key=lambda i: without.rank[i]):
-                span = prose.span(match)
+                span = Span(places[match.start()], places[match.start()] + 1)
                 fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
                 code = f"U+{ord(match.group()):04X}"
                 yield Finding(
@@ -212,3 +227,9 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
                     say("mark of direction {code} that changes nothing; remove it", code=code),
                     fix,
                 )
+
+
+def _shown(briefing: Briefing, prose: Prose) -> tuple[str, list[int]]:
+    if isinstance(prose.block, (Paragraph, Heading, Cell)):
+        return shown_text(prose.block.inlines, briefing.source.text)
+    return prose.text, list(range(prose.start, prose.start + len(prose.text)))

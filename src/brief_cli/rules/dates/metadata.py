@@ -61,7 +61,9 @@ def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for field, node, value in _dated(briefing):
         stamp = parse_rfc3339(value)
         if stamp is not None:
-            if field.type == "date" and stamp.moment is not None:
+            if stamp.day.year not in _YEARS:
+                yield _of_another_calendar(briefing, node, value, stamp)
+            elif field.type == "date" and stamp.moment is not None:
                 message = say(
                     "“{key}” is a day without a time; write {day}",
                     key=field.key,
@@ -74,6 +76,24 @@ def invalid_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield Finding(node.span, message)
             continue
         yield _not_rfc3339(briefing, node, value)
+
+
+# Nothing is published in the Middle Ages: a year such as 1447 or 1404 is of another calendar.
+_YEARS = range(1600, 2200)
+
+
+def _of_another_calendar(briefing: Briefing, node: Scalar, value: str, stamp: Timestamp) -> Finding:
+    found = read_value(value, briefing.language)
+    year = str(stamp.day.year)
+    if not found.text or found.text[:4] == year:
+        return Finding(node.span, say("{year} is no year of today; correct it", year=year))
+    message = say(
+        "{year} is a year of another calendar; write {better}, if that is the day",
+        year=year,
+        better=found.text,
+    )
+    fix = value_fix(briefing, node.span, found.text, say("write {value}", value=found.text))
+    return Finding(node.span, message, Fix(fix.title, Applicability.UNSAFE, fix.edits))
 
 
 def _not_rfc3339(briefing: Briefing, node: Scalar, value: str) -> Finding:

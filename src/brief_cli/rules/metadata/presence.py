@@ -53,6 +53,10 @@ def unknown_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
             for name in siblings
             if briefing.entry(f"{group}.{name}" if group else name) is None
         ]
+        bare = "".join(char for char in leaf if char.isprintable()).strip()
+        if bare != leaf:
+            yield _unseen(entry, leaf, bare)
+            continue
         near = difflib.get_close_matches(leaf, free, 1)
         if near:
             message = say("unknown key “{key}”; did you mean “{near}”?", key=key, near=near[0])
@@ -66,6 +70,22 @@ def unknown_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 known=tuple(siblings),
             )
             yield Finding(entry.key.span, message)
+
+
+def _unseen(entry: Entry, key: str, bare: str) -> Finding:
+    """Return what is said of a key that has characters in it which nobody sees."""
+    codes = tuple(f"U+{ord(c):04X}" for c in dict.fromkeys(key) if not c.isprintable())
+    message = say(
+        "the key “{key}” has invisible characters in it ({codes}): YAML takes them for letters; "
+        "remove them, and indent with plain spaces",
+        key=bare,
+        codes=codes,
+    )
+    fix = None
+    if not key[0].isspace():
+        edit = Edit(entry.key.span, bare)
+        fix = Fix(say("rename {key} to {near}", key=key, near=bare), Applicability.UNSAFE, (edit,))
+    return Finding(entry.key.span, message, fix)
 
 
 def _siblings(keys: set[str], group: str) -> list[str]:

@@ -1,14 +1,18 @@
 """Values of a type or size that the schema does not allow."""
 
+import json
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.placeholders import is_placeholder
-from brief_cli.diagnostic import Severity
-from brief_cli.document.yaml import Map, Node, Scalar, Sequence
+from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.document.yaml import Map, Node, Scalar, Sequence, quoted
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 _KINDS = {
@@ -104,3 +108,34 @@ def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]
                 limit=field.max_chars,
             )
             yield Finding(entry.value.span, message)
+
+
+_COMMENT = re.compile(r"[ \t]*#(?=[^\s#])[^\r\n]*")
+
+
+@rule("M113", "cut-value", severity=Severity.WARNING, fixable=Applicability.UNSAFE, needs="#")
+def cut_value(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A value that YAML cuts at a `#`: what follows is a comment that nobody reads."""
+    text = briefing.source.text
+    for _, entry in briefing.front_matter.entries():
+        node = entry.value
+        if not isinstance(node, Scalar) or text[node.span.start] in "\"'|>":
+            continue
+        start = node.span.end if node.value else text.find(":", entry.key.span.end) + 1
+        match = _COMMENT.match(text, start)
+        if match is None or (node.value and not match.group()[0].isspace()):
+            continue
+        begin = node.span.start if node.value else match.end() - len(match.group().lstrip())
+        whole = text[begin : match.end()].rstrip()
+        better = quoted(whole) if quoted(whole) != whole else json.dumps(whole, ensure_ascii=False)
+        fix = Fix(
+            say("put it in quotation marks"),
+            Applicability.UNSAFE,
+            (Edit(Span(begin, begin + len(whole)), better),),
+        )
+        message = say(
+            "YAML takes “{cut}” for a comment, because of its #; quote the whole: {better}",
+            cut=match.group().strip(),
+            better=better,
+        )
+        yield Finding(Span(match.end() - len(match.group().lstrip()), match.end()), message, fix)

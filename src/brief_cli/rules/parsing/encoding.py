@@ -1,9 +1,12 @@
-"""The bytes around the text: byte order mark and line endings."""
+"""The bytes of the text: byte order mark, line endings, and what was read in another encoding."""
 
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.languages.repair.mojibake import mojibake as damaged_stretches
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, faults, rule
 from brief_cli.text.edit import Edit
@@ -31,3 +34,33 @@ def mixed_line_endings(briefing: Briefing, context: Context) -> Iterator[Finding
         )
         fix = Fix(say("end every line alike"), Applicability.SAFE, edits)
         yield Finding(finding.span, finding.message, fix)
+
+
+_LANG = re.compile(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
+_ANY_DAMAGE = re.compile("[\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122\u0679-\u06d2]")
+
+
+@rule("P013", "mojibake", severity=Severity.ERROR, fixable=Applicability.SAFE, outweighs=True)
+def mojibake(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """UTF-8 that was read as windows-1256, windows-1252 or latin-1."""
+    text = briefing.source.text
+    if text.isascii() or not _ANY_DAMAGE.search(text):
+        return
+    named = _LANG.search(text)
+    for stretch in damaged_stretches(text, language_of(named[1] if named else "ar")):
+        span = Span(stretch.start, stretch.end)
+        shown = stretch.text if len(stretch.text) <= _SHOWN else stretch.text[:_SHOWN] + "…"
+        message = say(
+            "UTF-8 that was read as {encoding}; it says “{text}”",
+            encoding=stretch.encoding,
+            text=shown,
+        )
+        if not stretch.is_certain:
+            yield Finding(span, message)
+            continue
+        title = say("write what it was")
+        fix = Fix(title, Applicability.SAFE, (Edit(span, stretch.text),))
+        yield Finding(span, message, fix)
+
+
+_SHOWN = 40

@@ -1,0 +1,202 @@
+"""Arabic words as written, and as they should be: hamza, final yeh, teh marbuta.
+
+A word is proven wrong by a closed list, or by the word list: another spelling of it is many times as
+frequent, and its form is none that a right word may have.
+"""
+
+from functools import cache
+
+from brief_cli.languages.spelling.arabic_words import (
+    ARTICLE_ONLY,
+    HAMZA,
+    IMPERATIVES,
+    LOOSE_HAMZA,
+    LOOSE_HAMZA_JOINED,
+    NAMES,
+    NOT_BARE,
+    RIGHT,
+)
+from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
+from brief_cli.languages.spelling.seats import seat_correction
+from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
+from brief_cli.languages.word_list import WordList
+
+ALEFS = "اأإآ"
+_PLAIN = str.maketrans("أإآ", "ااا")
+# The longer first: وال is no و before ال.
+_PREFIXES = tuple(
+    sorted(
+        (
+            first + second
+            for first in ("", "و", "ف")
+            for second in ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل", "س")
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_LISTED_PREFIXES = tuple(prefix for prefix in _PREFIXES if not prefix.endswith("س"))
+# How many times as frequent, in hundredths of a bel, a spelling must be that proves another wrong.
+_PROOF = 40
+_PROOF_OF_SHORT = 130
+_RAREST_PROOF = 610
+_RAREST_WITH_ARTICLE = 660
+_DOUBT = 15
+_ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")
+
+
+def correction_of(word: str, words: WordList | None) -> Correction | None:
+    """Return the better spelling of a word without marks and tatweel, or None.
+
+    `words` proves more than the closed lists do.
+    """
+    if len(word) < 2 or word in RIGHT or _is_name(word):
+        return None
+    return (
+        _listed(word, words)
+        or yeh_correction(word, words)
+        or teh_correction(word, words)
+        or _wrong_hamza(word, words)
+        or (_dropped(word, words) if words is not None else None)
+        or (seat_correction(word, words))
+    )
+
+
+def _is_name(word: str) -> bool:
+    return word in NAMES or (word[0] in "ولب" and word[1:] in NAMES)
+
+
+@cache
+def _hamza_table() -> dict[str, str]:
+    return {word.translate(_PLAIN): word for word in sorted(HAMZA)}
+
+
+@cache
+def _displaced_table() -> dict[str, str]:
+    """Return what a word whose hamza sits elsewhere may be; أن and إن are both words."""
+    loose = {word: right for word, right in LOOSE_HAMZA.items() if len(word) > 3 and word[1] != "ن"}
+    return {**loose, **_hamza_table()}
+
+
+def _listed(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a word whose hamza is missing, or another's, by the closed lists."""
+    loose = LOOSE_HAMZA.get(word) or LOOSE_HAMZA_JOINED.get(word)
+    if loose:
+        return Correction("hamza", loose)
+    table = _hamza_table()
+    for prefix in _LISTED_PREFIXES:
+        rest = word[len(prefix) :]
+        if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 2:
+            continue
+        right = (table if rest[0] == "ا" else _displaced_table()).get(rest.translate(_PLAIN))
+        if right is None or rest == right or rest in HAMZA:
+            continue
+        better = prefix + right
+        with_article = prefix.endswith(("ال", "لل"))
+        if right in ARTICLE_ONLY and not with_article:
+            continue
+        if rest[0] != "ا":
+            # Two words may differ by the seat alone (أحياء, إحياء).
+            if words is not None and _is_unused(word, better, words):
+                return Correction("hamza", better)
+            continue
+        if words is not None and word in words and _gain(word, better, words) < _DOUBT:
+            continue
+        sure = len(rest) > 2 and (with_article or right not in NOT_BARE)
+        return Correction("hamza", better, sure)
+    return _listed_with_ending(word, words)
+
+
+def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a listed word with a pronoun or an ending: اسواقها."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 4 or stem in HAMZA:
+            continue
+        found = _listed_stem(stem.removesuffix("ت") + "ة" if stem.endswith("ت") else stem)
+        found = found or _listed_stem(stem)
+        if found is None:
+            continue
+        better = (
+            found.removesuffix("ة") + "ت" if stem.endswith("ت") and found.endswith("ة") else found
+        ) + ending
+        if words is None or word not in words or _gain(word, better, words) >= _PROOF:
+            return Correction("hamza", better)
+    return None
+
+
+def _listed_stem(stem: str) -> str | None:
+    for prefix in ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول"):
+        rest = stem[len(prefix) :]
+        if stem.startswith(prefix) and rest[:1] == "ا" and len(rest) > 3:
+            right = _hamza_table().get(rest)
+            if right is not None and right not in ARTICLE_ONLY and right not in NOT_BARE:
+                return prefix + right
+    return None
+
+
+def _gain(word: str, better: str, words: WordList) -> int:
+    return words.rarity(word) - words.rarity(better)
+
+
+def _is_unused(word: str, better: str, words: WordList) -> bool:
+    own = words.rarity(word)
+    gain = own - words.rarity(better)
+    return gain >= 150 or (gain >= 100 and own >= 600)
+
+
+def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a hamza on what begins with hamzat wasl: إستخدام."""
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :]
+        if not word.startswith(prefix) or rest[:1] not in "أإ" or not rest:
+            continue
+        # The day of the week is written both ways.
+        if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
+            continue
+        better = f"{prefix}ا{rest[1:]}"
+        if words is None or _gain(word, better, words) >= _PROOF / 2:
+            return Correction("hamza", better, sure=rest[0] == "إ")
+    return None
+
+
+def _dropped(word: str, words: WordList) -> Correction | None:
+    """Return the correction of a dropped or displaced hamza that the word list proves."""
+    best: Correction | None = None
+    rarity = words.rarity(word)
+    lowest = rarity
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :]
+        if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 3:
+            continue
+        for alef in "أإآ":
+            if rest[0] == alef:
+                continue
+            better = prefix + alef + rest[1:]
+            other = words.rarity(better)
+            rarest = _RAREST_WITH_ARTICLE if prefix.endswith(("ال", "لل")) else _RAREST_PROOF
+            if other > rarest or other >= lowest:
+                continue
+            if rarity - other >= _needed(prefix, rest, alef, rarity):
+                lowest, best = other, Correction("hamza", better)
+    return best
+
+
+def _needed(prefix: str, rest: str, alef: str, rarity: int) -> int:
+    """Return how much more frequent the form with a hamza must be."""
+    never = 1000
+    if rest[0] != "ا":
+        # Another seat: two words may differ by it (أعمال, إعمال), so that this one must be unknown.
+        if rarity < 640 or rest[0] == "آ" or alef == "آ" or (prefix and prefix[-1] in "كلبف"):
+            return never
+        return 120 if rest[0] == "أ" else never
+    if is_wasl(rest):
+        return 110
+    if rest in IMPERATIVES and not prefix.endswith(("ال", "لل")):
+        return never
+    if len(rest) == 3:
+        return never if prefix in ("ف", "ك", "ب", "ل", "و", "س") else _PROOF_OF_SHORT - 60
+    if len(rest) == 4 and not prefix.endswith(("ال", "لل")):
+        return 60
+    return _PROOF

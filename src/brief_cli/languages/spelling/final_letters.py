@@ -1,0 +1,204 @@
+"""The last letter of a word: yeh and alef maqsura, teh marbuta and heh."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
+    BOTH_YEH,
+    FINAL_MAQSURA,
+    FINAL_YEH,
+    NOUNS_WITH_HEH,
+    ROOT_HEH,
+)
+from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.word_list import WordList
+
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)")
+_PREFIX = re.compile(r"[وف]?(?:ال|بال|كال|لل|[بلكس])?")
+_RAREST = 620
+
+
+def _stems(word: str) -> list[str]:
+    """Return a word, and what is left of it without each prefix that it may have."""
+    found = [word]
+    for size in range(1, min(5, len(word) - 1)):
+        if _PREFIX.fullmatch(word[:size]):
+            found.append(word[size:])
+    return found
+
+
+def yeh_correction(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a final ى that is a ي, or the reverse."""
+    last = word[-1]
+    if last == "ى":
+        return _dotted(word, words)
+    if last == "ي":
+        return _undotted(word, words)
+    return None
+
+
+def _dotted(word: str, words: WordList | None) -> Correction | None:
+    better = f"{word[:-1]}ي"
+    stems = _stems(word)
+    if any(f"{stem[:-1]}ي" in FINAL_YEH for stem in stems):
+        return Correction("yeh", better, sure=len(word) > 2 or word == "فى")
+    if words is None or any(stem in BOTH_YEH or stem in FINAL_MAQSURA for stem in stems):
+        return None
+    other = words.rarity(better)
+    gain = words.rarity(word) - other
+    needed = 45 if _ARTICLE.match(word) else 85
+    if re.fullmatch(r"[يتن].{2}ى", word):
+        needed = 115
+    if other <= _RAREST and gain >= needed:
+        return Correction("yeh", better)
+    # An adjective of which the list has no such form: يابانى.
+    return None
+
+
+_ASKS_FOR_ALEF = frozenset(
+    ["مدي", "المدي", "الأولي", "سوي", "تبقي", "القوي", "والقوي", "البني", "اليمني"]
+)
+
+
+def _undotted(word: str, words: WordList | None) -> Correction | None:
+    better = f"{word[:-1]}ى"
+    if word in ("علي", "إلي", "وعلي", "وإلي", "فعلي"):
+        right = better
+        return None if word == "فعلي" else Correction("yeh", right, needs="noun")
+    if word in ("الي",):
+        return Correction("yeh", "إلى")
+    if word in _ASKS_FOR_ALEF:
+        return Correction("yeh", better, needs="alef")
+    stems = _stems(word)
+    if any(stem in BOTH_YEH for stem in stems):
+        return None
+    listed = any(f"{stem[:-1]}ى" in FINAL_MAQSURA for stem in stems)
+    if listed and (words is None or words.rarity(word) - words.rarity(better) >= 40):
+        sure = any(f"{stem[:-1]}ى" in _SURE_MAQSURA for stem in stems)
+        return Correction("yeh", better, sure)
+    if words is None:
+        return None
+    other = words.rarity(better)
+    if other <= 560 and words.rarity(word) - other >= 110:
+        return Correction("yeh", better)
+    return None
+
+
+_SURE_MAQSURA = frozenset(("حتى", "أخرى", "إحدى", "مستشفى", "منتدى", "سوى", "كبرى"))
+
+
+@cache
+def _pronouns() -> dict[str, str]:
+    bare = ("هذه", "له", "به", "فيه", "إليه", "عليه", "منه", "عنه", "لديه", "نفسه", "حوله", "بعضه", "كله", "عنده", "وجه", "مياه", "اتجاه", "انتباه", "مشابه", "شبه", "إياه", "أنه", "إنه", "لأنه", "بأنه", "فإنه", "كأنه")  # fmt: skip
+    roots = [
+        "ترفيه",
+        "توجيه",
+        "تنبيه",
+        "تشويه",
+        "تنويه",
+        "فواكه",
+        "نزيه",
+        "سفيه",
+        "مكروه",
+        "مشبوه",
+        "متنزه",
+        "تشابه",
+    ]
+    return {f"{word[:-1]}ة": word for word in (*bare, *roots)}
+
+
+_OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة", "وجة"))
+
+
+_SHORT_WITH_HEH: dict[str, Literal["", "feminine"]] = {
+    **dict.fromkeys(("ثمه", "مئه", "رئه", "سته", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
+    **dict.fromkeys(("مره", "سنه", "مده", "عده", "قمه", "قوه", "خطه", "قصه"), "feminine"),
+}  # fmt: skip
+
+
+def teh_correction(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a final ه that is a ة, or the reverse."""
+    last = word[-1]
+    if last == "ة":
+        return _without_dots(word, words)
+    if word in _SHORT_WITH_HEH:
+        return Correction("teh", f"{word[:-1]}ة", needs=_SHORT_WITH_HEH[word])
+    if last == "ه" and len(word) > 3:
+        return _with_dots(word, words)
+    return None
+
+
+def _without_dots(word: str, words: WordList | None) -> Correction | None:
+    better = f"{word[:-1]}ه"
+    for stem in _stems(word):
+        right = _pronouns().get(stem)
+        if right and stem not in _OF_THEIR_OWN:
+            return Correction("teh", better, sure=True)
+        if (
+            stem in ("حولة", "علية", "وجة")
+            and right
+            and (words is None or words.rarity(word) - words.rarity(better) >= 120)
+        ):
+            return Correction("teh", better)
+    if words is None or _ARTICLE.match(word):
+        return None
+    gain = words.rarity(word) - words.rarity(better)
+    has_meaning = any(words.rarity(stem) < 640 for stem in _stems(word)) or word.endswith("ية")
+    if words.rarity(better) <= 600 and gain >= 100 and not has_meaning:
+        return Correction("teh", better)
+    # A pronoun after the teh of a noun: مدينتة.
+    if word.endswith("تة") and len(word) > 4:
+        feminine = f"{word[:-2]}ة"
+        is_unused = words.rarity(word) >= 520 and gain >= 60
+        if is_unused or (word not in words and any(s in words for s in _stems(feminine))):
+            return Correction("teh", better)
+    if word.endswith("اتة") and len(word) > 6 and word not in words:
+        return Correction("teh", better)
+    return None
+
+
+def _with_dots(word: str, words: WordList | None) -> Correction | None:
+    if words is None or any(stem in ROOT_HEH for stem in _stems(word)):
+        return None
+    better = f"{word[:-1]}ة"
+    article = _ARTICLE.match(word)
+    other, own = words.rarity(better), words.rarity(word)
+    if article and other > _RAREST:
+        # The list has not every word with its article.
+        stem = word[article.end() :]
+        other, own = words.rarity(f"{stem[:-1]}ة") + 60, words.rarity(stem) + 60
+        if any(known in ROOT_HEH for known in (stem,)):
+            return None
+    gain = own - other
+    # A noun with its article takes no pronoun.
+    if article and word not in words and word.endswith("يه") and not word.startswith("والد"):
+        return Correction("teh", better)
+    if article and word not in words and min(words.rarity(better), other - 60) < 690:
+        return Correction("teh", better)
+    if other > _RAREST or gain < 25:
+        return None
+    if article:
+        return Correction("teh", better)
+    if any(s in NOUNS_WITH_HEH for s in _stems(word)):
+        return Correction("teh", better)
+    if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
+        return Correction("teh", better)
+    masculine = min(words.rarity(stem[:-1]) for stem in _stems(word) if len(stem) > 3)
+    if word[-2] == "ا" and gain < 150:
+        return None
+    if masculine > 600 and gain >= 60:
+        return Correction("teh", better)
+    if word.endswith("يه") and gain >= 105:
+        return Correction("teh", better, needs="feminine" if _is_plural(word, words) else "")
+    if gain >= 150 and "مجموعه" not in word:
+        return Correction("teh", better)
+    return Correction("teh", better, needs="feminine")
+
+
+def _is_plural(word: str, words: WordList) -> bool:
+    """Say whether a word in يه may be a plural with a pronoun (مدرسيه: his teachers)."""
+    return any(
+        words.rarity(f"{stem[:-1]}ن") < words.rarity(f"{stem[:-1]}ة") + 60 for stem in _stems(word)
+    )

@@ -1,0 +1,285 @@
+"""The misspelled words of an Arabic text, each judged with what stands beside it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from brief_cli.languages.spelling.arabic import correction_of
+from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
+    ADVERBS,
+    AFTER_ON,
+    GOVERNING,
+    NAMES,
+    PERSONAL,
+    SPEAKING,
+    TITLES,
+)
+from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.spelling.standard import standard_text
+from brief_cli.languages.word_list import WordList
+
+MARKS = "\u064b-\u065f\u0670\u0640"
+_WORD = re.compile(
+    "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
+)
+_MARKS = re.compile(f"[{MARKS}]")
+_PARTS = re.compile("[\u0653-\u0655]")
+_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
+_NUMBERS = re.compile(
+    r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
+)
+_GROUPS = frozenset(("مجموعه", "دفعه", "قائمه", "حزمه", "جمله", "شريحه", "باقه", "كوكبه", "نخبه"))
+_CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"))
+_SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
+_STOP = re.compile('[.!؟?:،؛\n«»“”"]')
+_REACH = 6
+_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
+_UNKNOWN = 640
+_RARE = 600
+_TOWARDS = frozenset(
+    [
+        "بالإضافة",
+        "إضافة",
+        "نظرا",
+        "بالنسبة",
+        "أدى",
+        "أدت",
+        "يؤدي",
+        "تؤدي",
+        "مشيرا",
+        "لافتا",
+        "استنادا",
+        "وصولا",
+        "أشار",
+        "أشارت",
+        "وأشار",
+        "بالاضافة",
+        "اضافة",
+    ]
+)
+_SUPERLATIVES = frozenset(
+    [
+        "أكبر",
+        "أصغر",
+        "أفضل",
+        "أسوأ",
+        "أول",
+        "آخر",
+        "أعلى",
+        "أدنى",
+        "أطول",
+        "أقصر",
+        "أحدث",
+        "أقدم",
+        "أقوى",
+        "أضعف",
+        "أجمل",
+        "أسرع",
+        "أغلى",
+        "أكثر",
+        "أقل",
+        "أقرب",
+        "أبعد",
+        "كل",
+        "لأول",
+        "بأول",
+    ]
+)
+_TIMES = frozenset(["الليلة", "السنة", "المرة", "الساعة", "البارحة", "الجمعة", "العاشرة"])
+_NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "ولا", "ولم", "وليس", "غير"])
+_ASKED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A misspelled word: where it starts in the text, as written, and as it should be."""
+
+    start: int
+    word: str
+    better: str
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    word: str
+    bare: str
+
+
+# Three rules ask the same of each paragraph, one after the other.
+@lru_cache(maxsize=512)
+def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
+    """Return the misspelled words of a text, in its order."""
+    own = standard_text(text)
+    tokens = [
+        _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
+        for match in _WORD.finditer(own)
+    ]
+    found = []
+    for place, token in enumerate(tokens):
+        # A letter in two parts is another rule's matter.
+        correction = None if _PARTS.search(token.word) else judged(token.bare, words)
+        if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
+            continue
+        before = _neighbour(tokens, place, -1, own)
+        after = _neighbour(tokens, place, 1, own)
+        is_counted = _digit_before(own, token.start)
+        earlier = [near.bare for near in tokens[max(0, place - _ASKED) : place]]
+        if _stands(token.bare, correction, before, after, is_counted, earlier, words):
+            right = correction.better
+            if token.bare in _CLAUSES and _begins_a_statement(tokens, place, own):
+                right = right.replace("أ", "إ", 1)
+            better = _with_marks(token.word, token.bare, right)
+            found.append(Misspelling(token.start, token.word, better, correction))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def judged(word: str, words: WordList | None) -> Correction | None:
+    """Return what is said of a word alone; each word is judged once."""
+    return correction_of(word, words)
+
+
+def _neighbour(tokens: list[_Token], place: int, step: int, text: str) -> str:
+    """Return the word before or after, without marks, where a single space parts them; else “”."""
+    other = place + step
+    if not 0 <= other < len(tokens):
+        return ""
+    first, second = tokens[min(place, other)], tokens[max(place, other)]
+    between = text[first.start + len(first.word) : second.start]
+    return tokens[other].bare if between == " " else ""
+
+
+def _begins_a_statement(tokens: list[_Token], place: int, text: str) -> bool:
+    """Say whether إن is due, and not أن: at the head of a sentence, after what is said, after حيث."""
+    start = tokens[place].start
+    near = tokens[max(0, place - _REACH) : place]
+    since = [token.bare for token in near if not _STOP.search(text[token.start : start])]
+    if not since or since[-1] in ("حيث", "إذ", "اذ"):
+        return True
+    said = [index for index, word in enumerate(since) if _SAYING.fullmatch(word)]
+    return bool(said) and not any(word in _CLAUSES for word in since[said[-1] :])
+
+
+def _digit_before(text: str, start: int) -> bool:
+    return re.search(r"\d %?$", text[max(0, start - 3) : start]) is not None
+
+
+def _stands(
+    word: str,
+    correction: Correction,
+    before: str,
+    after: str,
+    is_counted: bool,
+    earlier: list[str],
+    words: WordList | None,
+) -> bool:
+    """Say whether what stands beside a word lets its correction stand."""
+    if correction.needs == "noun":
+        return _is_preposition(word, before, after, words)
+    if correction.needs == "alef":
+        return _stands_out(word, before, after, earlier)
+    if correction.needs == "feminine":
+        return _is_feminine(word, before, after, is_counted)
+    if correction.sure:
+        return True
+    if _is_named(before) and not word.startswith("ال"):
+        return False
+    # Part of a name from another language: تيان ان من, كورادو باسيرا.
+    if (
+        words is not None
+        and correction.kind != "yeh"
+        and (len(word) == 2 or _may_be_foreign(word, words))
+    ):
+        beside = [near for near in (before, after) if near]
+        limit = _RARE if len(word) == 2 else _UNKNOWN
+        return all(words.rarity(near) < limit for near in beside)
+    if word in ("فان", "بان", "لان", "وان"):
+        return after.startswith("ال") or after in AFTER_ON
+    return True
+
+
+def _may_be_foreign(word: str, words: WordList) -> bool:
+    return not word.startswith(("ال", "وال", "لل", "بال")) and words.rarity(word) >= _RARE
+
+
+def _is_preposition(word: str, before: str, after: str, words: WordList | None) -> bool:
+    """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
+    if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
+        return False
+    if word.endswith("علي"):
+        if after in AFTER_ON or before in GOVERNING:
+            return True
+        if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
+            return True
+        if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
+            return False
+        is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
+        return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
+    if before in SPEAKING:
+        return False
+    if after in ("أن", "أنه", "أنها") or before in _TOWARDS:
+        return True
+    return not (after in ADVERBS or after in ("ذلك", "هذا", "بأن") or _is_verb(after))
+
+
+def _is_named(before: str) -> bool:
+    return before in TITLES or before in NAMES or before in PERSONAL
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether a word has the form of a verb in the imperfect, and not that of a verbal noun."""
+    return (
+        re.fullmatch("[يت].{2,}[^ةا]|س[يت].{3,}", word) is not None
+        and re.fullmatch("ت..ي.+|ت.ا..+|ت.{3}ه[ما]?", word) is None
+    )
+
+
+def _is_feminine(word: str, before: str, after: str, is_counted: bool) -> bool:
+    """Say whether a final heh is a teh marbuta, and no pronoun."""
+    if word in _GROUPS and after == "من":
+        return True
+    if word == "عده":
+        return bool(after) and not after.startswith("ال") and after not in ADVERBS
+    if is_counted or _NUMBERS.fullmatch(before) or before in _SUPERLATIVES:
+        return True
+    if after.startswith("ال"):
+        # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun.
+        is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
+        return is_noun and after not in _TIMES
+    if len(after) > 4 and (after.endswith("ية") or f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH):
+        return True
+    better = f"{word[:-1]}ة"
+    if before.endswith("ات") and not before.startswith("ال"):
+        return _ADJECTIVE.fullmatch(better) is not None
+    return (
+        before.endswith("ة")
+        and not before.startswith("ال")
+        and _SURE_ADJECTIVE.fullmatch(better) is not None
+    )
+
+
+def _stands_out(word: str, before: str, after: str, earlier: list[str]) -> bool:
+    """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
+    match word:
+        case "مدي" | "المدي":
+            return before in ("على", "إلى", "علي")
+        case "الأولي" | "اليمني":
+            return before.endswith(("ة", "ته")) or before in ("اليد", "القدم", "العين", "الحرب")
+        case "القوي" | "والقوي" | "البني":
+            return after.startswith("ال") and after.endswith(("ة", "ى"))
+        case "سوي":
+            return bool(after) and not _NEGATIONS.isdisjoint(earlier)
+        case _:
+            return before == "ما"
+
+
+def _with_marks(word: str, bare: str, better: str) -> str:
+    """Return the better spelling with the marks that the word has."""
+    if word == bare or len(better) != len(bare):
+        return better
+    letters = iter(better)
+    return "".join(char if _MARKS.match(char) else next(letters) for char in word)

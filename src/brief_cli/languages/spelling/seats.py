@@ -1,0 +1,62 @@
+"""The seat of a hamza within a word and at its end: شئ, قرائة, يتسائل, موتمر."""
+
+import re
+
+from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.word_list import WordList
+
+# Sure where the word stands alone or after a prefix: no other word is written so.
+_SURE = {
+    "شئ": "شيء", "شيئ": "شيء", "شى": "شيء", "سئ": "سيئ", "برئ": "بريء", "جرئ": "جريء", "ملئ": "مليء",
+    "بطئ": "بطيء", "بطيئ": "بطيء", "مضئ": "مضيء", "ضوئ": "ضوء", "بدئ": "بدء", "جزئ": "جزء", "عبئ": "عبء",
+    "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
+    "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
+}  # fmt: skip
+_PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
+_LONG = 5
+_LOST = 100
+_RAREST = 560
+
+
+def seat_correction(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a hamza that sits where it should not, or lost its seat."""
+    match = _PREFIXED.fullmatch(word)
+    if match and match["rest"] in _SURE and _SURE[match["rest"]] != match["rest"]:
+        return Correction("hamza", match["prefix"] + _SURE[match["rest"]], match["rest"] != "شى")
+    if words is None or len(word) < 4 or word.endswith("اءا"):
+        return None
+    rarity = words.rarity(word)
+    if rarity <= _RAREST and not set("ئؤء") & set(word):
+        return None
+    best, lowest = "", rarity
+    for better, lost in _reseated(word):
+        other = words.rarity(better)
+        if other < min(lowest, _RAREST) and rarity - other >= lost:
+            best, lowest = better, other
+    return Correction("hamza", best) if best else None
+
+
+def _reseated(word: str) -> list[tuple[str, int]]:
+    """Return the word with each inner hamza on another seat, and how much that must weigh."""
+    found = []
+    for place in range(1, len(word)):
+        char = word[place]
+        # Before a pronoun the seat follows the case: أعضاؤها, أعضاءها, أعضائها.
+        if char in "ئؤء" and word[place - 1] == "ا" and word[place + 1 :] in _PRONOUNS:
+            continue
+        if char in "ئؤ" and word[place + 1 :] in ("ل", "لت", "لوا"):
+            continue  # the passive: سئل
+        if char not in "ئؤءأ" and len(word) < _LONG:
+            continue
+        if char in "ئؤءأ":
+            # مسئول and مسؤول, شئون and شؤون, هيأة and هيئة: both are in use.
+            others = {"ئ": "ءأ", "ؤ": "ءأ", "ء": "ئؤأ", "أ": "ئء"}[char]
+            found += [(word[:place] + other + word[place + 1 :], 70) for other in others]
+        elif char in "اوي" and place + 1 < len(word) and word[place - 1 : place] != "ا":
+            seat = {"ا": "أ", "و": "ؤ", "ي": "ئ"}[char]
+            found.append((word[:place] + seat + word[place + 1 :], _LOST))
+        elif char in "وي" and place + 1 < len(word):
+            seat = {"و": "ؤ", "ي": "ئ"}[char]
+            found.append((word[:place] + seat + word[place + 1 :], _LOST))
+    return found

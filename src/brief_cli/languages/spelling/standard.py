@@ -1,0 +1,24 @@
+"""Which stretches of a text are standard Arabic: not quotations of dialect, nor other languages."""
+
+import re
+
+from brief_cli.languages.passages import foreign_passages
+from brief_cli.languages.spelling.arabic_words import DIALECT
+
+MASK = "\ufffc"
+_WORD = re.compile("[\u0620-\u063a\u0641-\u064a]+")
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|”[^“”]*“|\"[^\"\n]*\"|„[^“”„]*[“”]|‹[^‹›]*›")
+
+
+def standard_text(text: str) -> str:
+    """Return a text in which what is not in standard Arabic is masked, of the same length."""
+    if any(mark in text for mark in '«“"„”‹'):
+        text = _QUOTATION.sub(_quoted, text)
+    for start, end in foreign_passages(text):
+        text = text[:start] + MASK * (end - start) + text[end:]
+    return text
+
+
+def _quoted(match: re.Match[str]) -> str:
+    is_dialect = not DIALECT.isdisjoint(_WORD.findall(match.group()))
+    return MASK * len(match.group()) if is_dialect else match.group()

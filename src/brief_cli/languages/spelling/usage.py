@@ -1,0 +1,258 @@
+"""Slips of usage that Arabic editors correct.
+
+Sources: معجم الأخطاء الشائعة (العدناني), the rules of LanguageTool for Arabic, and decisions of the
+Cairo academy; what an academy tolerates can be turned off by its name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from brief_cli.languages.spelling.standard import standard_text
+from brief_cli.languages.word_list import WordList
+
+_LETTER = "\u0621-\u064a"
+_END = f"(?![{_LETTER}\u064b-\u065f])"
+_START = f"(?<![{_LETTER}\u064b-\u065f\u0640])"
+_PRONOUN = "(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A slip: its name, where it stands in the text, and what to write instead."""
+
+    name: str
+    start: int
+    end: int
+    better: str
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    said = "(?:قال|قالت|قالوا|يقول|تقول|يقولون|قلت|قلنا|قائلا|قائلة|قائلين|القول)"
+    # The subject: up to four words, none of which may be what أن depends on.
+    subject = rf"(?: (?!(?:[وف]?[إأا]ن{_PRONOUN}|ل|من|بعد|قبل|دون|على|يجب|يمكن|بشرط|عن|إلى|في|لا|ما|كل|هذا|ذلك){_END}|ل[{_LETTER}]|[يتن][{_LETTER}]{{3}})[{_LETTER}]+){{0,4}}?"
+    return {
+        "haythu-anna": re.compile(
+            rf"{_START}[وف]?(?:حيث|إذ)[ \u00a0](?P<wrong>أ)ن{_PRONOUN}{_END}"
+        ),
+        "qala-anna": re.compile(
+            rf"{_START}[وف]?{said}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
+            rf"(?P<after>(?: [{_LETTER}]+)?)"
+        ),
+        "al-ghayr": re.compile(
+            rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل))غير (?P<noun>[{_LETTER}]+){_END}"
+        ),
+        "la-glued": re.compile(
+            rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يت][{_LETTER}]{{2,}}|بد|شك){_END}"
+        ),
+        "insha-allah": re.compile(rf"{_START}[إا]نشا(?:ء ?)?الل[هّ]{_END}|{_START}إن شاءالله{_END}"),
+        "article-apart": re.compile(
+            rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل)|[بكل])\u0640? (?P<latin>(?=[A-Za-z]))"
+        ),
+    }
+
+
+NAMES = ("haythu-anna", "qala-anna", "al-ghayr", "la-glued", "insha-allah", "article-apart")
+_AFTER_OTHERS = frozenset(
+    [
+        "من",
+        "في",
+        "على",
+        "إلى",
+        "عن",
+        "أن",
+        "إن",
+        "ما",
+        "لا",
+        "لم",
+        "لن",
+        "قد",
+        "و",
+        "أو",
+        "ثم",
+        "بل",
+        "هو",
+        "هي",
+        "هم",
+        "كما",
+        "حيث",
+        "إذا",
+        "بعد",
+        "قبل",
+        "مع",
+        "بين",
+        "عند",
+        "لدى",
+        "منذ",
+        "حتى",
+        "ولا",
+        "ولم",
+        "وما",
+        "فيما",
+        "ومن",
+        "وفي",
+        "وعلى",
+        "بما",
+        "مما",
+        "عليه",
+        "عليها",
+        "منه",
+        "منها",
+        "به",
+        "بها",
+        "فيه",
+        "فيها",
+        "له",
+        "لها",
+        "لهم",
+        "كان",
+        "كانت",
+        "يكون",
+        "تكون",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "دون",
+        "ضد",
+    ]
+)
+_FOLLOWS_A_CLAUSE = re.compile(
+    f"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|"
+)
+_COMMON_VERB = 580
+_RARE = 600
+
+
+def mistakes(text: str, words: WordList | None) -> Iterator[Mistake]:
+    """Yield the slips of a text."""
+    own = standard_text(text)
+    for name, pattern in _patterns().items():
+        for match in pattern.finditer(own):
+            found = _mistake(name, match, words)
+            if found is not None:
+                yield found
+
+
+def _mistake(name: str, match: re.Match[str], words: WordList | None) -> Mistake | None:
+    match name:
+        case "haythu-anna":
+            return Mistake(
+                name,
+                match.start("wrong"),
+                match.end(),
+                f"إ{match.group()[match.start('wrong') - match.start() + 1 :]}",
+            )
+        case "qala-anna":
+            end = match.start("after")
+            pronoun = end - match.start("wrong") > 2
+            after = match["after"].strip()
+            if not pronoun and not (after and _FOLLOWS_A_CLAUSE.fullmatch(after)):
+                return None
+            return Mistake(
+                name, match.start("wrong"), end, f"إ{match.string[match.start('wrong') + 1 : end]}"
+            )
+        case "al-ghayr":
+            noun = match["noun"]
+            if noun in _AFTER_OTHERS or not _is_adjective(noun):
+                return None
+            head = match["head"]
+            joined = {"لل": "ل", "فلل": "فل", "ولل": "ول"}.get(head, head.removesuffix("ال"))
+            bare = noun.removeprefix("ال") if noun.startswith("ال") and len(noun) > 4 else noun
+            return Mistake(name, match.start(), match.end(), f"{joined}غير ال{bare}")
+        case "la-glued":
+            if not _is_verb(match["verb"], words):
+                return None
+            return Mistake(name, match.start(), match.end(), f"{match['head']} {match['verb']}")
+        case "insha-allah":
+            return Mistake(name, match.start(), match.end(), "إن شاء الله")
+        case _:
+            return Mistake(name, match.start(), match.end(), f"{match['head']}\u0640")
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word may be the adjective after غير: no verb, no particle, nothing joined to و."""
+    if word[0] in "وف" and len(word) > 4 and word[1:3] in ("ال", "لا", "قد"):
+        return False
+    return not re.fullmatch(r"[يت][^ا].{2,3}", word) and len(word) > 2
+
+
+_VERBS = frozenset(
+    [
+        "يمكن",
+        "يوجد",
+        "يزال",
+        "يجوز",
+        "ينبغي",
+        "يجب",
+        "يعرف",
+        "يعني",
+        "يريد",
+        "يستطيع",
+        "يكون",
+        "يكاد",
+        "يقل",
+        "يتم",
+        "تزال",
+        "توجد",
+        "تمكن",
+        "تعرف",
+        "تريد",
+        "تستطيع",
+        "تكون",
+        "تكاد",
+        "تعني",
+        "يعتبر",
+        "يصح",
+        "يحق",
+        "يهم",
+        "يعلم",
+        "يحتاج",
+        "تحتاج",
+        "يزالون",
+        "نستطيع",
+        "نريد",
+        "نعرف",
+        "بد",
+        "شك",
+        "يعد",
+        "تعد",
+        "يقبل",
+        "يسمح",
+        "تسمح",
+        "يملك",
+        "تملك",
+        "يدرك",
+        "يصلح",
+        "يشمل",
+        "يخلو",
+        "تخلو",
+        "يخفى",
+        "يتعدى",
+        "يتجاوز",
+        "تتجاوز",
+        "يقتصر",
+        "تقتصر",
+        "يختلف",
+        "تختلف",
+        "يتوقف",
+        "يستحق",
+        "يستهان",
+        "يحصى",
+        "تحصى",
+        "ينتهي",
+        "تنتهي",
+        "يعقل",
+    ]
+)
+
+
+def _is_verb(word: str, words: WordList | None) -> bool:
+    """Say whether what is glued to لا is a verb in the imperfect, and not part of another word."""
+    if word in _VERBS:
+        return True
+    if words is None or len(word) < 4 or words.rarity(f"لا{word}") < _RARE:
+        return False
+    # تزيد is a verb where يزيد is one.
+    return max(words.rarity(word), words.rarity(f"ي{word[1:]}")) <= _COMMON_VERB

@@ -1,0 +1,125 @@
+"""Quotation marks and brackets beside words: the space before them, and which one opens."""
+
+import re
+from collections.abc import Iterator
+
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import Prose
+from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.languages.tags import language_of
+from brief_cli.messages.message import say
+from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
+
+# Letters of the scripts that are written from right to left, their marks, and tatweel.
+_LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
+_MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
+_MARK = re.compile(
+    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{3}})"
+)
+_WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
+# Joined to what they stand before: و«…», بـ«…», ال(…).
+_JOINED = re.compile("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
+# An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
+_ENDING = re.compile(
+    rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
+)
+_SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
+_CLOSING = {"(": ")", "[": "]", "«": "»"}
+# Endings of Persian that a ZWNJ would join to a quotation.
+_SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "ترین")
+
+
+@rule(
+    "T520",
+    "missing-space-before-opening",
+    severity=Severity.WARNING,
+    fixable=Applicability.SAFE,
+    needs='«»“”„"()[]',
+)
+def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A quotation or bracket that is glued to the word before it, or after it."""
+    has_gershayim = '"' in language_of(briefing.language).punctuation.latin
+    for prose in briefing.prose:
+        for match in _MARK.finditer(prose.text):
+            mark, place = match.group(), match.start()
+            if mark == '"' and (has_gershayim or prose.text.count('"') % 2):
+                continue  # which of them open nobody can say
+            opens = _opens(prose.text, place)
+            before = _WORD_BEFORE.search(prose.text, max(0, place - 40), place)
+            if opens and before is not None:
+                if _JOINED.fullmatch(before.group()) or _ENDING.match(prose.text, place):
+                    continue
+                yield _glued(prose, place, mark, is_before=True)
+            elif not opens and _starts_a_word(prose.text, place):
+                yield _glued(prose, place + 1, mark, is_before=False)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Say whether a mark opens: by its form, or where it has two, as every other one does."""
+    mark = text[place]
+    if mark in "«([„":
+        return True
+    if mark in "»)]":
+        return False
+    alike = sum(text.count(each, 0, place) for each in ('"' if mark == '"' else "“”"))
+    return alike % 2 == 0
+
+
+def _starts_a_word(text: str, place: int) -> bool:
+    """Say whether a word that is glued to a closing mark is one of its own."""
+    after = re.compile(rf"[{_LETTER}]+").match(text, place + 1)
+    if after is None or after.group() in _SUFFIXES:
+        return False
+    # (ال)تعليم, (لا)مركزية: what is in the brackets is the head of the word.
+    return not (text[place] in ")]" and _SHORT_BEFORE.search(text, max(0, place - 6), place))
+
+
+def _glued(prose: Prose, place: int, mark: str, *, is_before: bool) -> Finding:
+    at = prose.start + place
+    fix = Fix(say("add a space"), Applicability.SAFE, (Edit(Span(at, at), " "),))
+    span = Span(at, at + 1) if is_before else Span(at - 1, at)
+    if is_before:
+        return Finding(span, say("no space before “{mark}”", mark=mark), fix)
+    return Finding(span, say("no space after “{mark}”", mark=mark), fix)
+
+
+_SAME = re.compile(r"(?<!\w)([“”])(?=\S)([^“”«»\"\u2029]{1,400}?)(?<=\S)\1(?!\w)")
+_PAIR = re.compile(r"(?<!\w)(“(?=\S)[^“”\u2029]{1,400}?”|”(?=\S)[^“”\u2029]{1,400}?“)(?!\w)")
+
+
+@rule("T521", "quote-pairing", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="“”")
+def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A quotation that one mark opens and closes, or the two marks in both orders in one file."""
+    pairs = language_of(briefing.language).punctuation.quotes
+    orders = [
+        (prose, match)
+        for prose in briefing.prose
+        if "“" in prose.text and "”" in prose.text
+        for match in _PAIR.finditer(prose.text)
+    ]
+    usual = sum(match.group()[0] == "“" for _, match in orders)
+    own = next((first + last for first, last in pairs if first in "“”"), "“”")
+    house = own if usual * 2 == len(orders) else "“”" if usual * 2 > len(orders) else "”“"
+    for prose in briefing.prose:
+        for match in _SAME.finditer(prose.text):
+            mark = match[1]
+            if (mark, mark) not in pairs:
+                yield _rewritten(prose, match, house, f"{mark}…{mark}")
+    for prose, match in orders:
+        if match.group()[0] != house[0] and 0 < usual < len(orders):
+            yield _rewritten(prose, match, house, f"{house[1]}…{house[0]}")
+
+
+def _rewritten(prose: Prose, match: re.Match[str], house: str, written: str) -> Finding:
+    span = prose.span(match)
+    edits = (
+        Edit(Span(span.start, span.start + 1), house[0]),
+        Edit(Span(span.end - 1, span.end), house[1]),
+    )
+    better = f"{house[0]}…{house[1]}"
+    fix = Fix(say("write {style}", style=better), Applicability.UNSAFE, edits)
+    return Finding(
+        span, say("quotation marks {written}; write {better}", written=written, better=better), fix
+    )

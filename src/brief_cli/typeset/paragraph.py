@@ -1,0 +1,69 @@
+"""A styled text becomes rows."""
+
+from brief_cli.rtl.layout import Cluster, Line, lay_out
+from brief_cli.typeset.rows import Piece, Roles, Row, Segment
+from brief_cli.typeset.setting import Setting, side_of
+from brief_cli.typeset.styled import StyledText
+
+
+def plain_rows(
+    text: str, width: int, setting: Setting, roles: Roles = (), *, level: int | None = None
+) -> list[Row]:
+    """Return the rows of a text that all looks alike."""
+    target = StyledText()
+    target.add_visible(text, roles)
+    return styled_rows(target, width, setting, level=level)
+
+
+def styled_rows(
+    text: StyledText,
+    width: int,
+    setting: Setting,
+    *,
+    align: str | None = None,
+    level: int | None = None,
+) -> list[Row]:
+    """Return the rows of a styled text.
+
+    All its lines have the direction of the whole; `align` and `level` override what that gives.
+    """
+    level = setting.level_of(text.text) if level is None else level
+    align = align or side_of(level)
+    rows = []
+    for part in text.lines():
+        for line in lay_out(part.text, width, level, setting.mode, graphemes=setting.graphemes):
+            segment = Segment(pieces(line, part), max(width, line.width), align)
+            rows.append(Row((segment,), rtl=bool(level)))
+    return rows
+
+
+def segment_of(text: str, width: int, setting: Setting, roles: Roles, align: str) -> Segment:
+    """Return a short text in a box of its own, in one line."""
+    target = StyledText()
+    target.add_visible(text, roles)
+    line = lay_out(
+        target.text, width, setting.level_of(text), setting.mode, graphemes=setting.graphemes
+    )[0]
+    return Segment(pieces(line, target), max(width, line.width), align)
+
+
+def pieces(line: Line, text: StyledText) -> tuple[Piece, ...]:
+    """Return the clusters of a line, those that look alike joined to pieces."""
+    found: list[Piece] = []
+    run: list[Cluster] = []
+    look: tuple[Roles, str] = ((), "")
+
+    def flush() -> None:
+        if run:
+            shown = "".join(cluster.shown for cluster in run)
+            found.append(Piece(shown, sum(cluster.width for cluster in run), *look))
+            run.clear()
+
+    for cluster in line.clusters:
+        own = (text.roles[cluster.start], text.links[cluster.start])
+        if own != look:
+            flush()
+            look = own
+        run.append(cluster)
+    flush()
+    return tuple(found)
