@@ -22,6 +22,7 @@ _ERROR = re.compile(
     r"|הדף (?:לא נמצא|המבוקש)|page (?:introuvable|non trouvée)|لاپەڕە نەدۆزرایەوە",
     re.IGNORECASE,
 )
+_COOKIES = re.compile(r"تعريف الارتباط|كوكيز|کوکی|עוגיות|\bcookies\b", re.IGNORECASE)
 _LOGIN = re.compile(
     r"تسجيل الدخول|سجل الدخول|ورود به|لاگ ان|התחברות|כניסה למערכת|log ?in\b|sign ?in\b|connexion",
     re.IGNORECASE,
@@ -44,6 +45,8 @@ def why_no_article(
         (asks and not body.is_found) or (asks and _LOGIN.search(shown)) or _LOGIN.search(head)
     ):
         return say("no article was found in this page: it asks for a login")
+    if is_short and _COOKIES.search(shown):
+        return say("no article was found in this page: it tells of cookies")
     if body.is_found:
         return None
     if any(place.reason is COOKIES for place in body.places):
