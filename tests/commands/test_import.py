@@ -183,10 +183,10 @@ def test_the_raw_example_is_the_one_that_the_case_holds() -> None:
         ("01-seed", ["translation.from [en]: ", "ru"], "  from: en\n", "  from: ru\n"),
         # What was found is offered, the first for Enter, another by its number.
         ("21-ambiguous-date", ["1. 2025-06-05\r\n2. 2025-05-06\r\npublished [2025-06-05]: ", "2"], "published: TODO  # تاريخ النشر ووقته\n", "published: 2025-05-06\n"),
-        ("11-two-dates", ["was given before as 2025-10-27", None, "published [2025-10-27]: ", "3", "“3” is not a date", None, "]: ", "2"], "published: 2025-10-27\n", "published: 2025-10-28\n"),
+        ("11-two-dates", ["was given before as 2025-10-27", None, "published [2025-10-27]: ", "3", "“3” is not a date", None, "]: ", "2", "not found: author", None, "author: ", "-"], "published: 2025-10-27\n", "published: 2025-10-28\n"),
         # What is no licence offers nothing; any spelling of one is read.
-        ("29-unknown-label", ["is not a licence", None, "cover.license: ", "سي سي بي 4.0"], "ووقته\n", "ووقته\ncover:\n  credit: TODO  # صاحب الصورة\n  license: CC-BY-4.0\n"),
-        ("10-labels-at-the-top", ["source.name [example.org]: ", "-"], "  name: example.org\n", ""),
+        ("29-unknown-label", ["is not a licence", None, "cover.license: ", "سي سي بي 4.0", "published: ", "", "cover.credit: ", "-"], "ووقته\n", "ووقته\ncover:\n  credit: TODO  # صاحب الصورة\n  license: CC-BY-4.0\n"),
+        ("10-labels-at-the-top", ["source.name [example.org]: ", "دار"], "source:\n", "source:\n  name: دار\n"),
         ("27-near-heading", ["may be the heading", None, "y/n [n]: ", "perhaps", "y/n [n]: ", "y", "y/n [n]: ", ""], "\nمعلومات أساسيه عامة\n", "\n## معلومات أساسية\n"),
     ],
     ids=lambda value: value if isinstance(value, str) and value[:2].isdigit() else "",
