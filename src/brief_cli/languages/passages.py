@@ -24,6 +24,8 @@ _SET_APART = re.compile(
 )
 _SENTENCE = re.compile("[^.!؟?۔\n\u2029]+")
 _FEW = 4
+_KEYBOARD = "کیھہ"
+_UNUSUAL = re.compile(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
 
 
 def plain(word: str) -> str:
@@ -37,6 +39,9 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
 
     A passage is what stands between quotation marks or brackets, or else a sentence.
     """
+    # An Arabic text in Arabic letters alone is Arabic.
+    if not _UNUSUAL.search(text):
+        return ()
     found: list[tuple[int, int]] = []
     rest = list(text)
     for match in _SET_APART.finditer(text):
@@ -73,7 +78,7 @@ def _speaks_other(word: str) -> float:
 
 
 def _has_keyboard_letters(passage: str) -> bool:
-    return any(letter in passage for letter in "کیھہ")
+    return any(letter in passage for letter in _KEYBOARD)
 
 
 @cache
