@@ -50,6 +50,16 @@ KINDS = (
     Kind("alef maqsura with dots", ("L710", "L709")),
     Kind("teh marbuta without dots", ("L711",)),
     Kind("heh with dots", ("L711",)),
+    Kind("fatha for tanween", ("L712",)),
+)
+BETWEEN = (
+    (Kind("space lost after لا", ("L713",)), r"(?<!\w)لا (?=(?:ي|ت)\w{2,})(\w+)", r"لا\1"),
+    (Kind("space lost before a mark", ("T520",)), r"(\w{4,}) ([«(“])(?=\w{4})", r"\1\2"),
+    (
+        Kind("أن after حيث or قال", ("L713",)),
+        r"(?<!\w)((?:حيث|قال|قالت)(?: \w+)?) إ(ن\w*)",
+        r"\1 أ\2",
+    ),
 )
 
 
@@ -88,13 +98,22 @@ def _recall(
             for kind in KINDS
             if (wrong := _misspelled(kind.name, word)) is not None
         ]
+        possible += [
+            (kind, match.start(), match.group(), match.expand(wrong))
+            for kind, pattern, wrong in BETWEEN
+            for match in re.finditer(pattern, text)
+        ]
         if not possible:
             continue
         kind, start, word, wrong = chance.choice(possible)
         damaged = text[:start] + wrong + text[start + len(word) :]
         front = FRONT.format(language="ar")
         diagnostics = linter.check(Source("x.md", front + damaged + "\n"))
-        hit = any(d.code in kind.rules and d.span.start - len(front) == start for d in diagnostics)
+        # Between words the finding is of a part of what was damaged.
+        last = start + (len(wrong) if any(kind is each for each, _, _ in BETWEEN) else 0)
+        hit = any(
+            d.code in kind.rules and start <= d.span.start - len(front) <= last for d in diagnostics
+        )
         put[kind.name] += 1
         found[kind.name] += hit
         if show and not hit:
@@ -142,6 +161,8 @@ def _misspelled(kind: str, word: str) -> str | None:
             wrong = f"{word[:-1]}ي" if word.endswith("ى") else word
         case "teh marbuta without dots":
             wrong = f"{word[:-1]}ه" if word.endswith("ة") else word
+        case "fatha for tanween":
+            wrong = f"{word[:-1]}\u064e" if word.endswith("ا\u064b") else word
         case _:
             wrong = f"{word[:-1]}ة" if re.fullmatch(r"(?:.*ت|هذ|.*ي|[بل]|من|عن)ه", word) else word
     return wrong if wrong != word else None

@@ -27,7 +27,10 @@ def common_words(language: str) -> list[str]:
 
 def written() -> str:
     """Return the text of the data file."""
-    lines = ['"""Words of Persian and Urdu that are none in Arabic; by tools/common_words.py."""', ""]
+    lines = [
+        '"""Words of Persian and Urdu that are none in Arabic; by tools/common_words.py."""',
+        "",
+    ]
     for tag, name in (("fa", "PERSIAN"), ("ur", "URDU")):
         lines += [f"{name} = (", *_wrapped(common_words(tag)), ")"]
     return "\n".join(lines) + "\n"

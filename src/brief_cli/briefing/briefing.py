@@ -205,7 +205,8 @@ class Briefing:
             ):
                 span = self.source.line_span(line)
                 words = span.cut(self.source.text).strip("*_ \t")
-                spec = self.spec_of(words) if words else None
+                # What has a # in front is a heading that lost its space.
+                spec = self.spec_of(words) if words and words[0] != "#" else None
                 if spec is not None:
                     found.append((span, spec))
         return tuple(found)

@@ -33,6 +33,7 @@ _TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>\n]*)?/?>"
 # A call with a literal in it, an object, a list of literals, an assignment of one.
 _CODE = (
     r"[A-Za-z_$][\w$.]*\([^()\n]*[\"'][^()\n]*\)"
+    r"|[A-Za-z_$][\w$.]*\([ ][^()\n]*(?:\([^()\n]*\)[^()\n]*)*[ ]\)"
     r"|\{\s*\"[^{}\n]*\}"
     r"|\[\s*\"[^\[\]\n\u0600-\u06ff]*\]"
     r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
@@ -42,6 +43,8 @@ _OPERATOR = (
     r"(?<![^\s(`«“\"\ufffcA-Za-z0-9_])(?:\?\?=?|\?\.|\?:|&&|\|\|=?|!={1,2}|={2,3}|=>|->|<-|::|:=|;;|<=|>=)"
     r"(?![^\s)`»”\"\ufffcA-Za-z0-9_،؛.])"
 )
+# A verse keeps its own spelling: the Quran's is that of Uthman's copies.
+_VERSE = "﴿[^﴿﴾]{1,2000}﴾"
 _EYES = "[:;=؛]"
 _EMOTICON = (
     rf"(?<!\S){_EYES}['’]?[-^]?(?:[)(\]\[|/\\*]+|[DPp](?!\w))(?![\w(«])"
@@ -69,7 +72,7 @@ _PATH = r"(?<![\w])[A-Za-z]:\\[^\s\"«»]*|(?<![\w.])(?:\.{0,2}/)?(?:[A-Za-z0-9_
 @cache
 def _anything() -> re.Pattern[str]:
     kinds = (
-        _TEMPLATE, _TAG, _ADDRESS, _DOMAIN, _FILE, _CODE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+        _VERSE, _TEMPLATE, _TAG, _ADDRESS, _DOMAIN, _FILE, _CODE, _OPERATOR, _EMOTICON, _PHONE, _NET,
         _VERSION, _HANDLE, _PATH,
     )  # fmt: skip
     return re.compile("|".join(kinds))
@@ -77,7 +80,7 @@ def _anything() -> re.Pattern[str]:
 
 # All of them hold one of these; most paragraphs hold none.
 _MAYBE = re.compile(
-    r"[@#{}<=&|\\^]|://|[A-Za-z0-9-]\.[A-Za-z0-9]|\w\.\w|\?[?.:]|[:;]['’]?-?[)(\]\[DPp|/*]|[(]-?[:;]"
+    r"[@#{}<=&|\\^﴿]|://|[A-Za-z0-9-]\.[A-Za-z0-9]|\w\.\w|\?[?.:]|[:;]['’]?-?[)(\]\[DPp|/*]|[(]-?[:;]"
     r"|\+\d|\d[ -]\d{3}|\d{9}|[vV]\d|[A-Za-z0-9]/[A-Za-z0-9]|->|::|:=|\.\.|(?:إصدار|نسخة|منفذ|هاتف|فاكس|جوال) \d|[A-Za-z]\("
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.messages.catalogue import catalogue
-from brief_cli.messages.message import Message, say
+from brief_cli.messages.message import Message, say, say_many
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
 from brief_cli.reports.words import APPLICABILITIES, SEVERITIES
@@ -23,6 +23,9 @@ from brief_cli.typeset.setting import Setting, side_of
 from brief_cli.typeset.styled import StyledText
 
 _NARROWEST = 20
+# So many findings of one kind in a file are one entry; the other formats have each.
+_MANY = 6
+_MOST_PLACES = 12
 # A long span is shown by its first lines: the place is what matters.
 _MOST_LINES = 3
 _INDENT = 2
@@ -42,14 +45,26 @@ class HumanReporter:
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return the lines for the diagnostics of a file."""
         drawn = []
-        for diagnostic in diagnostics:
-            rows = list(_Drawing(source, diagnostic, self._terminal, self._language).rows())
+        for alike in _alike(diagnostics):
+            drawing = _Drawing(source, alike[0], self._terminal, self._language)
+            rows = [*drawing.rows(), *drawing.others(alike[1:])]
             drawn.append(screen_text(rows, self._terminal) + "\n")
         return "".join(drawn)
 
     def end(self, summary: Summary) -> str:  # noqa: ARG002
         """Return nothing: the summary is said beside the result."""
         return ""
+
+
+def _alike(diagnostics: list[Diagnostic]) -> list[list[Diagnostic]]:
+    """Return diagnostics, those that are many of one kind together, at the place of the first."""
+    kinds: dict[tuple[str, str], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        kinds.setdefault((diagnostic.code, diagnostic.message.template), []).append(diagnostic)
+    groups: list[list[Diagnostic]] = []
+    for kind in kinds.values():
+        groups += [kind] if len(kind) > _MANY else [[each] for each in kind]
+    return sorted(groups, key=lambda group: (group[0].span, group[0].code))
 
 
 class _Drawing:
@@ -80,6 +95,23 @@ class _Drawing:
             applicability = APPLICABILITIES[diagnostic.fix.applicability]
             title = diagnostic.fix.title
             yield from self._text(say("{fix}: {title}", fix=applicability, title=title))
+
+    def others(self, diagnostics: list[Diagnostic]) -> Iterator[Row]:
+        """Yield what is said of the findings that are like this one."""
+        if not diagnostics:
+            return
+        lines = list(dict.fromkeys(self.source.line(each.span.start) for each in diagnostics))
+        shown = [str(line) for line in lines[:_MOST_PLACES]]
+        shown += ["…"] if len(lines) > _MOST_PLACES else []
+        yield from self._text(
+            say_many(
+                "{code}, once more in this file; line {lines}",
+                "{code}, {count} more times in this file; lines {lines}",
+                count=len(diagnostics),
+                code=self.diagnostic.code,
+                lines=shown,
+            )
+        )
 
     def _head(self, place: str) -> Row:
         """Return place, severity and rule: a line that runs from left to right, however long."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Clock
 from brief_cli.languages.dates.tokens import Tokens
+from brief_cli.text.template import Template
 
 # ISO 8601 and clocks of every language.
 _HALVES = {"am": (0, 12), "a.m": (0, 12), "pm": (12, 24), "p.m": (12, 24)}
@@ -54,7 +55,7 @@ def clock_at(
         half, after = later
     if not (is_clock or is_told or half or (is_line and is_clock is None)):
         return None
-    doubt = None if is_clock is not None else "the hour is written with a full stop"
+    doubt = None if is_clock is not None else Template("the hour is written with a full stop")
     hour, wrong = _of_24(hour, half)
     if hour > 23 or minute > 59 or second > 59:
         return None
@@ -134,7 +135,7 @@ def _of_24(hour: int, half: tuple[int, int] | None) -> tuple[int, str | None]:
     begin, end = half
     if hour == 0 or hour > 12:
         fits = begin <= hour < end or begin <= hour + 24 < end
-        return hour, None if fits else "the hour does not fit the part of the day"
+        return hour, None if fits else Template("the hour does not fit the part of the day")
     # No part of the day is longer than twelve hours, so that one fits at most.
     meant = next(
         (
@@ -146,7 +147,7 @@ def _of_24(hour: int, half: tuple[int, int] | None) -> tuple[int, str | None]:
     )
     if meant is not None:
         return meant, None
-    return hour, "the hour may be of the morning or of the evening"
+    return hour, Template("the hour may be of the morning or of the evening")
 
 
 def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Clock, int]:

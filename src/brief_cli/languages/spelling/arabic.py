@@ -11,6 +11,7 @@ from brief_cli.languages.spelling.arabic_words import (
     HAMZA,
     IMPERATIVES,
     LOOSE_HAMZA,
+    LOOSE_HAMZA_JOINED,
     NAMES,
     NOT_BARE,
     RIGHT,
@@ -40,7 +41,9 @@ _LISTED_PREFIXES = tuple(prefix for prefix in _PREFIXES if not prefix.endswith("
 _PROOF = 40
 _PROOF_OF_SHORT = 130
 _RAREST_PROOF = 610
+_RAREST_WITH_ARTICLE = 660
 _DOUBT = 15
+_ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")
 
 
 def correction_of(word: str, words: WordList | None) -> Correction | None:
@@ -78,7 +81,7 @@ def _displaced_table() -> dict[str, str]:
 
 def _listed(word: str, words: WordList | None) -> Correction | None:
     """Return the correction of a word whose hamza is missing, or another's, by the closed lists."""
-    loose = LOOSE_HAMZA.get(word)
+    loose = LOOSE_HAMZA.get(word) or LOOSE_HAMZA_JOINED.get(word)
     if loose:
         return Correction("hamza", loose)
     table = _hamza_table()
@@ -98,11 +101,43 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
             if words is not None and _is_unused(word, better, words):
                 return Correction("hamza", better)
             continue
-        if words is not None and words.rarity(word) - words.rarity(better) < _DOUBT:
+        if words is not None and word in words and _gain(word, better, words) < _DOUBT:
             continue
         sure = len(rest) > 2 and (with_article or right not in NOT_BARE)
         return Correction("hamza", better, sure)
+    return _listed_with_ending(word, words)
+
+
+def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
+    """Return the correction of a listed word with a pronoun or an ending: اسواقها."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 4 or stem in HAMZA:
+            continue
+        found = _listed_stem(stem.removesuffix("ت") + "ة" if stem.endswith("ت") else stem)
+        found = found or _listed_stem(stem)
+        if found is None:
+            continue
+        better = (
+            found.removesuffix("ة") + "ت" if stem.endswith("ت") and found.endswith("ة") else found
+        ) + ending
+        if words is None or word not in words or _gain(word, better, words) >= _PROOF:
+            return Correction("hamza", better)
     return None
+
+
+def _listed_stem(stem: str) -> str | None:
+    for prefix in ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول"):
+        rest = stem[len(prefix) :]
+        if stem.startswith(prefix) and rest[:1] == "ا" and len(rest) > 3:
+            right = _hamza_table().get(rest)
+            if right is not None and right not in ARTICLE_ONLY and right not in NOT_BARE:
+                return prefix + right
+    return None
+
+
+def _gain(word: str, better: str, words: WordList) -> int:
+    return words.rarity(word) - words.rarity(better)
 
 
 def _is_unused(word: str, better: str, words: WordList) -> bool:
@@ -117,10 +152,11 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or rest[:1] not in "أإ" or not rest:
             continue
-        if not wrong_hamza(rest):
+        # The day of the week is written both ways.
+        if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
             continue
         better = f"{prefix}ا{rest[1:]}"
-        if words is None or words.rarity(word) - words.rarity(better) >= _PROOF / 2:
+        if words is None or _gain(word, better, words) >= _PROOF / 2:
             return Correction("hamza", better, sure=rest[0] == "إ")
     return None
 
@@ -139,7 +175,8 @@ def _dropped(word: str, words: WordList) -> Correction | None:
                 continue
             better = prefix + alef + rest[1:]
             other = words.rarity(better)
-            if other > _RAREST_PROOF or other >= lowest:
+            rarest = _RAREST_WITH_ARTICLE if prefix.endswith(("ال", "لل")) else _RAREST_PROOF
+            if other > rarest or other >= lowest:
                 continue
             if rarity - other >= _needed(prefix, rest, alef, rarity):
                 lowest, best = other, Correction("hamza", better)

@@ -17,4 +17,4 @@ class Correction:
     kind: Kind
     better: str
     sure: bool = False
-    needs: Literal["", "noun", "feminine"] = ""
+    needs: Literal["", "noun", "feminine", "alef"] = ""

@@ -2,11 +2,14 @@
 
 import re
 from functools import cache
+from typing import Literal
 
 from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
     BOTH_YEH,
     FINAL_MAQSURA,
     FINAL_YEH,
+    NOUNS_WITH_HEH,
     ROOT_HEH,
 )
 from brief_cli.languages.spelling.correction import Correction
@@ -54,6 +57,11 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
     return None
 
 
+_ASKS_FOR_ALEF = frozenset(
+    ["مدي", "المدي", "الأولي", "سوي", "تبقي", "القوي", "والقوي", "البني", "اليمني"]
+)
+
+
 def _undotted(word: str, words: WordList | None) -> Correction | None:
     better = f"{word[:-1]}ى"
     if word in ("علي", "إلي", "وعلي", "وإلي", "فعلي"):
@@ -61,6 +69,8 @@ def _undotted(word: str, words: WordList | None) -> Correction | None:
         return None if word == "فعلي" else Correction("yeh", right, needs="noun")
     if word in ("الي",):
         return Correction("yeh", "إلى")
+    if word in _ASKS_FOR_ALEF:
+        return Correction("yeh", better, needs="alef")
     stems = _stems(word)
     if any(stem in BOTH_YEH for stem in stems):
         return None
@@ -82,10 +92,30 @@ _SURE_MAQSURA = frozenset(("حتى", "أخرى", "إحدى", "مستشفى", "م
 @cache
 def _pronouns() -> dict[str, str]:
     bare = ("هذه", "له", "به", "فيه", "إليه", "عليه", "منه", "عنه", "لديه", "نفسه", "حوله", "بعضه", "كله", "عنده", "وجه", "مياه", "اتجاه", "انتباه", "مشابه", "شبه", "إياه", "أنه", "إنه", "لأنه", "بأنه", "فإنه", "كأنه")  # fmt: skip
-    return {f"{word[:-1]}ة": word for word in bare}
+    roots = [
+        "ترفيه",
+        "توجيه",
+        "تنبيه",
+        "تشويه",
+        "تنويه",
+        "فواكه",
+        "نزيه",
+        "سفيه",
+        "مكروه",
+        "مشبوه",
+        "متنزه",
+        "تشابه",
+    ]
+    return {f"{word[:-1]}ة": word for word in (*bare, *roots)}
 
 
 _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة", "وجة"))
+
+
+_SHORT_WITH_HEH: dict[str, Literal["", "feminine"]] = {
+    **dict.fromkeys(("ثمه", "مئه", "رئه", "سته", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
+    **dict.fromkeys(("مره", "سنه", "مده", "عده", "قمه", "قوه", "خطه", "قصه"), "feminine"),
+}  # fmt: skip
 
 
 def teh_correction(word: str, words: WordList | None) -> Correction | None:
@@ -93,6 +123,8 @@ def teh_correction(word: str, words: WordList | None) -> Correction | None:
     last = word[-1]
     if last == "ة":
         return _without_dots(word, words)
+    if word in _SHORT_WITH_HEH:
+        return Correction("teh", f"{word[:-1]}ة", needs=_SHORT_WITH_HEH[word])
     if last == "ه" and len(word) > 3:
         return _with_dots(word, words)
     return None
@@ -113,10 +145,16 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if words is None or _ARTICLE.match(word):
         return None
     gain = words.rarity(word) - words.rarity(better)
-    if words.rarity(better) <= 600 and words.rarity(word) >= 620 and gain >= 100:
+    has_meaning = any(words.rarity(stem) < 640 for stem in _stems(word)) or word.endswith("ية")
+    if words.rarity(better) <= 600 and gain >= 100 and not has_meaning:
         return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
-    if word.endswith("تة") and words.rarity(word) > 650 and words.rarity(better) < 640:
+    if word.endswith("تة") and len(word) > 4:
+        feminine = f"{word[:-2]}ة"
+        is_unused = words.rarity(word) >= 520 and gain >= 60
+        if is_unused or (word not in words and any(s in words for s in _stems(feminine))):
+            return Correction("teh", better)
+    if word.endswith("اتة") and len(word) > 6 and word not in words:
         return Correction("teh", better)
     return None
 
@@ -134,19 +172,33 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         if any(known in ROOT_HEH for known in (stem,)):
             return None
     gain = own - other
+    # A noun with its article takes no pronoun.
+    if article and word not in words and word.endswith("يه") and not word.startswith("والد"):
+        return Correction("teh", better)
+    if article and word not in words and min(words.rarity(better), other - 60) < 690:
+        return Correction("teh", better)
     if other > _RAREST or gain < 25:
         return None
     if article:
         return Correction("teh", better)
+    if any(s in NOUNS_WITH_HEH for s in _stems(word)):
+        return Correction("teh", better)
+    if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
+        return Correction("teh", better)
     masculine = min(words.rarity(stem[:-1]) for stem in _stems(word) if len(stem) > 3)
     if word[-2] == "ا" and gain < 150:
         return None
-    if masculine > 640 and gain >= 80:
+    if masculine > 600 and gain >= 60:
         return Correction("teh", better)
     if word.endswith("يه") and gain >= 105:
+        return Correction("teh", better, needs="feminine" if _is_plural(word, words) else "")
+    if gain >= 150 and "مجموعه" not in word:
         return Correction("teh", better)
-    if gain >= 170:
-        return Correction("teh", better)
-    if gain >= 60:
-        return Correction("teh", better, needs="feminine")
-    return None
+    return Correction("teh", better, needs="feminine")
+
+
+def _is_plural(word: str, words: WordList) -> bool:
+    """Say whether a word in يه may be a plural with a pronoun (مدرسيه: his teachers)."""
+    return any(
+        words.rarity(f"{stem[:-1]}ن") < words.rarity(f"{stem[:-1]}ة") + 60 for stem in _stems(word)
+    )

@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from brief_cli.languages.spelling.arabic import correction_of
 from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
+    ADVERBS,
     AFTER_ON,
     GOVERNING,
     NAMES,
+    PERSONAL,
     SPEAKING,
     TITLES,
 )
@@ -21,7 +24,9 @@ _WORD = re.compile(
     "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
 )
 _MARKS = re.compile(f"[{MARKS}]")
+_PARTS = re.compile("[\u0653-\u0655]")
 _ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
 _NUMBERS = re.compile(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
@@ -30,7 +35,61 @@ _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "�
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
 _STOP = re.compile('[.!؟?:،؛\n«»“”"]')
 _REACH = 6
+_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
+_RARE = 600
+_TOWARDS = frozenset(
+    [
+        "بالإضافة",
+        "إضافة",
+        "نظرا",
+        "بالنسبة",
+        "أدى",
+        "أدت",
+        "يؤدي",
+        "تؤدي",
+        "مشيرا",
+        "لافتا",
+        "استنادا",
+        "وصولا",
+        "أشار",
+        "أشارت",
+        "وأشار",
+        "بالاضافة",
+        "اضافة",
+    ]
+)
+_SUPERLATIVES = frozenset(
+    [
+        "أكبر",
+        "أصغر",
+        "أفضل",
+        "أسوأ",
+        "أول",
+        "آخر",
+        "أعلى",
+        "أدنى",
+        "أطول",
+        "أقصر",
+        "أحدث",
+        "أقدم",
+        "أقوى",
+        "أضعف",
+        "أجمل",
+        "أسرع",
+        "أغلى",
+        "أكثر",
+        "أقل",
+        "أقرب",
+        "أبعد",
+        "كل",
+        "لأول",
+        "بأول",
+    ]
+)
+_TIMES = frozenset(["الليلة", "السنة", "المرة", "الساعة", "البارحة", "الجمعة", "العاشرة"])
+_NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "ولا", "ولم", "وليس", "غير"])
+_ASKED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +120,15 @@ def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
     ]
     found = []
     for place, token in enumerate(tokens):
-        correction = judged(token.bare, words)
-        if correction is None:
+        # A letter in two parts is another rule's matter.
+        correction = None if _PARTS.search(token.word) else judged(token.bare, words)
+        if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
             continue
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
-        if _stands(token.bare, correction, before, after, _digit_before(own, token.start), words):
+        is_counted = _digit_before(own, token.start)
+        earlier = [near.bare for near in tokens[max(0, place - _ASKED) : place]]
+        if _stands(token.bare, correction, before, after, is_counted, earlier, words):
             right = correction.better
             if token.bare in _CLAUSES and _begins_a_statement(tokens, place, own):
                 right = right.replace("أ", "إ", 1)
@@ -112,56 +174,67 @@ def _stands(
     before: str,
     after: str,
     is_counted: bool,
+    earlier: list[str],
     words: WordList | None,
 ) -> bool:
     """Say whether what stands beside a word lets its correction stand."""
     if correction.needs == "noun":
         return _is_preposition(word, before, after, words)
+    if correction.needs == "alef":
+        return _stands_out(word, before, after, earlier)
     if correction.needs == "feminine":
         return _is_feminine(word, before, after, is_counted)
     if correction.sure:
         return True
-    if before in TITLES or before in NAMES:
+    if _is_named(before) and not word.startswith("ال"):
         return False
-    # Part of a name from another language: تيان ان من.
-    if len(word) == 2 and words is not None:
+    # Part of a name from another language: تيان ان من, كورادو باسيرا.
+    if (
+        words is not None
+        and correction.kind != "yeh"
+        and (len(word) == 2 or _may_be_foreign(word, words))
+    ):
         beside = [near for near in (before, after) if near]
-        return all(words.rarity(near) < _UNKNOWN for near in beside)
+        limit = _RARE if len(word) == 2 else _UNKNOWN
+        return all(words.rarity(near) < limit for near in beside)
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
 
 
+def _may_be_foreign(word: str, words: WordList) -> bool:
+    return not word.startswith(("ال", "وال", "لل", "بال")) and words.rarity(word) >= _RARE
+
+
 def _is_preposition(word: str, before: str, after: str, words: WordList | None) -> bool:
     """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
-    if not after or before in TITLES or before in NAMES:
+    if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
         return False
     if word.endswith("علي"):
         if after in AFTER_ON or before in GOVERNING:
-            return after not in NAMES
-        if not after.startswith("ال") or before in SPEAKING or len(after) < 4:
+            return True
+        if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
+            return True
+        if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
             return False
-        return (
-            after.endswith(("ة", "ات", "ين"))
-            or before.startswith(("ال", "وال"))
-            or before.endswith("ة")
-        )
-    if before in SPEAKING or after in (
-        "أن",
-        "من",
-        "في",
-        "عن",
-        "بأن",
-        "كما",
-        "ما",
-        "هو",
-        "هي",
-        "ذلك",
-    ):
+        is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
+        return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
+    if before in SPEAKING:
         return False
-    is_verb = re.fullmatch(r"[يتأن].{2,}[^ةاء]", after) is not None
-    return after.startswith("ال") or (
-        not is_verb and words is not None and words.rarity(after) < _UNKNOWN
+    if after in ("أن", "أنه", "أنها") or before in _TOWARDS:
+        return True
+    return not (after in ADVERBS or after in ("ذلك", "هذا", "بأن") or _is_verb(after))
+
+
+def _is_named(before: str) -> bool:
+    return before in TITLES or before in NAMES or before in PERSONAL
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether a word has the form of a verb in the imperfect, and not that of a verbal noun."""
+    return (
+        re.fullmatch("[يت].{2,}[^ةا]|س[يت].{3,}", word) is not None
+        and re.fullmatch("ت..ي.+|ت.ا..+|ت.{3}ه[ما]?", word) is None
     )
 
 
@@ -169,16 +242,39 @@ def _is_feminine(word: str, before: str, after: str, is_counted: bool) -> bool:
     """Say whether a final heh is a teh marbuta, and no pronoun."""
     if word in _GROUPS and after == "من":
         return True
-    if is_counted or _NUMBERS.fullmatch(before):
+    if word == "عده":
+        return bool(after) and not after.startswith("ال") and after not in ADVERBS
+    if is_counted or _NUMBERS.fullmatch(before) or before in _SUPERLATIVES:
+        return True
+    if after.startswith("ال"):
+        # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun.
+        is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
+        return is_noun and after not in _TIMES
+    if len(after) > 4 and (after.endswith("ية") or f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH):
         return True
     better = f"{word[:-1]}ة"
-    if after.endswith("ية") and not after.startswith("ال") and len(after) > 4:
-        return True
+    if before.endswith("ات") and not before.startswith("ال"):
+        return _ADJECTIVE.fullmatch(better) is not None
     return (
-        before.endswith(("ة", "ات"))
+        before.endswith("ة")
         and not before.startswith("ال")
-        and _ADJECTIVE.fullmatch(better) is not None
+        and _SURE_ADJECTIVE.fullmatch(better) is not None
     )
+
+
+def _stands_out(word: str, before: str, after: str, earlier: list[str]) -> bool:
+    """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
+    match word:
+        case "مدي" | "المدي":
+            return before in ("على", "إلى", "علي")
+        case "الأولي" | "اليمني":
+            return before.endswith(("ة", "ته")) or before in ("اليد", "القدم", "العين", "الحرب")
+        case "القوي" | "والقوي" | "البني":
+            return after.startswith("ال") and after.endswith(("ة", "ى"))
+        case "سوي":
+            return bool(after) and not _NEGATIONS.isdisjoint(earlier)
+        case _:
+            return before == "ما"
 
 
 def _with_marks(word: str, bare: str, better: str) -> str:

@@ -13,7 +13,9 @@ _SURE = {
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
 _PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
-_LOST = 90
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
+_LONG = 5
+_LOST = 100
 _RAREST = 560
 
 
@@ -22,7 +24,7 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
     match = _PREFIXED.fullmatch(word)
     if match and match["rest"] in _SURE and _SURE[match["rest"]] != match["rest"]:
         return Correction("hamza", match["prefix"] + _SURE[match["rest"]], match["rest"] != "شى")
-    if words is None or len(word) < 4:
+    if words is None or len(word) < 4 or word.endswith("اءا"):
         return None
     rarity = words.rarity(word)
     if rarity <= _RAREST and not set("ئؤء") & set(word):
@@ -40,6 +42,13 @@ def _reseated(word: str) -> list[tuple[str, int]]:
     found = []
     for place in range(1, len(word)):
         char = word[place]
+        # Before a pronoun the seat follows the case: أعضاؤها, أعضاءها, أعضائها.
+        if char in "ئؤء" and word[place - 1] == "ا" and word[place + 1 :] in _PRONOUNS:
+            continue
+        if char in "ئؤ" and word[place + 1 :] in ("ل", "لت", "لوا"):
+            continue  # the passive: سئل
+        if char not in "ئؤءأ" and len(word) < _LONG:
+            continue
         if char in "ئؤءأ":
             # مسئول and مسؤول, شئون and شؤون, هيأة and هيئة: both are in use.
             others = {"ئ": "ءأ", "ؤ": "ءأ", "ء": "ئؤأ", "أ": "ئء"}[char]
@@ -50,6 +59,4 @@ def _reseated(word: str) -> list[tuple[str, int]]:
         elif char in "وي" and place + 1 < len(word):
             seat = {"و": "ؤ", "ي": "ئ"}[char]
             found.append((word[:place] + seat + word[place + 1 :], _LOST))
-    if word.endswith("اءا"):
-        found.append((word[:-1], 70))
     return found

@@ -45,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل))غير (?P<noun>[{_LETTER}]+){_END}"
         ),
         "la-glued": re.compile(
-            rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يتن][{_LETTER}]{{2,}}|بد|شك){_END}"
+            rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يت][{_LETTER}]{{2,}}|بد|شك){_END}"
         ),
         "insha-allah": re.compile(rf"{_START}[إا]نشا(?:ء ?)?الل[هّ]{_END}|{_START}إن شاءالله{_END}"),
         "article-apart": re.compile(
@@ -121,7 +121,8 @@ _AFTER_OTHERS = frozenset(
 _FOLLOWS_A_CLAUSE = re.compile(
     f"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|"
 )
-_COMMON_VERB = 500
+_COMMON_VERB = 580
+_RARE = 600
 
 
 def mistakes(text: str, words: WordList | None) -> Iterator[Mistake]:
@@ -251,10 +252,7 @@ def _is_verb(word: str, words: WordList | None) -> bool:
     """Say whether what is glued to لا is a verb in the imperfect, and not part of another word."""
     if word in _VERBS:
         return True
-    return (
-        words is not None
-        and word[0] == "ي"
-        and len(word) >= 4
-        and words.rarity(word) <= _COMMON_VERB
-        and words.rarity(f"لا{word}") >= 600
-    )
+    if words is None or len(word) < 4 or words.rarity(f"لا{word}") < _RARE:
+        return False
+    # تزيد is a verb where يزيد is one.
+    return max(words.rarity(word), words.rarity(f"ي{word[1:]}")) <= _COMMON_VERB

@@ -1,6 +1,7 @@
 """Dates in the text: days that do not exist, weekdays and calendars that do not agree."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -97,35 +98,35 @@ def _is_told_as_past(text: str, found: Mention) -> bool:
 @rule("D309", "mixed-month-names", severity=Severity.INFO, fixable=Applicability.UNSAFE)
 def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Month names of two countries in one file: أكتوبر and تشرين الأول."""
-    used: dict[str, list[tuple[Span, int]]] = {}
+    used: list[tuple[Span, MonthName, int]] = []
     for prose, found in _dates(briefing):
         # A month that is named twice (آب/أغسطس) is written for readers of both.
-        if len(found.months) != 1 or len(found.months[0].families) != 1:
-            continue
-        reading = found.readings[0]
-        if reading.calendar == "gregorian":
-            span = _span(prose, found.months[0])
-            used.setdefault(found.months[0].families[0], []).append((span, reading.month))
-    if len(used) < 2:
+        if len(found.months) == 1 and found.readings[0].calendar == "gregorian":
+            month = found.months[0]
+            used.append((_span(prose, month), month, found.readings[0].month))
+    if len(used) < _FEWEST:
         return
-    house = max(used, key=lambda name: len(used[name]))
-    for family, places in used.items():
-        for span, month in places if family != house else ():
-            better = month_name(month, briefing.language, family=house)
-            fix = Fix(
-                say("write “{month}”", month=better), Applicability.UNSAFE, (Edit(span, better),)
-            )
-            message = say(
-                "“{name}” in a text with names such as “{month}”",
-                name=span.cut(briefing.source.text),
-                month=better,
-            )
-            yield Finding(span, message, fix)
+    counts = Counter(family for _, month, _ in used for family in month.families)
+    house = counts.most_common(1)[0][0] if counts else ""
+    for span, month, number in used:
+        if house in month.families or not month.families:
+            continue
+        better = month_name(number, briefing.language, family=house)
+        fix = Fix(say("write “{month}”", month=better), Applicability.UNSAFE, (Edit(span, better),))
+        message = say(
+            "“{name}” in a text with names such as “{month}”",
+            name=span.cut(briefing.source.text),
+            month=better,
+        )
+        yield Finding(span, message, fix)
+
+
+_FEWEST = 2
 
 
 @rule("D310", "calendar-mismatch", severity=Severity.WARNING)
 def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A date of one calendar beside that of another which is another day."""
+    """A Hijri date beside a Gregorian one that is another day."""
     for prose, found in _dates(briefing):
         apart = found.days_apart()
         # Sighting of the moon moves a Hijri date by a day.

@@ -31,14 +31,17 @@ def heading_without_space(briefing: Briefing, context: Context) -> Iterator[Find
             # One # against a word is a hashtag, unless the schema has a section of that name.
             if len(signs) == 1 and briefing.spec_of(words) is None:
                 continue
-            place = start + match.end("signs")
-            fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(place, place), " "),))
+            # The sections of a briefing are headings of level 2.
+            signs = signs if briefing.spec_of(words) is None else "##"
+            span = Span(start + match.start("signs"), start + match.end("signs"))
+            fix = Fix(say("make it a heading"), Applicability.UNSAFE, (Edit(span, f"{signs} "),))
             message = say(
-                "no space after “{signs}”, so that this is no heading; write “{signs} {words}”",
-                signs=signs,
+                "no space after “{signs}”, so that this is no heading; write “{better} {words}”",
+                signs=match["signs"],
+                better=signs,
                 words=words,
             )
-            yield Finding(Span(start + match.start("signs"), place), message, fix)
+            yield Finding(span, message, fix)
 
 
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"

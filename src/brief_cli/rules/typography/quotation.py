@@ -15,13 +15,15 @@ from brief_cli.text.span import Span
 # Letters of the scripts that are written from right to left, their marks, and tatweel.
 _LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
-_MARK = re.compile(rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|[»“”\")\]](?=[{_LETTER}]{{3}})")
+_MARK = re.compile(
+    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{3}})"
+)
 _WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
 _JOINED = re.compile("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
 # An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
 _ENDING = re.compile(
-    rf"\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
+    rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
 )
 _SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
 _CLOSING = {"(": ")", "[": "]", "«": "»"}
@@ -42,8 +44,8 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
     for prose in briefing.prose:
         for match in _MARK.finditer(prose.text):
             mark, place = match.group(), match.start()
-            if mark == '"' and has_gershayim:
-                continue
+            if mark == '"' and (has_gershayim or prose.text.count('"') % 2):
+                continue  # which of them open nobody can say
             opens = _opens(prose.text, place)
             before = _WORD_BEFORE.search(prose.text, max(0, place - 40), place)
             if opens and before is not None:
