@@ -12,7 +12,7 @@ CONSUMERS := tests/reports/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
 PYTHONS := 3.12 3.13
-PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/preview/test_properties.py tests/rtl
+PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/render/test_properties.py tests/rtl
 
 demo: $(VENV)/.installed
 	@echo '$$ brief import $(RAW) --output $(DEMO) --report text'

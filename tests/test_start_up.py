@@ -29,7 +29,7 @@ def test_a_lint_with_warm_caches_imports_nothing_heavy(tmp_path: Path) -> None:
     _imported(tmp_path, "lint", str(EXAMPLE), str(EDITED))
     warm = _imported(tmp_path, "lint", str(EXAMPLE), str(EDITED))
     assert _heavy(warm) == set()
-    assert not {name for name in warm if name.startswith(("brief_cli.rules", "brief_cli.preview"))}
+    assert not {name for name in warm if name.startswith(("brief_cli.rules", "brief_cli.render"))}
 
 
 def test_a_lint_of_a_new_file_needs_no_validation(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_list_with_warm_caches_imports_what_its_form_needs(tmp_path: Path) -> 
     _imported(tmp_path, "list", "--format", "json", str(EXAMPLE), str(EDITED))
     warm = _imported(tmp_path, "list", "--format", "json", str(EXAMPLE), str(EDITED))
     assert _heavy(warm) == set()
-    assert not {name for name in warm if name.startswith(("brief_cli.rules", "brief_cli.preview"))}
+    assert not {name for name in warm if name.startswith(("brief_cli.rules", "brief_cli.render"))}
 
 
 def test_help_imports_no_work(tmp_path: Path) -> None:

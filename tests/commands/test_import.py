@@ -17,10 +17,19 @@ from tests.terminal_session import Session
 
 runner = CliRunner(env={"COLUMNS": "80", "TERM": "dumb"})
 SEED = HERE / "01-seed.txt"
+# The dates of the cases name no offset; what they become is written for this zone.
+UTC = ("--config", str(HERE.parent / "utc.toml"))
+
+
+def test_a_time_without_an_offset_stays_without_one_and_is_to_look_at() -> None:
+    result = runner.invoke(app, ["import", str(SEED), "--report", "text"])
+    assert "\npublished: 2025-10-27T04:25:00\n" in result.stdout
+    said = without_isolation(result.stderr)
+    assert "unsure: metadata published = 2025-10-27T04:25:00 (no UTC offset is given)" in said
 
 
 def test_the_briefing_goes_to_standard_output_and_what_is_unsure_to_standard_error() -> None:
-    result = runner.invoke(app, ["import", str(SEED)])
+    result = runner.invoke(app, ["import", str(SEED), *UTC])
     assert result.exit_code == 0
     assert result.stdout == SEED.with_suffix(".md").read_text(encoding="utf-8")
     assert "1 to look at" in result.stderr
@@ -28,7 +37,7 @@ def test_the_briefing_goes_to_standard_output_and_what_is_unsure_to_standard_err
 
 def test_a_file_is_written_and_the_report_says_what_is_unsure_first(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    result = runner.invoke(app, ["import", str(SEED), "-o", str(path), "--report", "text"])
+    result = runner.invoke(app, ["import", str(SEED), "-o", str(path), "--report", "text", *UTC])
     lines = without_isolation(result.stdout).splitlines()
     assert lines[1].startswith("  concluded: unsure: derived translation.from = en")
     assert "  line 4: heading summary = ملخص تنفيذي" in lines
@@ -83,7 +92,7 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
     raw.mkdir()
     for name in ("01-seed.txt", "08-english.txt", "34-binary.txt"):
         (raw / name).write_bytes((HERE / name).read_bytes())
-    first = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    first = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), *UTC])
     assert first.exit_code == 2
     assert "34-binary.txt: this is a binary file" in first.stderr
     assert first.stderr.splitlines()[-1] == "2 imported, 2 to look at, 1 failed"
@@ -94,7 +103,7 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
         "2025-10-27-عززت-أذربيجان-وكازاخستان-تعاونهما.md",
     ]
     (raw / "34-binary.txt").write_bytes((HERE / "09-missing-title.txt").read_bytes())
-    second = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    second = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), *UTC])
     assert second.exit_code == 0
     assert second.stderr.splitlines()[-1] == "1 imported, 2 done before"
     assert (out / "2025-10-27-34-binary.md").is_file()
@@ -102,7 +111,7 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
     (out / names[1]).unlink()
     with (out / JOURNAL).open("a", encoding="utf-8") as journal:
         journal.write('{"source": "08-eng')
-    third = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    third = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), *UTC])
     assert third.stderr.splitlines()[-1] == "1 imported, 2 done before, 1 to look at"
     assert (out / names[1]).is_file()
 
@@ -113,7 +122,7 @@ def test_a_record_after_a_torn_line_counts(tmp_path: Path) -> None:
     out.mkdir()
     (raw / "a.txt").write_text("نص قصير.\n", encoding="utf-8")
     (out / JOURNAL).write_text('{"source": "b.txt", "brie')
-    arguments = ["import", str(raw), "--out-dir", str(out)]
+    arguments = ["import", str(raw), "--out-dir", str(out), *UTC]
     assert "1 imported" in runner.invoke(app, arguments).stderr
     assert "1 done before" in runner.invoke(app, arguments).stderr
 
@@ -187,7 +196,7 @@ def test_what_is_unsure_is_asked_at_a_terminal(
 ) -> None:
     path = tmp_path / "a.md"
     raw = HERE / f"{name}.txt"
-    session = Session("import", str(raw), "-o", str(path), "--interactive", LC_ALL="C.UTF-8")
+    session = Session("import", str(raw), "-o", str(path), "--interactive", *UTC, LC_ALL="C.UTF-8")
     for asked, answer in zip(said[::2], said[1::2], strict=True):
         session.until(asked or "")
         if answer is not None:
@@ -204,7 +213,14 @@ def test_what_is_unsure_is_asked_at_a_terminal(
 def test_the_lines_that_are_asked_about_are_shown_as_a_reader_sees_them(tmp_path: Path) -> None:
     raw = HERE / "27-near-heading.txt"
     session = Session(
-        "import", str(raw), "-o", str(tmp_path / "a.md"), "-i", LC_ALL="ar_LB.UTF-8", COLUMNS="60"
+        "import",
+        str(raw),
+        "-o",
+        str(tmp_path / "a.md"),
+        "-i",
+        *UTC,
+        LC_ALL="ar_LB.UTF-8",
+        COLUMNS="60",
     )
     line = lay_out("معلومات أساسيه عامة", 60, 1)[0]
     session.until(" " * (60 - line.width) + line.text)
@@ -215,7 +231,7 @@ def test_the_lines_that_are_asked_about_are_shown_as_a_reader_sees_them(tmp_path
 
 
 def test_whoever_ends_the_questions_leaves_nothing_behind(tmp_path: Path) -> None:
-    session = Session("import", str(SEED), "-o", str(tmp_path / "a.md"), "-i")
+    session = Session("import", str(SEED), "-o", str(tmp_path / "a.md"), "-i", *UTC)
     session.until("translation.from [en]")
     os.write(session.terminal, b"\x03")
     assert os.WTERMSIG(session.status()) == signal.SIGINT

@@ -22,9 +22,9 @@ from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
 from brief_cli.lint.stored import dumped, loaded
 from brief_cli.lint.word_list import word_list
-from brief_cli.preview.html import html_document
-from brief_cli.preview.page import Options, page_rows
-from brief_cli.preview.screen import text_lines
+from brief_cli.page.making import page_of
+from brief_cli.render.html import html_document
+from brief_cli.render.text import text_lines
 from brief_cli.reports.formats import FORMATS, reporter
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
@@ -37,6 +37,7 @@ from brief_cli.text.clusters import text_width
 from brief_cli.text.source import decode
 from tests.conftest import TODAY
 from tests.fuzz.mutations import CONFIGS, SCHEMAS, TEXTS
+from tests.shown import rows_of
 
 CATALOGUE = Catalogue()
 LINTER = Linter(CATALOGUE, Context(TODAY, words=word_list(cache_folder())))
@@ -113,10 +114,10 @@ def test_preview(data: bytes) -> None:
     briefing = read_briefing(decode("a.md", data), CATALOGUE)
     if not briefing.is_readable:
         return
-    html_document(briefing, "").encode()
+    html_document(page_of(briefing)).encode()
     for mode in (Mode.VISUAL, Mode.WORDS, Mode.OFF):
         for width in (24, 71):
-            rows = page_rows(briefing, Options(width, mode, False, "", True, "ar"))
+            rows = rows_of(briefing, width, mode)
             for line in text_lines(rows, mode):
                 assert text_width(line) <= width
                 assert not ACTING & set(line)

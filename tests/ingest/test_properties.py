@@ -15,13 +15,13 @@ from brief_cli.ingest.account import Destination
 from brief_cli.ingest.importing import Imported, import_text
 from brief_cli.ingest.raw import raw_lines
 from brief_cli.ingest.recognise import SeveralArticles
-from brief_cli.preview.page import Options, page_rows
-from brief_cli.preview.screen import text_lines
+from brief_cli.render.text import text_lines
 from brief_cli.rtl.mode import Mode
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.schema.schema import Schema
 from brief_cli.text.source import Source
 from tests.conftest import ROOT
+from tests.shown import rows_of
 
 CATALOGUE = Catalogue()
 SEED = (ROOT / "tests" / "ingest" / "cases" / "01-seed.txt").read_text(encoding="utf-8")
@@ -146,7 +146,7 @@ def _content(briefing: Briefing) -> tuple[object, list[tuple[str, str]]]:
 @settings(max_examples=80, deadline=None)
 def test_what_a_preview_prints_is_read_back(text: str) -> None:
     briefing = read_briefing(Source("a.md", text), CATALOGUE)
-    rows = page_rows(briefing, Options(1_000_000, Mode.OFF))
+    rows = rows_of(briefing, 1_000_000, Mode.OFF)
     printed = "\n".join(text_lines(rows, Mode.OFF))
     again = import_text(printed, briefing.schema, zone=UTC)
     result = read_briefing(Source("b.md", again.text), CATALOGUE)
@@ -165,7 +165,7 @@ def test_what_a_preview_prints_is_read_back(text: str) -> None:
 def test_the_example_printed_is_read_back() -> None:
     text = (ROOT / "examples" / "azerbaijan-kazakhstan.ar.md").read_text(encoding="utf-8")
     briefing = read_briefing(Source("a.md", text), CATALOGUE)
-    printed = "\n".join(text_lines(page_rows(briefing, Options(1_000_000, Mode.OFF)), Mode.OFF))
+    printed = "\n".join(text_lines(rows_of(briefing, 1_000_000, Mode.OFF), Mode.OFF))
     again = import_text(printed, briefing.schema, zone=UTC)
     result = read_briefing(Source("b.md", again.text), CATALOGUE)
     assert plain(result.front_matter.root) == plain(briefing.front_matter.root)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brief_cli.preview.probe import probe_lines
+from brief_cli.console.probe import probe_lines
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.detect import TERMINALS, detect

@@ -9,12 +9,12 @@ import typer
 from brief_cli.console import completion
 from brief_cli.console.inputs import (
     STANDARD_INPUT,
+    assumed_zone,
     catalogue_with,
     configuration,
     language_of,
     named_schema,
     set_values,
-    time_zone,
 )
 from brief_cli.console.options import ConfigFile, Force, SchemaName, SetValues, UiLang, one_of
 from brief_cli.console.output import fail
@@ -114,7 +114,7 @@ def import_(
     if lang is not None:
         language_of(kind, lang)
     given = set_values(kind, set_ or ())
-    job = Job(kind, lang, given, encoding, time_zone(settings), settings.max_file_size)
+    job = Job(kind, lang, given, encoding, assumed_zone(settings), settings.max_file_size)
     if raw != STANDARD_INPUT and Path(raw).is_dir():
         from brief_cli.console.importing import import_folder
 

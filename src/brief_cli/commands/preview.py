@@ -108,7 +108,7 @@ def preview(
 
     screen = terminal()
     if probe:
-        from brief_cli.preview.probe import probe_lines
+        from brief_cli.console.probe import probe_lines
 
         put("".join(f"{line}\n" for line in probe_lines(screen)))
         return

@@ -55,7 +55,8 @@ class Config:
     """Patterns of paths, and what is ignored there."""
     baseline: str = ""
     """The absolute path of the file of what was there before; empty for none."""
-    timezone: str = "UTC"
+    timezone: str = ""
+    """The IANA zone of date-times that name none; empty to assume none."""
     ui_lang: str = ""
     """The language of messages; empty for that of the locale."""
     max_file_size: int = 10_000_000

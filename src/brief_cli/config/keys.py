@@ -120,6 +120,8 @@ def _language(value: object, _: Path, wrong: Wrong) -> str:
 
 
 def _timezone(value: object, _: Path, wrong: Wrong) -> str:
+    if value == "":
+        return ""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
@@ -202,8 +204,10 @@ KEYS = (
     ),
     Key(
         "timezone",
-        Template("The time zone of date-times that name none, as the IANA database calls it."),
-        {"type": "string", "default": "UTC"},
+        Template(
+            "The time zone of date-times that name none, as the IANA database calls it; an import assumes none unless set."
+        ),
+        {"type": "string", "default": ""},
         _timezone,
     ),
     Key(

@@ -1,5 +1,6 @@
 """`brief import --interactive`: a person decides about what an import is unsure of."""
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from brief_cli.console.draft import Draft
@@ -43,7 +44,7 @@ def decided(imported: "Imported", job: "Job", data: bytes, known: "Catalogue") -
         for key in dict(entry.found):
             about.setdefault(key, []).append(entry)
     answers = {}
-    draft = Draft(job.schema, known, imported.language, job.zone)
+    draft = Draft(job.schema, known, imported.language, job.zone or UTC)
     language = job.schema.matching_language(imported.language) or job.schema.languages[0]
     for key, entries in about.items():
         field = job.schema.field(key)

@@ -5,16 +5,16 @@ import re
 from brief_cli.console.help import Entry, Help, Panel
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.isolation import left_to_right as isolated
-from brief_cli.preview.inline import StyledText
-from brief_cli.preview.paragraph import styled_rows
-from brief_cli.preview.rows import Piece, Row, Segment, blank_row
-from brief_cli.preview.screen import screen_lines
-from brief_cli.preview.typesetting import Typesetting
 from brief_cli.reports.aligned import aligned
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
 from brief_cli.text.template import Template
+from brief_cli.typeset.paragraph import styled_rows
+from brief_cli.typeset.rows import Piece, Row, Segment, blank_row
+from brief_cli.typeset.screen import screen_lines
+from brief_cli.typeset.setting import Setting
+from brief_cli.typeset.styled import StyledText
 
 USAGE, DEFAULT = Template("Usage"), Template("default")
 WIDEST = 100
@@ -68,7 +68,7 @@ class _Drawing:
     def __init__(self, terminal: Terminal, language: str, mode: Mode) -> None:
         self.language = language
         self.rtl = catalogue(language).is_right_to_left
-        self.setting = Typesetting(mode, int(self.rtl), language, graphemes=terminal.graphemes)
+        self.setting = Setting(mode, int(self.rtl), graphemes=terminal.graphemes)
 
     def rows(self, page: Help, width: int) -> list[Row]:
         head = StyledText()

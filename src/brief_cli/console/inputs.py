@@ -111,9 +111,14 @@ def source_of(path: str, config: "Config") -> "Source":
 
 
 def time_zone(config: "Config") -> tzinfo:
-    """Return the configured time zone of date-times that name none."""
-    if config.timezone == "UTC":
-        return UTC
+    """Return the time zone of what is written now: the configured one, else UTC."""
+    return assumed_zone(config) or UTC
+
+
+def assumed_zone(config: "Config") -> tzinfo | None:
+    """Return the configured time zone of date-times that name none; None to assume none."""
+    if config.timezone in ("", "UTC"):
+        return UTC if config.timezone else None
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(config.timezone)

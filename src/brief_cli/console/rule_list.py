@@ -2,11 +2,6 @@
 
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.message import say
-from brief_cli.preview.inline import StyledText
-from brief_cli.preview.paragraph import styled_rows
-from brief_cli.preview.rows import Row, Segment, blank_row
-from brief_cli.preview.screen import screen_lines
-from brief_cli.preview.typesetting import Typesetting
 from brief_cli.reports.words import APPLICABILITIES, SEVERITIES
 from brief_cli.rtl.mode import Mode
 from brief_cli.rules.pages import summary_of
@@ -14,6 +9,11 @@ from brief_cli.rules.rule import Rule
 from brief_cli.rules.table import RULES
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
+from brief_cli.typeset.paragraph import styled_rows
+from brief_cli.typeset.rows import Row, Segment, blank_row
+from brief_cli.typeset.screen import screen_lines
+from brief_cli.typeset.setting import Setting
+from brief_cli.typeset.styled import StyledText
 
 _GAP = 2
 _NARROWEST = 24
@@ -32,7 +32,7 @@ def rule_list(terminal: Terminal, language: str, *, has_words: bool) -> str:
     widths = [max(text_width(row[column]) for row in table) for column in range(4)]
     rtl = catalogue(language).is_right_to_left
     mode = terminal.bidi.mode if terminal.is_terminal else Mode.OFF
-    setting = Typesetting(mode, int(rtl), language, graphemes=terminal.graphemes)
+    setting = Setting(mode, int(rtl), graphemes=terminal.graphemes)
     used = sum(widths) + _GAP * len(widths)
     # Into a pipe each rule is a line, however long.
     free = max(terminal.width - used, _NARROWEST) if terminal.is_terminal else _LONGEST
@@ -51,7 +51,7 @@ def _cells(rule: Rule, language: str, *, has_words: bool) -> tuple[str, ...]:
 
 
 def _rows(
-    cells: tuple[str, ...], widths: list[int], free: int, setting: Typesetting, *, rtl: bool
+    cells: tuple[str, ...], widths: list[int], free: int, setting: Setting, *, rtl: bool
 ) -> list[Row]:
     side = "right" if rtl else "left"
     columns = []

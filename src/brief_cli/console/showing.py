@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from brief_cli.config.config import Config
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.lint.running import Job
-    from brief_cli.preview.rows import Row
+    from brief_cli.page.page import Page
     from brief_cli.rtl.mode import Mode
     from brief_cli.terminal.terminal import Terminal
 
@@ -70,39 +70,23 @@ class Showing:
         ignored = codes("per-file-ignores", self.job.particulars.ignore)
         return linter_of(self.job.profile).examine_briefing(briefing, ignored).diagnostics
 
-    def rows(self, briefing: "Briefing") -> "list[Row]":
-        from brief_cli.preview.page import Options, page_rows
+    def page(self, briefing: "Briefing") -> "Page":
+        from brief_cli.page.making import page_of
 
-        width = self.width or self.screen.width
-        options = Options(
-            width,
-            self.mode,
-            self.screen.hyperlinks,
-            self.section,
-            self.screen.graphemes,
-            interface_language(),
-        )
-        return page_rows(briefing, options, self.diagnostics(briefing) if self.lint else ())
+        found = self.diagnostics(briefing) if self.lint else ()
+        return page_of(briefing, self.section, found, interface_language())
 
     def lines(self, briefing: "Briefing") -> list[str]:
-        from brief_cli.preview.screen import screen_lines
+        from brief_cli.render.terminal import terminal_lines
 
-        return list(screen_lines(self.rows(briefing), self.screen, self.mode))
+        width = self.width or self.screen.width
+        return list(terminal_lines(self.page(briefing), self.screen, width, self.mode))
 
     def written(self, briefing: "Briefing", to: str) -> str:
-        if to == "html":
-            from brief_cli.preview.html import html_document
+        from brief_cli.render.formats import FORMATS, Measure
 
-            return html_document(briefing, self.section)
-        if to == "svg":
-            from brief_cli.preview.svg import svg_document
-
-            return svg_document(
-                self.rows(briefing), self.width or self.screen.width, briefing.title
-            )
-        from brief_cli.preview.screen import text_lines
-
-        return "".join(f"{line}\n" for line in text_lines(self.rows(briefing), self.mode))
+        measure = Measure(self.width or self.screen.width, self.mode)
+        return FORMATS[to](self.page(briefing), measure)
 
     def send(self, briefing: "Briefing", *, pager: bool) -> None:
         """Write the briefing to the terminal, or through a pager."""

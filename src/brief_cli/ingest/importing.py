@@ -40,7 +40,7 @@ def import_text(
     text: str,
     schema: Schema,
     *,
-    zone: tzinfo,
+    zone: tzinfo | None,
     tag: str | None = None,
     given: Mapping[str, str] | None = None,
     found: Mapping[str, str] | None = None,

@@ -28,7 +28,7 @@ class Job:
     lang: str | None
     given: Mapping[str, str]
     encoding: str | None
-    zone: tzinfo
+    zone: tzinfo | None
     limit: int
 
     def run(self, data: bytes, headings: Mapping[int, str] | None = None) -> "tuple[Imported, str]":

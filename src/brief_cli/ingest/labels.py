@@ -29,7 +29,7 @@ class Labelled:
 class LabelReader:
     """Reads labelled lines by the labels of a schema's fields in a language."""
 
-    def __init__(self, schema: Schema, language: str, zone: tzinfo) -> None:
+    def __init__(self, schema: Schema, language: str, zone: tzinfo | None) -> None:
         self._schema = schema
         self._language = language
         self._zone = zone

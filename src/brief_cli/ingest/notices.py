@@ -42,7 +42,7 @@ class _Template:
 class NoticeFinder:
     """Finds the lines of a schema's notices in a language."""
 
-    def __init__(self, schema: Schema, language: str, zone: tzinfo) -> None:
+    def __init__(self, schema: Schema, language: str, zone: tzinfo | None) -> None:
         self._schema = schema
         self._language = language
         self._zone = zone

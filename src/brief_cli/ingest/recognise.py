@@ -40,7 +40,7 @@ def recognise(
     lines: Sequence[RawLine],
     schema: Schema,
     language: str,
-    zone: tzinfo,
+    zone: tzinfo | None,
     title: str = "",
     headings: Mapping[int, str] = MappingProxyType({}),
 ) -> Article:
@@ -68,7 +68,7 @@ class _Recogniser:
         lines: Sequence[RawLine],
         schema: Schema,
         language: str,
-        zone: tzinfo,
+        zone: tzinfo | None,
         headings: Mapping[int, str],
     ) -> None:
         self.lines = lines

@@ -2,21 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from urllib.parse import urlsplit
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.language.choices import choice_of
-from brief_cli.language.dates import iso_readings, parse_timestamp, rfc3339
 from brief_cli.language.digits import european
 from brief_cli.language.licences import canonical_licence, licence_reading
 from brief_cli.language.markings import marking_reading
+from brief_cli.languages.dates.value import read_value as date_of
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Field
 
-_OFFSET = re.compile(
-    r"(?:UTC|GMT|Z)?\s*([+-]\d{1,2}(?::?\d{2})?)\s*$|(?:\b(?:UTC|GMT)|(?<=\d)Z)\s*\)?$"
-)
+_CALENDARS = {
+    "islamic-umalqura": say("of Umm al-Qura"),
+    "persian": say("of Iran"),
+    "hebrew": say("of the Hebrews"),
+}
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
@@ -30,14 +32,14 @@ class Reading:
     readings: tuple[str, ...] = ()
 
 
-def read_value(field: Field, text: str, language: str, zone: tzinfo) -> Reading | None:
+def read_value(field: Field, text: str, language: str, zone: tzinfo | None) -> Reading | None:
     """Read a value for a field; None where it is no value of the field's type."""
     text = text.strip().strip("*_").strip()
     if not text:
         return None
     match field.type:
         case "date" | "datetime":
-            return read_date(text, zone)
+            return read_date(text, language, zone)
         case "url":
             return _url(text)
         case "licence":
@@ -58,52 +60,31 @@ def read_value(field: Field, text: str, language: str, zone: tzinfo) -> Reading 
             return Reading(text)
 
 
-def read_date(text: str, zone: tzinfo) -> Reading | None:
-    """Read a date in any form the language has; None where there is none, or no such day.
+def read_date(text: str, language: str, zone: tzinfo | None) -> Reading | None:
+    """Read a date in any form the language has; None where there is none.
 
-    A date that may be read in two ways is never guessed at: the reading is unsure and empty.
+    What may be another day is unsure. One that has two readings is never guessed at: the reading is
+    empty. A time without an offset stays without one unless `zone` says what to assume.
     """
-    text = european(text).strip().rstrip(".،, ")
-    stamp = parse_timestamp(text)
-    if stamp is not None and (stamp.moment is None or not stamp.lacks_offset):
-        return Reading(text if stamp.moment is None else rfc3339(stamp.moment))
-    offset, rest = _offset(text)
-    readings = (text,) if stamp is not None else iso_readings(rest)
-    if len(readings) > 1:
-        return Reading(
-            "",
-            Certainty.UNSURE,
-            say("may mean {one} or {other}", one=readings[0], other=readings[1]),
-            readings,
-        )
-    if not readings:
-        return None
-    day = parse_timestamp(readings[0])
-    if day is None:
-        return None
-    if day.moment is None:
-        return Reading(readings[0])
-    if offset is not None:
-        moment = datetime.fromisoformat(f"{day.moment.isoformat()}{offset}")
-        return Reading(rfc3339(moment))
-    moment = day.moment.replace(tzinfo=zone)
-    return Reading(
-        rfc3339(moment),
-        Certainty.LIKELY,
-        say("no UTC offset is given; {zone} was taken", zone=zone),
+    found = date_of(text.strip().rstrip(".،, "), language, zone=zone)
+    readings = tuple(
+        dict.fromkeys(each.date.isoformat() for each in found.readings if each.date is not None)
     )
-
-
-def _offset(text: str) -> tuple[str | None, str]:
-    match = _OFFSET.search(text)
-    if match is None or ":" not in text[: match.start()]:
-        return None, text
-    rest = text[: match.start()]
-    if match[1] is None:
-        return "+00:00", rest
-    digits = match[1][1:].replace(":", "")
-    digits = digits.zfill(2) + "00" if len(digits) <= 2 else digits.zfill(4)
-    return f"{match[1][0]}{digits[:2]}:{digits[2:]}", rest
+    if found.reason is not None:
+        if not readings and not found.text:
+            return None
+        # What is one day, but a range or a year of two figures, is for a person to confirm.
+        reason = Message(found.reason.template, found.reason.params)
+        return Reading(found.text, Certainty.UNSURE, reason, readings)
+    if found.assumed_zone:
+        note = say("no UTC offset is given; {zone} was taken", zone=zone)
+        return Reading(found.text, Certainty.LIKELY, note)
+    if found.lacks_offset:
+        return Reading(found.text, Certainty.UNSURE, say("no UTC offset is given"), (found.text,))
+    if found.calendar != "gregorian":
+        note = say("converted from the calendar {calendar}", calendar=_CALENDARS[found.calendar])
+        return Reading(found.text, Certainty.LIKELY, note)
+    return Reading(found.text)
 
 
 def _url(text: str) -> Reading | None:

@@ -176,6 +176,8 @@ class Language:
     choices: Mapping[str, str]
     """Words for the choices of the shipped schemas."""
     dates: DateWords
+    has_half_space: bool = False
+    """Whether ZWNJ parts the parts of a word (Persian می‌رود), also behind a letter that joins none."""
 
 
 def spelled(names: Names, usage: Names) -> Names:

@@ -59,6 +59,7 @@ PASHTO = Language(
         "machine": "ماشیني",
         "machine-reviewed": "ماشیني، کتل شوی",
     },
+    has_half_space=True,
     dates=DateWords(
         months=(
             Months("gregorian", "", cldr.MONTHS["ps"]),

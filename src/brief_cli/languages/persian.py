@@ -112,6 +112,7 @@ PERSIAN = Language(
         "machine": "ماشینی",
         "machine-reviewed": "ماشینی، بازبینی‌شده",
     },
+    has_half_space=True,
     dates=DateWords(
         months=(
             Months("persian", "iran", _JALALI),

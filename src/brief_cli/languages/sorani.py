@@ -63,6 +63,7 @@ SORANI = Language(
         "machine": "ماشێنی",
         "machine-reviewed": "ماشێنی، پێداچوونەوەکراو",
     },
+    has_half_space=True,
     dates=DateWords(
         months=(
             Months("gregorian", "", spelled(cldr.MONTHS["ckb"], _USAGE)),

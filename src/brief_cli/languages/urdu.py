@@ -94,6 +94,7 @@ URDU = Language(
         "machine": "مشینی",
         "machine-reviewed": "مشینی، نظرثانی شدہ",
     },
+    has_half_space=True,
     dates=DateWords(
         months=(
             Months("gregorian", "", spelled(cldr.MONTHS["ur"], _USAGE)),

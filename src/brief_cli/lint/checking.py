@@ -66,7 +66,7 @@ def codes(where: str, selectors: tuple[str, ...]) -> frozenset[str]:
 
 
 def _zone(name: str) -> tzinfo:
-    if name == "UTC":
+    if name in ("", "UTC"):
         return UTC
     from zoneinfo import ZoneInfo
 

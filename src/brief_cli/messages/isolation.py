@@ -7,6 +7,7 @@ U+2069 POP DIRECTIONAL ISOLATE is ordered by itself, and is a neutral for what s
 import unicodedata
 
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))

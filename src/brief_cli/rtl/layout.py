@@ -120,8 +120,9 @@ def _clusters(
             drawn = without_joining(drawn)
             width = max(cell_width(drawn), parts_width(drawn))
         if source in _BIDI_CONTROLS:
-            # They have done their work where the order was resolved here.
-            drawn, width = ("" if resolved is not None else source), 0
+            # They have done their work where the order was resolved here; who orders a text by
+            # himself gets its words alone.
+            drawn, width = "", 0
         elif width == 0 and any(char not in _JOINERS for char in source):
             # A mark without a base would settle on a neighbour that is not its own.
             drawn = DOTTED_CIRCLE + drawn

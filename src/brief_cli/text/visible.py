@@ -1,6 +1,7 @@
 """Characters that act on a terminal, shown as tokens that a person can see."""
 
 import re
+from collections.abc import Iterator
 
 _NAMES = {
     "\u061c": "ALM", "\u200b": "ZWSP", "\u200e": "LRM", "\u200f": "RLM", "\u2028": "LS",
@@ -12,6 +13,7 @@ _ACTING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ud800-\udfff\U000e0001]"
 )
+_TAB = "    "
 
 
 def visible(text: str) -> str:
@@ -21,6 +23,22 @@ def visible(text: str) -> str:
     one its name in brackets: ⟦RLO⟧. Joiners stay: they are part of the spelling.
     """
     return _ACTING.sub(lambda match: _token(match.group()), text)
+
+
+def parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield a text in one line as words and tokens, each with whether it is a token.
+
+    What in the file itself looks like a token is one of its words; a tab is four blanks.
+    """
+    start = 0
+    text = text.replace("\t", _TAB)
+    for match in _ACTING.finditer(text):
+        if match.start() > start:
+            yield text[start : match.start()], False
+        yield _token(match.group()), True
+        start = match.end()
+    if start < len(text):
+        yield text[start:], False
 
 
 def _token(char: str) -> str:

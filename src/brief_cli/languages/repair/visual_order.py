@@ -110,13 +110,14 @@ def _order(line: str) -> int:
         return formed
     if re.search(f"[{_FORMS}]", line):
         return 0
-    back = forth = proofs = 0
+    back = forth = proofs = hints = 0
     for word in words:
         if len(word) == 1:
             continue
-        impossible = word[0] in _NEVER_FIRST or word in _REVERSED
-        if impossible:
+        if word[0] in _NEVER_FIRST:
             proofs += 1
+        elif word in _REVERSED:
+            hints += 1
         elif word.endswith(_ELCITRA) and len(word) > _LONGEST_PARTICLE + 1:
             back += 1
         if (
@@ -125,6 +126,8 @@ def _order(line: str) -> int:
             or (word.startswith(_ARTICLE) and len(word) > _LONGEST_PARTICLE)
         ):
             forth += 1
+    # One word that is another backwards may be a word of its own: زا in Persian.
+    proofs += hints if proofs + hints + back > 1 else 0
     if proofs > forth or (proofs and proofs + back > forth + 1):
         return -1
     if back >= _ENOUGH and not forth and 2 * back >= len(words):
@@ -148,8 +151,8 @@ def _form(char: str) -> str:
 
 
 def _words(line: str) -> list[str]:
-    found = re.findall(f"[{_ARABIC}\u05d0-\u05ea{_MARKS}]+", line)
-    bare = (re.sub(f"[{_MARKS}]", "", word) for word in found)
+    found = re.findall(f"[{_ARABIC}\u05d0-\u05ea{_MARKS}\u200c]+", line)
+    bare = (re.sub(f"[{_MARKS}\u200c]", "", word) for word in found)
     return [word for word in bare if word]
 
 

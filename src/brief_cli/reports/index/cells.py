@@ -7,17 +7,17 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from brief_cli.messages.catalogue import catalogue
-from brief_cli.preview.inline import StyledText, add_visible
-from brief_cli.preview.paragraph import pieces
-from brief_cli.preview.rows import Piece, Roles, Row, Segment
-from brief_cli.preview.screen import screen_lines
-from brief_cli.preview.typesetting import Typesetting
 from brief_cli.rtl.layout import lay_out
 from brief_cli.rtl.mode import Mode
 from brief_cli.rtl.wrapping import wrap
 from brief_cli.terminal.bidi_control import BidiControl, bidi_control
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
+from brief_cli.typeset.paragraph import pieces
+from brief_cli.typeset.rows import Piece, Roles, Row, Segment
+from brief_cli.typeset.screen import screen_lines
+from brief_cli.typeset.setting import Setting, side_of
+from brief_cli.typeset.styled import StyledText
 
 GAP = 2
 """Cells between two columns."""
@@ -59,20 +59,18 @@ class _Layout:
         self.mode = terminal.bidi.mode if terminal.is_terminal else Mode.OFF
         self.terminal = terminal
         self.control = bidi_control(terminal, self.mode)
-        self._setting = Typesetting(
-            self.mode, int(self.rtl), language, graphemes=terminal.graphemes
-        )
+        self._setting = Setting(self.mode, int(self.rtl), graphemes=terminal.graphemes)
 
     def boxes(self, text: str, width: int, align: str | None, roles: Roles) -> Iterable[Segment]:
         if align is None:
-            align = "right" if self._setting.level_of(text) else "left"
+            align = side_of(self._setting.level_of(text))
         if text.isprintable() and (text.isascii() or not self.mode.is_ours):
             # Nothing is to be put in order, and nothing can act on a terminal.
             lines = wrapped(text, width)
             if lines:
                 return (Segment((Piece(*line, roles),), width, align) for line in lines)
         styled = StyledText()
-        add_visible(styled, text, roles)
+        styled.add_visible(text, roles)
         level = self._setting.level_of(text)
         laid = lay_out(styled.text, width, level, self.mode, graphemes=self._setting.graphemes)
         return (Segment(pieces(line, styled), max(width, line.width), align) for line in laid)

@@ -11,6 +11,7 @@ from brief_cli.document.front_matter import scalars
 from brief_cli.document.shown import shown_text
 from brief_cli.document.yaml import quoted
 from brief_cli.language.joining import joining_type
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rtl.bidi import resolve
 from brief_cli.rules.rule import Context, Finding, rule
@@ -93,16 +94,25 @@ _JOINER = re.compile("[\u200c\u200d]+")
 )
 def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ."""
+    has_half_space = language_of(briefing.language).has_half_space
     for prose in briefing.prose:
         for match in _INVISIBLE.finditer(prose.text):
             yield _invisible(prose.span(match), match.group())
         for match in _JOINER.finditer(prose.text):
             joiner = match.group()[0] if len(set(match.group())) == 1 else ""
-            if joiner and _joins(prose.text, match, joiner):
+            if joiner == "\u200c" and has_half_space and _is_between_letters(prose.text, match):
+                joins = True
+            else:
+                joins = bool(joiner) and _joins(prose.text, match, joiner)
+            if joins:
                 if len(match.group()) > 1:
                     yield _invisible(prose.span(match), match.group(), joiner)
             else:
                 yield _invisible(prose.span(match), match.group())
+
+
+def _is_between_letters(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()].isalpha() and text[match.end() :][:1].isalpha()
 
 
 def _joins(text: str, match: re.Match[str], joiner: str) -> bool:

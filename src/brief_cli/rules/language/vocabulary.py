@@ -36,6 +36,7 @@ _SUFFIXES = (
     "ا",
     "ت",
     "وا",
+    "و",
 )
 # Keys beside those that end a word: few words, and hardly a name, end in one of these letters.
 _STRAY = frozenset("ذضظ")
@@ -66,6 +67,43 @@ _FOLLOWING = frozenset(
         "خلال",
     )
 )
+
+
+# Names that are written with and without a space: عبدالله, نورالدين.
+_NAME_HEADS = frozenset(
+    [
+        "عبد",
+        "نور",
+        "سيف",
+        "صلاح",
+        "شمس",
+        "علاء",
+        "بدر",
+        "أبو",
+        "ابو",
+        "ابن",
+        "ذو",
+        "ضياء",
+        "جمال",
+        "تاج",
+        "عز",
+        "خير",
+        "محي",
+        "محيي",
+        "سعد",
+        "فخر",
+        "زين",
+        "شهاب",
+        "نجم",
+        "أسد",
+        "بيت",
+    ]
+)
+
+
+def _is_article_and_scrap(head: str) -> bool:
+    """Say whether the first part is no word of its own: الم of الموائل, or begins a name."""
+    return (head.startswith("ال") and len(head) < _LEAST + 2) or head in _NAME_HEADS
 
 
 def _starts_a_word(word: str) -> bool:
@@ -121,6 +159,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
             for place in range(_LEAST, len(word) - _LEAST + 1)
             if words.is_common(word[:place])
             and words.is_common(word[place:])
+            and not _is_article_and_scrap(word[:place])
             and _starts_a_word(word[place:])
         ]
         # L701 finds a ة or ى within a word without any list.

@@ -33,6 +33,7 @@ _LATIN_SUFFIXES = frozenset(
 @rule("L701", "glued-words", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Two words without the space between them, as the letters prove."""
+    has_half_space = language_of(briefing.language).has_half_space
     for prose in briefing.prose:
         for pattern in (_FINAL_INSIDE, _LATIN_AGAINST):
             if pattern is _LATIN_AGAINST and not _LATIN.search(prose.text):
@@ -40,6 +41,9 @@ def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
             for match in pattern.finditer(prose.text):
                 # Maksura within a word is also how Egyptian keyboards write yeh: only teh marbuta,
                 # or a maksura before و or ال, proves a lost space.
+                # Persian and Urdu write names such as دایرةالمعارف as one word.
+                if pattern is _FINAL_INSIDE and has_half_space:
+                    continue
                 before = prose.text[: match.start()].rstrip(MARKS)[-1:]
                 after = prose.text[match.end() : match.end() + 2]
                 if before == "ى" and after != "ال" and after[:1] != "و":
@@ -190,7 +194,7 @@ def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) ->
 
 _LEAST_LETTERS = 6
 # Day after day, one by one.
-_AFTER_ANOTHER = frozenset("بعد تلو وراء إثر أثر after by".split())
+_AFTER_ANOTHER = frozenset(["بعد", "تلو", "وراء", "إثر", "أثر", "after", "by"])
 
 
 _RUNS = {

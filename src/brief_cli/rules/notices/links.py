@@ -231,7 +231,7 @@ def anchors(briefing: Briefing) -> frozenset[str]:
             heading.span.cut(briefing.source.text)
         )
         if written:
-            found += _IDENTIFIER.findall(written.group())
+            found += [m[1] or m[2] for m in _IDENTIFIER.finditer(written.group())]
             title = _ATTRIBUTES.sub("", title)
         for slug in _slugs(title):
             again = counts[slug] = counts.get(slug, -1) + 1
@@ -244,8 +244,9 @@ def anchors(briefing: Briefing) -> frozenset[str]:
     return frozenset(map(_comparable, found))
 
 
-_ATTRIBUTES = re.compile(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$")
-_IDENTIFIER = re.compile(r"#([^\s{}.=]+)")
+# {#id} of Pandoc, kramdown, Docusaurus and Hugo; {/*id*/} of MDX.
+_ATTRIBUTES = re.compile(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$|\s*\{/\*[^*{}]+\*/\}\s*$")
+_IDENTIFIER = re.compile(r"#([^\s{}.=]+)|/\*\s*([^\s*{}]+)")
 # An element of HTML, a span or a link of Pandoc, an attribute list of kramdown.
 _ATTRIBUTE = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)|\{:?\s*#([^\s{}]+)")
 

@@ -15,7 +15,9 @@ from brief_cli.text.span import Span
 # Letters of the scripts that are written from right to left, their marks, and tatweel.
 _LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
-_MARK = re.compile(rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|[»“”\")\]](?=[{_LETTER}]{{3}})")
+_MARK = re.compile(
+    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{3}})"
+)
 _WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
 _JOINED = re.compile("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")

@@ -1,32 +1,24 @@
 """A styled text becomes rows."""
 
-from collections.abc import Iterable
-
-from brief_cli.document.blocks import Inline
-from brief_cli.preview.inline import StyledText, add_visible, styled
-from brief_cli.preview.rows import Piece, Roles, Row, Segment
-from brief_cli.preview.typesetting import Typesetting
 from brief_cli.rtl.layout import Cluster, Line, lay_out
+from brief_cli.typeset.rows import Piece, Roles, Row, Segment
+from brief_cli.typeset.setting import Setting, side_of
+from brief_cli.typeset.styled import StyledText
 
 
-def inline_rows(
-    inlines: Iterable[Inline], width: int, setting: Typesetting, roles: Roles = ()
+def plain_rows(
+    text: str, width: int, setting: Setting, roles: Roles = (), *, level: int | None = None
 ) -> list[Row]:
-    """Return the rows of a paragraph's inlines, `width` cells wide."""
-    return styled_rows(styled(inlines, setting, roles), width, setting)
-
-
-def plain_rows(text: str, width: int, setting: Typesetting, roles: Roles = ()) -> list[Row]:
     """Return the rows of a text that all looks alike."""
     target = StyledText()
-    add_visible(target, text, roles)
-    return styled_rows(target, width, setting)
+    target.add_visible(text, roles)
+    return styled_rows(target, width, setting, level=level)
 
 
 def styled_rows(
     text: StyledText,
     width: int,
-    setting: Typesetting,
+    setting: Setting,
     *,
     align: str | None = None,
     level: int | None = None,
@@ -36,7 +28,7 @@ def styled_rows(
     All its lines have the direction of the whole; `align` and `level` override what that gives.
     """
     level = setting.level_of(text.text) if level is None else level
-    align = align or ("right" if level else "left")
+    align = align or side_of(level)
     rows = []
     for part in text.lines():
         for line in lay_out(part.text, width, level, setting.mode, graphemes=setting.graphemes):
@@ -45,10 +37,10 @@ def styled_rows(
     return rows
 
 
-def segment_of(text: str, width: int, setting: Typesetting, roles: Roles, align: str) -> Segment:
+def segment_of(text: str, width: int, setting: Setting, roles: Roles, align: str) -> Segment:
     """Return a short text in a box of its own, in one line."""
     target = StyledText()
-    add_visible(target, text, roles)
+    target.add_visible(text, roles)
     line = lay_out(
         target.text, width, setting.level_of(text), setting.mode, graphemes=setting.graphemes
     )[0]

@@ -1,23 +1,23 @@
 """Tables: columns from right to left in a right-to-left table, widths shared out to fit."""
 
-from brief_cli.document.blocks import Table, plain_text
-from brief_cli.preview.inline import styled
-from brief_cli.preview.paragraph import inline_rows, styled_rows
-from brief_cli.preview.rows import Piece, Roles, Row, Segment, blank_row
-from brief_cli.preview.typesetting import Typesetting
+from brief_cli.page.blocks import Cell, Table
+from brief_cli.render.rows.inlines import styled
 from brief_cli.text.clusters import text_width
+from brief_cli.typeset.paragraph import styled_rows
+from brief_cli.typeset.rows import Piece, Roles, Row, Segment, blank_row
+from brief_cli.typeset.setting import Setting, side_of
 
 _GAP = 3
 _NARROWEST_COLUMN = 4
 
 
-def table_rows(table: Table, width: int, setting: Typesetting, roles: Roles) -> list[Row]:
+def table_rows(table: Table, width: int, setting: Setting, roles: Roles) -> list[Row]:
     """Return the rows of a table, or of a list of its cells where the width is too small for it."""
-    rtl = bool(setting.level_of(plain_text(table)))
-    columns = max((len(row.cells) for row in table.rows), default=0)
+    rtl = bool(table.level)
+    columns = len(table.alignments)
     if columns == 0:
         return []
-    widths = _column_widths(table, columns, width)
+    widths = _column_widths(table, width, setting)
     if widths is None:
         return _stacked(table, width, setting, roles)
     rest = width - sum(widths) - _GAP * (columns - 1)
@@ -25,13 +25,8 @@ def table_rows(table: Table, width: int, setting: Typesetting, roles: Roles) -> 
     for index, row in enumerate(table.rows):
         own = (*roles, "tablehead") if index == 0 else roles
         cells = [
-            styled_rows(
-                styled(cell.inlines, setting, own),
-                widths[column],
-                setting,
-                align=_alignment(table, column),
-            )
-            for column, cell in enumerate(row.cells)
+            _cell_rows(cell, widths[column], setting, own, _side(table, column))
+            for column, cell in enumerate(row)
         ]
         cells += [[] for _ in range(columns - len(cells))]
         rows += _side_by_side(cells, widths, rest, rtl)
@@ -40,9 +35,15 @@ def table_rows(table: Table, width: int, setting: Typesetting, roles: Roles) -> 
     return rows
 
 
-def _alignment(table: Table, column: int) -> str | None:
-    alignment = table.alignments[column] if column < len(table.alignments) else "none"
-    return None if alignment == "none" else alignment
+def _side(table: Table, column: int) -> str:
+    """Return where the cells of a column stand: all at one side, whatever their own direction."""
+    alignment = table.alignments[column]
+    return side_of(table.level) if alignment == "none" else alignment
+
+
+def _cell_rows(cell: Cell, width: int, setting: Setting, roles: Roles, side: str) -> list[Row]:
+    text = styled(cell.inlines, setting, roles)
+    return styled_rows(text, width, setting, align=side, level=cell.level)
 
 
 def _side_by_side(cells: list[list[Row]], widths: list[int], rest: int, rtl: bool) -> list[Row]:
@@ -68,18 +69,20 @@ def _line(widths: list[int], rest: int, rtl: bool) -> Row:
     return Row((*parts, Segment((), rest, "left")), rtl)
 
 
-def _column_widths(table: Table, columns: int, width: int) -> list[int] | None:
+def _column_widths(table: Table, width: int, setting: Setting) -> list[int] | None:
     """Share the width out: what each column needs, or a part in proportion where that is too much.
 
     None where not even the narrowest columns fit.
     """
+    columns = len(table.alignments)
     room = width - _GAP * (columns - 1)
     if room < columns * _NARROWEST_COLUMN:
         return None
     wanted = [1] * columns
     for row in table.rows:
-        for column, cell in enumerate(row.cells):
-            wanted[column] = max(wanted[column], text_width(plain_text(cell)))
+        for column, cell in enumerate(row):
+            for line in styled(cell.inlines, setting).lines():
+                wanted[column] = max(wanted[column], text_width(line.text))
     widths = [0] * columns
     open_columns = set(range(columns))
     # A column that needs less than its fair share gets what it needs; the others share the rest.
@@ -101,18 +104,16 @@ def _column_widths(table: Table, columns: int, width: int) -> list[int] | None:
     return widths
 
 
-def _stacked(table: Table, width: int, setting: Typesetting, roles: Roles) -> list[Row]:
-    """Return each row as lines of `head: cell`, for a width that has no room for columns."""
+def _stacked(table: Table, width: int, setting: Setting, roles: Roles) -> list[Row]:
+    """Return each row as lines of head and cell, for a width that has no room for columns."""
     rows: list[Row] = []
-    head = table.rows[0].cells if table.rows else ()
-    for row in table.rows[1:]:
+    head, *body = table.rows
+    for row in body or [()]:
         if rows:
             rows.append(blank_row(width))
-        for column, cell in enumerate(row.cells):
-            if column < len(head):
-                rows += inline_rows(head[column].inlines, width, setting, (*roles, "tablehead"))
-            rows += inline_rows(cell.inlines, width, setting, roles)
-    if len(table.rows) == 1:
-        for cell in head:
-            rows += inline_rows(cell.inlines, width, setting, (*roles, "tablehead"))
+        for column, cell in enumerate(head):
+            side = _side(table, column)
+            rows += _cell_rows(cell, width, setting, (*roles, "tablehead"), side)
+            if column < len(row):
+                rows += _cell_rows(row[column], width, setting, roles, side)
     return rows

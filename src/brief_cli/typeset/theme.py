@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rich.style import Style
 
-from brief_cli.preview.rows import Roles
+from brief_cli.typeset.rows import Roles
 
 _LOOKS = {
     "title": "bold",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Paragraph, plain_text, walk
-from brief_cli.rtl.layout import Line, lay_out, paragraph_level
+from brief_cli.rtl.direction import block_level
+from brief_cli.rtl.layout import Line, lay_out
 from brief_cli.text.clusters import clusters
 from tests.oracles import chromium
 
@@ -72,7 +73,7 @@ def test_lines_stand_as_in_a_browser(example: Briefing, tmp_path: Path) -> None:
         if isinstance(block, Paragraph)
     ]
     paragraphs = [
-        (text, paragraph_level(text, 1), lay_out(text, width, paragraph_level(text, 1)))
+        (text, block_level(text, 1), lay_out(text, width, block_level(text, 1)))
         for text in (*texts, *MIXED)
         for width in (22, 40, 80)
         if all(ord(char) < 0x10000 for char in text)

@@ -19,16 +19,18 @@ from brief_cli.document.blocks import (
     Text,
     walk,
 )
-from brief_cli.preview.html import html_document
-from brief_cli.preview.page import Options, page_rows
-from brief_cli.preview.screen import screen_lines, text_lines
-from brief_cli.preview.svg import svg_document
+from brief_cli.page.making import page_of
+from brief_cli.render.html import html_document
+from brief_cli.render.svg import svg_document
+from brief_cli.render.text import text_lines
 from brief_cli.rtl.mode import Mode
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.clusters import text_width
 from brief_cli.text.source import Source
 from brief_cli.text.visible import visible
+from brief_cli.typeset.screen import screen_lines
+from tests.shown import rows_of
 
 CATALOGUE = Catalogue()
 PARTS = [
@@ -66,7 +68,7 @@ def test_every_line_fits_and_no_control_is_sent(
     body: str, width: int, lang: str, mode: Mode
 ) -> None:
     briefing = _briefing(body, lang)
-    rows = page_rows(briefing, Options(width, mode, graphemes=False))
+    rows = rows_of(briefing, width, mode, graphemes=False)
     assert all(row.width == width for row in rows)
     for line in screen_lines(rows, DUMB, mode):
         assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]", line)
@@ -83,7 +85,7 @@ def test_nothing_is_lost(body: str, width: int) -> None:
             wanted += visible(element.text)
         elif isinstance(element, Break):
             wanted.append(" ")
-    shown = _letters("\n".join(text_lines(page_rows(briefing, Options(width)), Mode.VISUAL)))
+    shown = _letters("\n".join(text_lines(rows_of(briefing, width), Mode.VISUAL)))
     skipped = any(isinstance(e, (HtmlBlock, InlineHtml)) for e in walk(*briefing.document.blocks))
     for char in set(_letters("".join(wanted))):
         assert shown.count(char) >= _letters("".join(wanted)).count(char) or skipped
@@ -93,13 +95,13 @@ def test_nothing_is_lost(body: str, width: int) -> None:
 @settings(max_examples=60, deadline=None)
 def test_pages_and_pictures_hold_no_active_content(body: str) -> None:
     briefing = _briefing(body)
-    page = html_document(briefing)
+    page = html_document(page_of(briefing))
     assert "<script" not in page
     assert "javascript:" not in re.sub(r">[^<]*<", "><", page)
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
     from xml.etree import ElementTree
 
-    ElementTree.fromstring(svg_document(page_rows(briefing, Options(40)), 40, "x"))
+    ElementTree.fromstring(svg_document(page_of(briefing), 40))
 
 
 @pytest.mark.parametrize("width", range(24, 161, 8))
@@ -107,7 +109,7 @@ def test_pages_and_pictures_hold_no_active_content(body: str) -> None:
 def test_an_emulator_shows_every_line_within_its_width(width: int, lang: str) -> None:
     terminal = Terminal("xterm", width, True, "truecolor", True, BidiKind.NOTHING)
     briefing = _briefing("\n\n".join(PARTS), lang)
-    rows = page_rows(briefing, Options(width, hyperlinks=True, graphemes=False))
+    rows = rows_of(briefing, width, hyperlinks=True, graphemes=False)
     sent = list(screen_lines(rows, terminal, Mode.VISUAL))
     # One column more than the terminal has: pyte wraps before a mark on the last one. What is too
     # wide lands there.

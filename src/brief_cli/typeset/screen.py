@@ -1,55 +1,43 @@
-"""Rows become what is sent to a terminal or written as text."""
+"""Rows become what is sent to a terminal."""
 
 from collections.abc import Iterable, Iterator
 
-from brief_cli.preview.rows import Piece, Row, Segment, text_of
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
+from brief_cli.typeset.rows import Piece, Row, Segment
 
 
 def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterator[str]:
-    """Yield the rows as lines, each ready to be sent, without its line feed."""
+    """Yield rows as lines, each ready to be sent, without its line feed."""
     control = bidi_control(terminal, mode)
     # A terminal that sets every line from the left needs blanks to set one flush right.
     pads = mode is Mode.TERMINAL and terminal.bidi is BidiKind.IMPLICIT
     for row in rows:
-        line = list(_order(row, mode, pads=pads))
+        line = list(row if mode.is_ours else in_order(row, pads=pads))
         while line and not line[-1].text.strip(" "):
             line.pop()
         if terminal.color is None and not terminal.hyperlinks:
             text = "".join(piece.text for piece in line).rstrip(" ")
         else:
             text = "".join(_sent(piece, terminal) for piece in line)
-        yield (control.rtl_line if _reads_rtl(row) else control.ltr_line) + text
+        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text
 
 
-def text_lines(rows: Iterable[Row], mode: Mode) -> Iterator[str]:
-    """Yield the rows as plain text."""
-    for row in rows:
-        if mode in (Mode.OFF, Mode.TERMINAL):
-            yield "".join(piece.text for piece in _order(row, mode)).rstrip(" ")
-        else:
-            yield text_of(row)
-
-
-def _reads_rtl(row: Row) -> bool:
+def reads_rtl(row: Row) -> bool:
     """Say whether the text of a row, that of its last box, runs right to left."""
     last = row.parts[-1] if row.parts else None
-    return _reads_rtl(last) if isinstance(last, Row) else row.rtl
+    return reads_rtl(last) if isinstance(last, Row) else row.rtl
 
 
-def _order(row: Row, mode: Mode, *, pads: bool = False) -> Iterator[Piece]:
-    """Yield the pieces as the mode has them.
+def in_order(row: Row, *, pads: bool = False) -> Iterator[Piece]:
+    """Yield the pieces of a row whose text somebody else orders.
 
-    Where the terminal orders the text, a line is one logical text: its boxes follow each other in
-    reading order, as far apart as they stand on the screen.
+    It is one logical text: its boxes follow each other in reading order, as far apart as they stand
+    on the screen; with blanks before it where it is to be set flush right.
     """
-    if mode not in (Mode.OFF, Mode.TERMINAL):
-        yield from row
-        return
     pieces = list(_logical(row))
-    if pads and _reads_rtl(row):
+    if pads and reads_rtl(row):
         used = sum(piece.width for piece in pieces)
         yield Piece(" " * max(0, row.width - used), max(0, row.width - used))
     yield from pieces
@@ -73,7 +61,7 @@ def _logical(row: Row) -> Iterator[Piece]:
 def _sent(piece: Piece, terminal: Terminal) -> str:
     from rich.color import ColorSystem
 
-    from brief_cli.preview.theme import style_of
+    from brief_cli.typeset.theme import style_of
 
     text = piece.text
     if piece.roles and terminal.color is not None:
