@@ -62,7 +62,7 @@ _WORDS = re.compile(rf"[{WORD}]+")
     languages="ar fa ur",
 )
 def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A letter of another language's keyboard: ی ک in an Arabic word, ي ك in a Persian or Urdu one."""
+    """A letter of another language's keyboard: ی ک in an Arabic word, ي ك in a Persian one."""
     language = language_of(briefing.language)
     foreign = foreign_letters(language.tag)
     is_arabic = not foreign.keys() & {"\u064a"}
