@@ -78,7 +78,7 @@ def _likeness(text: str, tag: str) -> float:
         or (bool(article) and word.startswith(article) and len(word) > _SHORT)
         for word in words
     )
-    return own / max(1, letters.total()) + _WORDS_WEIGH * common / max(1, len(words))
+    return float(own / max(1, letters.total()) + _WORDS_WEIGH * common / max(1, len(words)))
 
 
 @cache
