@@ -71,7 +71,7 @@ def read_page(data: bytes) -> Page:
 
 def _published(data: bytes) -> str | None:
     """Return the date-time with its offset, which the extraction cuts down to a day."""
-    from brief_cli.language.dates import parse_timestamp
+    from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 
     text = data.decode("utf-8", "replace")
     for pattern in (
@@ -80,7 +80,7 @@ def _published(data: bytes) -> str | None:
         r'<time[^>]*datetime=["\']([^"\']+)',
     ):
         match = re.search(pattern, text)
-        stamp = parse_timestamp(match[1]) if match else None
+        stamp = parse_rfc3339(match[1]) if match else None
         if match and stamp is not None and not stamp.lacks_offset:
             return match[1].replace("+00:00", "Z")
     return None

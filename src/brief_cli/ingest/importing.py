@@ -11,7 +11,8 @@ from brief_cli.ingest.conclusions import conclude
 from brief_cli.ingest.raw import RawLine, raw_lines
 from brief_cli.ingest.recognise import recognise
 from brief_cli.ingest.values import Reading
-from brief_cli.language.scripts import letters_in, script_of
+from brief_cli.languages.scripts import letters_in
+from brief_cli.languages.tags import script_of
 from brief_cli.schema.schema import Schema
 
 

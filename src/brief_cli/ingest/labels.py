@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.values import Reading, read_value
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.schema.schema import Field, Schema
 

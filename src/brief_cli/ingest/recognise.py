@@ -11,7 +11,7 @@ from brief_cli.ingest.article import Article, Part
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.raw import RawLine
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
 
