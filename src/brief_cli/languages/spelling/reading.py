@@ -10,6 +10,7 @@ from brief_cli.languages.spelling.arabic_words import (
     ADVERBS,
     AFTER_ON,
     GOVERNING,
+    LOOSE_HAMZA_JOINED,
     NAMES,
     PERSONAL,
     SPEAKING,
@@ -32,6 +33,13 @@ _NUMBERS = re.compile(
 )
 _GROUPS = frozenset(("مجموعه", "دفعه", "قائمه", "حزمه", "جمله", "شريحه", "باقه", "كوكبه", "نخبه"))
 _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"))
+_NO_NAMES = frozenset(
+    {
+        *_CLAUSES,
+        *LOOSE_HAMZA_JOINED,
+        *"او اي اية اما امام امس اذ انا انت اخر اخرى احد اول ايضا".split(),
+    }
+)
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
 _STOP = re.compile('[.!؟?:،؛\n«»“”"]')
 _REACH = 6
@@ -114,6 +122,10 @@ class _Token:
 def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
     """Return the misspelled words of a text, in its order."""
     own = standard_text(text)
+    # Few paragraphs have a word that is wrong by itself: what stands beside each is asked of those.
+    bare = own if not _MARKS.search(own) else ""
+    if bare and not any(judged(match.group(), words) for match in _WORD.finditer(bare)):
+        return ()
     tokens = [
         _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
         for match in _WORD.finditer(own)
@@ -186,7 +198,7 @@ def _stands(
         return _is_feminine(word, before, after, is_counted)
     if correction.sure:
         return True
-    if _is_named(before) and not word.startswith("ال"):
+    if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
         return False
     # Part of a name from another language: تيان ان من, كورادو باسيرا.
     if (
@@ -194,16 +206,20 @@ def _stands(
         and correction.kind != "yeh"
         and (len(word) == 2 or _may_be_foreign(word, words))
     ):
-        beside = [near for near in (before, after) if near]
         limit = _RARE if len(word) == 2 else _UNKNOWN
+        beside = [near for near in (before, after) if near and not _has_article(near)]
         return all(words.rarity(near) < limit for near in beside)
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
 
 
+def _has_article(word: str) -> bool:
+    return word.startswith(("ال", "وال", "لل", "بال"))
+
+
 def _may_be_foreign(word: str, words: WordList) -> bool:
-    return not word.startswith(("ال", "وال", "لل", "بال")) and words.rarity(word) >= _RARE
+    return not _has_article(word) and words.rarity(word) >= _RARE
 
 
 def _is_preposition(word: str, before: str, after: str, words: WordList | None) -> bool:
