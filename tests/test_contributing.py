@@ -1,4 +1,4 @@
-"""What CONTRIBUTING.md says of adding a rule, followed to the letter in a copy of the repository."""
+"""What CONTRIBUTING.md says of adding a rule and a language, followed to the letter in a copy of the repository."""
 
 import re
 import shutil
@@ -26,16 +26,21 @@ def blocks(heading: str) -> list[tuple[str, str, str]]:
     return [(m["kind"], m["file"], dedent(m["text"])) for m in _BLOCK.finditer(section)]
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the repository to which the rule of CONTRIBUTING.md was added."""
-    folder = tmp_path_factory.mktemp("copy")
+def copied(folder: Path) -> Path:
+    """Return a folder into which the repository was copied."""
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the repository to which the rule of CONTRIBUTING.md was added."""
+    folder = copied(tmp_path_factory.mktemp("copy"))
     for kind, name, text in blocks("Add a rule"):
         path = folder / name
         if kind == "console":
@@ -92,7 +97,7 @@ def test_the_command_finds_it_and_leaves_what_is_good(copy: Path) -> None:
     assert "good-question.md" not in said
 
 
-@pytest.mark.parametrize("language, words", [("en", "does not shout"), ("ar", "S215")])
+@pytest.mark.parametrize(("language", "words"), [("en", "does not shout"), ("ar", "S215")])
 def test_the_page_is_shown(copy: Path, language: str, words: str) -> None:
     assert words in run(copy, "-m", "brief_cli", "rule", "S215", "--ui-lang", language)
 
@@ -100,3 +105,57 @@ def test_the_page_is_shown(copy: Path, language: str, words: str) -> None:
 def test_the_message_waits_for_its_translation(copy: Path) -> None:
     catalogue = copy / "src/brief_cli/messages/locale/ar/LC_MESSAGES/brief.po"
     assert "shouts; end it without" in catalogue.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def with_turkish(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return a copy to which the language was added, and what the commands printed."""
+    folder = copied(tmp_path_factory.mktemp("language"))
+    said = ""
+    for kind, name, text in blocks("Add a language"):
+        path = folder / name
+        if kind == "console":
+            for command in re.findall(r"^\$ python (.+)$", text, re.MULTILINE):
+                said += run(folder, *command.split())
+        elif name.endswith("tags.py"):
+            source = path.read_text(encoding="utf-8")
+            path.write_text(
+                source.replace('    "ur": (', f'    {text.strip()}\n    "ur": (', 1), "utf-8"
+            )
+        else:
+            path.write_text(text, encoding="utf-8")
+    return folder, said
+
+
+def test_the_schema_and_the_example_of_the_language_are_clean(
+    with_turkish: tuple[Path, str],
+) -> None:
+    assert "memo.yaml: ok" in with_turkish[1]
+    assert not re.search(r"[A-Z]\d{3}", with_turkish[1])
+
+
+def test_a_briefing_in_the_language_is_scaffolded_checked_and_shown(
+    with_turkish: tuple[Path, str],
+) -> None:
+    folder = with_turkish[0]
+    run(
+        folder,
+        "-m",
+        "brief_cli",
+        "new",
+        "x.md",
+        "--schema",
+        "memo",
+        "--lang",
+        "tr",
+        "--title",
+        "Not",
+    )
+    assert "## Olay\n" in (folder / "x.md").read_text(encoding="utf-8")
+    example = (folder / "examples/bridge.tr.md").read_text(encoding="utf-8")
+    (folder / "y.md").write_text(
+        example.replace("27 Ekim 2025 Pazartesi", "31 Kasım 2025"), "utf-8"
+    )
+    assert "D306" in run(folder, "-m", "brief_cli", "lint", "--format", "concise", "y.md")
+    shown = run(folder, "-m", "brief_cli", "preview", "--to", "html", "y.md")
+    assert '<html lang="tr" dir="ltr">' in shown

@@ -47,7 +47,7 @@ def test_the_example_is_valid(catalogue: Catalogue, example: Briefing) -> None:
             "'from' is a required",
         ),
         ("schema: base\ntitle: x\nlang: ar\nrepublisher: {name: x}\n", "'source' is a required"),
-        ("schema: base\ntitle: x\nlang: fr\n", "does not match"),
+        ("schema: base\ntitle: x\nlang: de\n", "does not match"),
         ("schema: base\ntitle: x\nlang: ar\npublished: 2025-10-27T04:25:00\n", "does not match"),
     ],
 )

@@ -14,7 +14,7 @@ from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.parts import Part, Parts
 from brief_cli.ingest.readers.text import BULLET, MARKED
 from brief_cli.ingest.values import Reading, read_date
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
 

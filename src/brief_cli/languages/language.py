@@ -178,6 +178,8 @@ class Language:
     dates: DateWords
     has_half_space: bool = False
     """Whether ZWNJ parts the parts of a word (Persian می‌رود), also behind a letter that joins none."""
+    letter_names: frozenset[str] = frozenset()
+    """Names of Latin letters, by which abbreviations are spelled: بی بی سی."""
 
 
 def spelled(names: Names, usage: Names) -> Names:

@@ -23,7 +23,12 @@ _SET_APART = re.compile(
     '«([^«»\u2029]*)»|[“”]([^“”\u2029]*)[“”]|"([^"\u2029]*)"|\\(([^()\u2029]*)\\)'
 )
 _SENTENCE = re.compile("[^.!؟?۔\n\u2029]+")
+_BESIDE_AN_ARTICLE = re.compile(
+    "(?:[\u0620-\u06ff]+ ){0,2}[وبفل]?ال[\u0620-\u064a]{2,}(?: [\u0620-\u06ff]+){0,2}"
+)
 _FEW = 4
+_KEYBOARD = "کیھہ"
+_UNUSUAL = re.compile(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
 
 
 def plain(word: str) -> str:
@@ -37,6 +42,9 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
 
     A passage is what stands between quotation marks or brackets, or else a sentence.
     """
+    # An Arabic text in Arabic letters alone is Arabic.
+    if not _UNUSUAL.search(text):
+        return ()
     found: list[tuple[int, int]] = []
     rest = list(text)
     for match in _SET_APART.finditer(text):
@@ -73,7 +81,7 @@ def _speaks_other(word: str) -> float:
 
 
 def _has_keyboard_letters(passage: str) -> bool:
-    return any(letter in passage for letter in "کیھہ")
+    return any(letter in passage for letter in _KEYBOARD)
 
 
 @cache
@@ -107,6 +115,28 @@ def _function_words(words: frozenset[str]) -> Iterator[str]:
         "كل",
         "هناك",
     )
+
+
+@lru_cache(maxsize=512)
+def arabic_passages(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places (from, to before) in a Persian or Urdu text that are Arabic.
+
+    A passage is what stands between quotation marks or brackets, or words side by side one of which
+    has the article (رضي الله عنه).
+    """
+    found = [
+        match.span(match.lastindex or 0)
+        for match in _SET_APART.finditer(text)
+        if _is_arabic(match[match.lastindex or 0])
+    ]
+    found += [match.span() for match in _BESIDE_AN_ARTICLE.finditer(text)]
+    return tuple(sorted(found))
+
+
+def _is_arabic(passage: str) -> bool:
+    words = _WORD.findall(passage)
+    arabic = sum(_speaks_arabic(word) for word in words)
+    return arabic > 0 and arabic > sum(_speaks_other(word) for word in words)
 
 
 def is_foreign(text: str, place: int) -> bool:

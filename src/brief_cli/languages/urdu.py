@@ -95,6 +95,10 @@ URDU = Language(
         "machine-reviewed": "مشینی، نظرثانی شدہ",
     },
     has_half_space=True,
+    # As Urdu spells English letters (Urdu Lughat Board).
+    letter_names=frozenset(
+        ["اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ"]
+    ),
     dates=DateWords(
         months=(
             Months("gregorian", "", spelled(cldr.MONTHS["ur"], _USAGE)),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bidi import get_display
 from bidi.mirror import MIRRORED
 
-from brief_cli.language.mirroring import LATER_MIRRORED
+from brief_cli.rtl.mirroring import LATER_MIRRORED
 
 _HALF = 48
 _FIRST = [chr(0xE0020 + digit) for digit in range(_HALF)]
@@ -23,7 +23,6 @@ _DIGIT = {char: digit for half in (_FIRST, _OTHER) for digit, char in enumerate(
 _SENTINEL = "\ufffc"
 # Classes that rule L1 puts at the paragraph's level where they end it.
 _TRAILING = {"WS", "S", "B", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-_STRONG = {"L": 0, "R": 1, "AL": 1}
 _MIRRORED: dict[str, str] = {**LATER_MIRRORED, **MIRRORED}
 
 
@@ -40,23 +39,6 @@ class Resolved:
     level: int
     rank: tuple[int, ...]
     odd: tuple[bool, ...]
-
-
-def first_strong(text: str) -> int | None:
-    """Return the paragraph level that a text's first strong character gives (rules P2 and P3).
-
-    None where it has none: then the caller's own default holds.
-    """
-    depth = 0
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("LRI", "RLI", "FSI"):
-            depth += 1
-        elif kind == "PDI":
-            depth = max(0, depth - 1)
-        elif depth == 0 and kind in _STRONG:
-            return _STRONG[kind]
-    return None
 
 
 def resolve(text: str, level: int) -> Resolved:

@@ -6,12 +6,54 @@ from brief_cli.document.yaml import quoted
 from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema, worded
 
-_COUNTRY = {"ar": "البلد", "en": "Country"}
-_WHICH_COUNTRY = {"ar": "البلد الذي يتناوله التقرير", "en": "The country that it is about"}
-_ECONOMY = {"ar": ("الاقتصاد", "الوضع الاقتصادي"), "en": ("Economy", "The economy")}
-_WHAT_CHANGED = {"ar": "أهم ما تغير في اقتصاد البلد.", "en": "What changed most in its economy."}
-_RIGHTS = {"ar": "حقوق النشر", "en": "Rights"}
-_RESERVED = {"ar": "جميع الحقوق محفوظة.", "en": "All rights reserved."}
+_COUNTRY = {
+    "ar": "البلد",
+    "en": "Country",
+    "fa": "کشور",
+    "ur": "ملک",
+    "he": "מדינה",
+    "fr": "Pays",
+}
+_WHICH_COUNTRY = {
+    "ar": "البلد الذي يتناوله التقرير",
+    "en": "The country that it is about",
+    "fa": "کشوری که گزارش درباره آن است",
+    "ur": "وہ ملک جس کے بارے میں رپورٹ ہے",
+    "he": "המדינה שהדוח עוסק בה",
+    "fr": "Le pays dont il s’agit",
+}
+_ECONOMY = {
+    "ar": ("الاقتصاد", "الوضع الاقتصادي"),
+    "en": ("Economy", "The economy"),
+    "fa": ("اقتصاد", "وضع اقتصادی"),
+    "ur": ("معیشت", "معاشی صورت حال"),
+    "he": ("כלכלה", "המצב הכלכלי"),
+    "fr": ("Économie", "L’économie"),
+}
+_WHAT_CHANGED = {
+    "ar": "أهم ما تغير في اقتصاد البلد.",
+    "en": "What changed most in its economy.",
+    "fa": "مهم‌ترین دگرگونی اقتصاد کشور.",
+    "ur": "ملک کی معیشت میں سب سے بڑی تبدیلی۔",
+    "he": "מה השתנה יותר מכול בכלכלתה.",
+    "fr": "Ce qui a le plus changé dans son économie.",
+}
+_RIGHTS = {
+    "ar": "حقوق النشر",
+    "en": "Rights",
+    "fa": "حقوق نشر",
+    "ur": "حقوق اشاعت",
+    "he": "זכויות יוצרים",
+    "fr": "Droits",
+}
+_RESERVED = {
+    "ar": "جميع الحقوق محفوظة.",
+    "en": "All rights reserved.",
+    "fa": "همه حقوق محفوظ است.",
+    "ur": "جملہ حقوق محفوظ ہیں۔",
+    "he": "כל הזכויות שמורות.",
+    "fr": "Tous droits réservés.",
+}
 
 
 def own_schema_text(name: str, base: Schema, language: str) -> str:

@@ -35,7 +35,10 @@ def merge(file: SchemaFile, parent: Schema | None) -> tuple[Schema, list[Problem
     something was left out of when it was read is not asked about.
     """
     written = file.written
-    languages = tuple(written.languages or (parent.languages if parent else ()))
+    inherited = parent.languages if parent else ()
+    # Who writes in two languages does not take on the others that the parent has.
+    own = tuple(language for language in inherited if language in written.title)
+    languages = tuple(written.languages or own or inherited)
     schema = Schema(
         name=written.schema_,
         version=written.version,

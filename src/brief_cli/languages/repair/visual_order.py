@@ -34,7 +34,7 @@ _COMMON = frozenset(
         של על עם לא הוא היא אל""",
     )
 )
-_REVERSED = frozenset(word[::-1] for word in _COMMON) - _COMMON - {"رد", "ار", "نم"}
+_REVERSED = frozenset(word[::-1] for word in _COMMON) - _COMMON - {"رد", "ار", "نم", "نیا", "زا"}
 # Article and the prefixes before it; what ends with the article may be an adverb (أهلا وسهلا), so
 # one such word proves nothing.
 _ARTICLE = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")

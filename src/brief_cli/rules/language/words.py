@@ -8,8 +8,8 @@ from itertools import pairwise
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
-from brief_cli.language.letters import ARABIC, MARKS, WORD
 from brief_cli.languages.language import Language
+from brief_cli.languages.letters import ARABIC, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
@@ -153,14 +153,17 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _repetitions(words: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the first word of what stands twice in a row, and of how many words it is."""
-    for first in range(len(words) - 1):
-        for size in range(1, _MOST_REPEATED + 1):
-            again = first + size
-            if again + size > len(words):
-                break
-            if words[first] == words[again] and words[first:again] == words[again : again + size]:
-                yield first, size
-                break
+    found: dict[int, int] = {}
+    for size in range(1, _MOST_REPEATED + 1):
+        alike = [
+            i
+            for i, (one, other) in enumerate(zip(words, words[size:], strict=False))
+            if one == other
+        ]
+        for first in alike:
+            if words[first : first + size] == words[first + size : first + 2 * size]:
+                found.setdefault(first, size)
+    yield from sorted(found.items())
 
 
 def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:

@@ -12,8 +12,6 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-_PARTS = re.compile("[\u0653-\u0655]")
-
 
 def _misspelled(
     briefing: Briefing, context: Context, kind: Kind
@@ -23,9 +21,6 @@ def _misspelled(
     for prose in briefing.prose:
         for found in misspellings(prose.text, context.words):
             if found.correction.kind != kind or found.word in _texts(allowed):
-                continue
-            # A letter in two parts is what T514 mends first.
-            if _PARTS.search(prose.text, found.start, found.start + len(found.word) + 1):
                 continue
             start = prose.start + found.start
             yield Span(start, start + len(found.word)), found

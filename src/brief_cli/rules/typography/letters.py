@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.letters import ARABIC, FOREIGN, MARKS, PERSIAN_ONLY, WORD
-from brief_cli.languages.passages import is_foreign
+from brief_cli.languages.keyboards import foreign_letters
+from brief_cli.languages.letters import ARABIC, MARKS, PERSIAN_ONLY, WORD
+from brief_cli.languages.passages import arabic_passages, foreign_passages, is_foreign
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
@@ -49,7 +51,6 @@ def presentation_form(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 
 _WORDS = re.compile(rf"[{WORD}]+")
-_FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
 
 
 @rule(
@@ -57,28 +58,42 @@ _FOREIGN = re.compile(f"[{''.join(FOREIGN)}]")
     "foreign-letter",
     severity=Severity.WARNING,
     fixable=Applicability.SAFE,
-    needs="\u06a9\u06be\u06cc\u06c1",
-    languages="ar",
+    needs="\u064a\u0649\u0643\u0647\u06a9\u06be\u06cc\u06c1",
+    languages="ar fa ur",
 )
 def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A Persian or Urdu letter in an Arabic word: ی ک ھ."""
+    """A letter of another language's keyboard: ی ک in an Arabic word, ي ك in a Persian one."""
+    language = language_of(briefing.language)
+    foreign = foreign_letters(language.tag)
+    is_arabic = not foreign.keys() & {"\u064a"}
+    pattern = re.compile(f"[{''.join(foreign)}]")
     for prose in briefing.prose:
+        if not pattern.search(prose.text):
+            continue
+        passages = (foreign_passages if is_arabic else arabic_passages)(prose.text)
         for word in _WORDS.finditer(prose.text):
             text = word.group()
-            if not _FOREIGN.search(text) or any(letter in text for letter in PERSIAN_ONLY):
+            if not pattern.search(text) or any(a <= word.start() < b for a, b in passages):
                 continue
-            if is_foreign(prose.text, word.start()):
+            if is_arabic and any(letter in text for letter in PERSIAN_ONLY):
                 continue
             span = prose.span(word)
-            better = "".join(FOREIGN.get(char, char) for char in text)
+            better = "".join(foreign.get(char, char) for char in text)
             fix = None
             # A final yeh without dots may be ي or ى: that is for the writer to say.
-            if not text.rstrip(MARKS).endswith("\u06cc"):
+            if not (is_arabic and text.rstrip(MARKS).endswith("\u06cc")):
                 title = say("write “{word}”", word=better)
                 fix = Fix(title, Applicability.SAFE, (Edit(span, better),))
-            letters = tuple(f"U+{ord(char):04X}" for char in dict.fromkeys(text) if char in FOREIGN)
-            message = say(
-                "“{word}” has Persian or Urdu letters ({letters})", word=text, letters=letters
+            letters = tuple(f"U+{ord(char):04X}" for char in dict.fromkeys(text) if char in foreign)
+            message = (
+                say("“{word}” has Persian or Urdu letters ({letters})", word=text, letters=letters)
+                if is_arabic
+                else say(
+                    "“{word}” has letters of another language ({letters}); write “{better}”",
+                    word=text,
+                    letters=letters,
+                    better=better,
+                )
             )
             yield Finding(span, message, fix)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.letters import WORD
+from brief_cli.languages.letters import WORD
 from brief_cli.languages.scripts import is_after_latin
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
@@ -110,8 +110,10 @@ def space_before_punctuation(briefing: Briefing, context: Context) -> Iterator[F
 
 
 # Each alternative starts with a mark, so that nothing else is looked at.
+_HEBREW = "\u05d0-\u05ea"
 _AFTER = re.compile(
-    rf"[،؛؟](?=[{WORD}A-Za-z])|\.(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
+    rf"[,;](?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|[.!?](?<=[{_HEBREW}]{{3}}[.!?])(?=[{_HEBREW}]{{3}})"
+    rf"|۔(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|[،؛؟](?=[{WORD}A-Za-z])|\.(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
     rf"|[:!](?<=[{WORD}]{{2}}[:!])(?=[{WORD}]{{2}})|،(?<=[^\d\s]،)(?=\d)"
 )
 
@@ -121,13 +123,23 @@ _AFTER = re.compile(
 )
 def missing_space_after_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """No space after a comma, a full stop or another mark."""
+    spelled = language_of(briefing.language).letter_names
     for prose in briefing.prose:
         for match in _AFTER.finditer(prose.text):
+            if match.group() == "۔" and _is_spelled(prose.text, match.start(), spelled):
+                continue
             span = prose.span(match)
             fix = Fix(
                 say("add a space"), Applicability.SAFE, (Edit(Span(span.end, span.end), " "),)
             )
             yield Finding(span, say("no space after “{mark}”", mark=match.group()), fix)
+
+
+def _is_spelled(text: str, place: int, letter_names: frozenset[str]) -> bool:
+    """Say whether a stop stands in an abbreviation that is spelled by its letters: بی۔اے."""
+    before = re.search(rf"[{WORD}]+$", text[max(0, place - 20) : place])
+    after = re.compile(rf"[{WORD}]+").match(text, place + 1)
+    return any(part is not None and part.group() in letter_names for part in (before, after))
 
 
 _REPEATED = re.compile(r"([،؛!؟])\1+|\.(?<!\.\.)\.{3,}")

@@ -7,7 +7,5 @@ MARKS = "\u064b-\u065f\u0670"
 WORD = ARABIC + MARKS + "\u0640"
 """What an Arabic word is made of."""
 
-# Letters of Persian keyboards that stand for Arabic ones (final yeh is ambiguous and left out).
-FOREIGN = {"\u06a9": "\u0643", "\u06be": "\u0647", "\u06cc": "\u064a", "\u06c1": "\u0647"}
 PERSIAN_ONLY = "\u067e\u0686\u0698\u06af"
 """Peh, tcheh, jeh, gaf: a word with one of these is no Arabic word."""
