@@ -168,7 +168,7 @@ def test_pages_of_a_warc_are_imported(tmp_path: Path) -> None:
     raw.write_bytes(b"no archive at all" * 20)
     broken = runner.invoke(app, ["import", str(raw), "--out-dir", str(tmp_path / "b")])
     assert broken.exit_code == 2
-    assert "crawl.warc.gz cannot be read to its end" in broken.stderr
+    assert "crawl.warc.gz holds no record" in broken.stderr
 
 
 def test_what_is_to_be_looked_at_is_a_table(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,19 +85,24 @@ def _files(root: Path, out_dir: Path) -> Iterator[Path]:
 
 def _lines(path: Path, name: str) -> Iterator[Item]:
     with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                value = json.loads(line)
-            except (ValueError, RecursionError):
-                value = None
-            found = value if isinstance(value, dict) else {}
-            text = next((found[key] for key in _CONTENT if isinstance(found.get(key), str)), "")
-            address = next((found[key] for key in _ADDRESS if isinstance(found.get(key), str)), "")
-            # A line without a text is told like an empty file.
-            data = text.encode("utf-8", "replace")
-            yield Item(f"{name}:{number}", path, data, address)
+        try:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _item(line, path, f"{name}:{number}")
+        except (EOFError, OSError, zlib.error) as error:
+            raise _broken(path, error) from None
+
+
+def _item(line: bytes, path: Path, name: str) -> Item:
+    """Return the text of a line; one without is told like an empty file."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        value = None
+    found = value if isinstance(value, dict) else {}
+    text = next((found[key] for key in _CONTENT if isinstance(found.get(key), str)), "")
+    address = next((found[key] for key in _ADDRESS if isinstance(found.get(key), str)), "")
+    return Item(name, path, text.encode("utf-8", "replace"), address)
 
 
 def _records(path: Path, name: str) -> Iterator[Item]:
@@ -107,6 +113,7 @@ def _records(path: Path, name: str) -> Iterator[Item]:
         raise ImportFailed(
             say("{path} is a WARC file: pip install 'brief-cli[warc]' to import it", path=path)
         ) from None
+    number = 0
     with path.open("rb") as stream:
         try:
             for number, record in enumerate(ArchiveIterator(stream), 1):
@@ -119,7 +126,11 @@ def _records(path: Path, name: str) -> Iterator[Item]:
                     continue
                 address = record.rec_headers.get_header("WARC-Target-URI") or ""
                 yield Item(f"{name}:{number}", path, record.content_stream().read(), address)
-        except (ArchiveLoadFailed, EOFError, OSError) as error:
-            raise ImportFailed(
-                say("{path} cannot be read to its end: {reason}", path=path, reason=error)
-            ) from None
+        except (ArchiveLoadFailed, EOFError, OSError, zlib.error) as error:
+            raise _broken(path, error) from None
+    if not number:
+        raise ImportFailed(say("{path} holds no record", path=path))
+
+
+def _broken(path: Path, error: Exception) -> ImportFailed:
+    return ImportFailed(say("{path} cannot be read to its end: {reason}", path=path, reason=error))
