@@ -264,3 +264,47 @@ def test_half_spaces_arrive() -> None:
 )
 def test_hostile_pages(text: str) -> None:
     assert "لتوسيع شبكة النقل" in imported("<html><body><h1>خطة</h1>" + text).text
+
+
+@pytest.mark.parametrize(
+    ("junk", "reason"),
+    [
+        ("<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li>الرئيسة</li></ol>", "navigation"),
+        ("<div class='yoast-breadcrumb'>الرئيسة » اقتصاد</div>", "navigation"),
+        ("<div><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا.</p></div>", "cookie notice"),
+        ("<ul><li><a href='https://www.facebook.com/sharer.php?u=x'>فيسبوك</a></ul>", "share buttons"),
+        ("<p>اقرأ أيضا: <a href=/x>قصة أخرى من المرفأ</a></p>", "related stories"),
+        ("<div class=ad-slot><p>اشتر الآن بخصم كبير على كل المنتجات في متجرنا.</p></div>", "advertising"),
+        ("<p>© 2021 صحيفة المرفأ، جميع الحقوق محفوظة</p>", "footer"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_told_with_its_reason(junk: str, reason: str) -> None:
+    made = imported(page(f"<p>{PARAGRAPH}</p>{junk}<p>{PARAGRAPH.replace('اليوم', 'أمس')}</p>"))
+    left = [e for e in made.account.entries if e.destination is Destination.LEFT_OUT]
+    assert [str(entry.note) for entry in left] == [reason]
+    assert left[0].text not in made.text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<p class=intro>يبدأ العمل في الربيع</p>",
+        "<h2>يبدأ العمل في الربيع</h2>",
+        "<span class=kicker>يبدأ العمل في الربيع</span>",
+        "<figure><img src=a><figcaption>يبدأ العمل في الربيع</figcaption></figure>",
+    ],
+)
+def test_what_stands_above_the_text_arrives(before: str) -> None:
+    assert "يبدأ العمل في الربيع" in imported(page(before + TEXT)).text
+
+
+def test_classes_that_most_paragraphs_have_are_no_reason() -> None:
+    text = TEXT.replace("<p>", "<p class=newsletter>")
+    assert PARAGRAPH in imported(page(text)).text
+
+
+def test_damage_is_mended_and_said() -> None:
+    made = imported(page(TEXT).encode().decode("latin-1"))
+    assert made.title == "خطة النقل"
+    assert PARAGRAPH in made.text
+    assert any("mended" in str(entry.note) for entry in made.account.entries)

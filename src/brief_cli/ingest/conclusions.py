@@ -37,7 +37,7 @@ def _conclusions(
     parts: Parts, schema: Schema, language: str, text: str
 ) -> Iterator[tuple[str, Reading]]:
     url = parts.values.get("source.url")
-    if url is not None:
+    if url is not None and "source.name" not in parts.values:
         host = (urlsplit(url.value).hostname or "").removeprefix("www.")
         name = _name_of(host, text)
         note = (
