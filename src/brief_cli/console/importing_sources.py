@@ -113,12 +113,15 @@ def _records(path: Path, name: str) -> Iterator[Item]:
         raise ImportFailed(
             say("{path} is a WARC file: pip install 'brief-cli[warc]' to import it", path=path)
         ) from None
-    number = 0
+    known = 0
     with path.open("rb") as stream:
         try:
             for number, record in enumerate(ArchiveIterator(stream), 1):
+                # warcio takes anything for a record; one that is none has no type.
+                is_record = record.rec_headers.get_header("WARC-Type") is not None
+                known += is_record
                 headers = record.http_headers
-                if record.rec_type not in ("response", "resource"):
+                if not is_record or record.rec_type not in ("response", "resource"):
                     continue
                 kind = (headers or record.rec_headers).get_header("Content-Type") or ""
                 status = headers.get_statuscode() if headers else "200"
@@ -128,7 +131,7 @@ def _records(path: Path, name: str) -> Iterator[Item]:
                 yield Item(f"{name}:{number}", path, record.content_stream().read(), address)
         except (ArchiveLoadFailed, EOFError, OSError, zlib.error) as error:
             raise _broken(path, error) from None
-    if not number:
+    if not known:
         raise ImportFailed(say("{path} holds no record", path=path))
 
 
