@@ -122,7 +122,7 @@ KINDS = {
 
 
 # What tells them the direction of a line stands in a cell before it.
-_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.AUTODETECT)
+_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.OVERRIDDEN, BidiKind.AUTODETECT)
 
 
 def _multiplexer(env: Environment, answers: Answers) -> str:
