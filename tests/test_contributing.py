@@ -97,7 +97,7 @@ def test_the_command_finds_it_and_leaves_what_is_good(copy: Path) -> None:
     assert "good-question.md" not in said
 
 
-@pytest.mark.parametrize("language, words", [("en", "does not shout"), ("ar", "S215")])
+@pytest.mark.parametrize(("language", "words"), [("en", "does not shout"), ("ar", "S215")])
 def test_the_page_is_shown(copy: Path, language: str, words: str) -> None:
     assert words in run(copy, "-m", "brief_cli", "rule", "S215", "--ui-lang", language)
 

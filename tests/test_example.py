@@ -6,7 +6,7 @@ import pytest
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.yaml import plain
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.lint.engine import Linter
 from brief_cli.text.source import decode
 from tests.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brief_cli.language.joining import joining_type
+from brief_cli.languages.joining import joining_type
 from brief_cli.rtl.joining import join
 from tests.oracles import unicode_file
 

@@ -16,8 +16,8 @@ from brief_cli.document.blocks import (
 from brief_cli.document.document import Document
 from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
-from brief_cli.language.wording import folded
 from brief_cli.languages.tags import language_of
+from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source

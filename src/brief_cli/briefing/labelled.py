@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Paragraph, walk
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field
 from brief_cli.text.span import Span
 

@@ -138,7 +138,7 @@ def _named(draft: "Draft", text: str) -> Path:
 
 def _known(field: "Field") -> str:
     """Return what can be known unasked: this moment, and the name that git has for the user."""
-    from brief_cli.language.dates import rfc3339
+    from brief_cli.languages.dates.rfc3339 import rfc3339
 
     if field.key in ("published", "source.retrieved"):
         return today().isoformat() if field.type == "date" else rfc3339(now())

@@ -167,7 +167,7 @@ def _values(field: "Field", schema: "Schema") -> Iterable[str]:
         return schema.languages
     if field.type == "datetime":
         from brief_cli.console.world import now
-        from brief_cli.language.dates import rfc3339
+        from brief_cli.languages.dates.rfc3339 import rfc3339
 
         return (rfc3339(now()),)
     return ()

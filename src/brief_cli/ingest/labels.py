@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.values import Reading, read_value
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field, Schema
 
 _LABELLED = re.compile(r"[*_\s•\-–]*+(?P<label>[^:：]{1,40}?)[*_\s]{0,4}[:：][*_\s]*+(?P<value>.*)")

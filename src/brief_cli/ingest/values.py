@@ -6,11 +6,11 @@ from datetime import tzinfo
 from urllib.parse import urlsplit
 
 from brief_cli.ingest.account import Certainty
-from brief_cli.language.choices import choice_of
-from brief_cli.language.digits import european
-from brief_cli.language.licences import canonical_licence, licence_reading
-from brief_cli.language.markings import marking_reading
+from brief_cli.languages.choices import choice_of
 from brief_cli.languages.dates.value import read_value as date_of
+from brief_cli.languages.licences import canonical_licence, licence_reading
+from brief_cli.languages.markings import marking_reading
+from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Field
 

@@ -13,7 +13,7 @@ _SHAPES = ("يیى", "كک", "هہھ")
 def foreign_letters(tag: str) -> dict[str, str]:
     """Return the letters that a language has not, and for each its own of the same shape."""
     alphabet = re.compile(f"[{language_of(tag).alphabet}]")
-    found = {}
+    found: dict[str, str] = {}
     for shape in _SHAPES:
         own = next((letter for letter in shape if alphabet.match(letter)), None)
         if own is not None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 
-from brief_cli.language.dates import parse_timestamp
-from brief_cli.language.digits import european
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339
+from brief_cli.languages.scripts import european
 
 COLUMNS = (
     "path", "date", "title", "language", "schema", "author", "marking", "words", "findings",
@@ -65,7 +65,7 @@ class Wanted:
         follows = text[len(wanted)]
         if KEYS.get(self.key, self.key) == "lang":
             return follows == "-"
-        return follows in _AFTER_A_PART and parse_timestamp(text) is not None
+        return follows in _AFTER_A_PART and parse_rfc3339(text) is not None
 
 
 def _plain(text: str) -> str:
@@ -82,7 +82,7 @@ def ordered(rows: Iterable[Listed], key: str, *, descending: bool) -> list[Liste
 
 def _place(listed: Listed, key: str) -> tuple[int, float, str] | None:
     """Return what a briefing is sorted by: numbers come before dates, dates before words."""
-    from brief_cli.language.wording import folded
+    from brief_cli.languages.wording import folded
 
     texts = listed.texts(key)
     if not texts:
@@ -92,7 +92,7 @@ def _place(listed: Listed, key: str) -> tuple[int, float, str] | None:
         return (2, 0, text)
     if text.isdecimal():
         return (0, float(text), "")
-    stamp = parse_timestamp(text)
+    stamp = parse_rfc3339(text)
     if stamp is None:
         # A date that is not whole still has its place among dates.
         return (1, 0, text) if text[:4].isdecimal() else (2, 0, folded(text))

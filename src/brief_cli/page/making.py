@@ -6,9 +6,9 @@ from dataclasses import replace
 from brief_cli.briefing.briefing import Briefing, Section
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.document import blocks as markdown
-from brief_cli.language.wording import folded
 from brief_cli.languages.language import Language
 from brief_cli.languages.tags import language_of
+from brief_cli.languages.wording import folded
 from brief_cli.page import page
 from brief_cli.page.blocks import Missing
 from brief_cli.page.building import Building, is_bare

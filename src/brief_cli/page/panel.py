@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.document.yaml import Scalar, Sequence
-from brief_cli.language.dates import parse_timestamp
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.page.blocks import Paragraph
 from brief_cli.page.building import Building
 from brief_cli.page.page import Field, Panel, Value
@@ -62,7 +62,7 @@ def _values(briefing: Briefing, field: schema.Field, building: Building) -> Iter
         moment = url = ""
         if field.type == "url":
             url = safe_url(text)
-        elif field.type in ("date", "datetime") and parse_timestamp(text):
+        elif field.type in ("date", "datetime") and parse_rfc3339(text):
             text, moment = _readable_date(text), text.replace(" ", "T")
         elif field.type == "choice":
             text = building.language.choices.get(text, text)
@@ -72,7 +72,7 @@ def _values(briefing: Briefing, field: schema.Field, building: Building) -> Iter
 
 
 def _readable_date(text: str) -> str:
-    stamp = parse_timestamp(text)
+    stamp = parse_rfc3339(text)
     if stamp is None or stamp.moment is None:
         return text
     moment = stamp.moment

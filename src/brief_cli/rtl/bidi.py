@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bidi import get_display
 from bidi.mirror import MIRRORED
 
-from brief_cli.language.mirroring import LATER_MIRRORED
+from brief_cli.rtl.mirroring import LATER_MIRRORED
 
 _HALF = 48
 _FIRST = [chr(0xE0020 + digit) for digit in range(_HALF)]

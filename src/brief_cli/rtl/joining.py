@@ -5,7 +5,7 @@ letters that have no presentation form (Kurdish ڵ, ڕ, ێ) out of the joining, 
 Here every code point keeps its place, so that styles and carets find their letters.
 """
 
-from brief_cli.language.joining import ALEFS, LAM, joining_type, presentation_forms
+from brief_cli.languages.joining import ALEFS, LAM, joining_type, presentation_forms
 
 
 def join(text: str) -> tuple[list[str], list[bool]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from brief_cli.language.markings import MARKINGS
+from brief_cli.languages.markings import MARKINGS
 from brief_cli.schema.schema import Condition, Field, Schema, worded
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

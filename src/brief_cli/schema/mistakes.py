@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from brief_cli.diagnostic import Problem
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.reading import Place, SchemaFile
 from brief_cli.schema.schema import NoticeSpec, Schema

@@ -43,7 +43,7 @@ class Field:
     def known_values(self) -> tuple[str, ...]:
         """The only values that it may hold; empty where there is no list of them."""
         if self.type == "marking":
-            from brief_cli.language.markings import MARKINGS
+            from brief_cli.languages.markings import MARKINGS
 
             return MARKINGS
         return ("true", "false") if self.type == "boolean" else self.choices

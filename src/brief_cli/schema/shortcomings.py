@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from brief_cli.diagnostic import Problem
-from brief_cli.language.markings import MARKINGS
-from brief_cli.language.tags import is_language_tag
-from brief_cli.language.wording import folded
+from brief_cli.languages.markings import MARKINGS
+from brief_cli.languages.tags import is_language_tag
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.mistakes import PLACEHOLDER, lacking
 from brief_cli.schema.reading import Place, SchemaFile

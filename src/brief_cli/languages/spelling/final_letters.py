@@ -186,7 +186,8 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)
     masculine = min(words.rarity(stem[:-1]) for stem in _stems(word) if len(stem) > 3)
-    if word[-2] == "ا" and gain < 150:
+    # A verb with its pronoun: رعاه, دعوه.
+    if word[-2] in "او" and gain < 150:
         return None
     if masculine > 600 and gain >= 60:
         return Correction("teh", better)

@@ -154,8 +154,11 @@ def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
         is_counted = _digit_before(own, token.start)
+        is_before_figure = own[token.start + len(token.word) :][:2].strip().isdecimal()
         earlier = [near.bare for near in tokens[max(0, place - _ASKED) : place]]
-        if _stands(token.bare, correction, before, after, is_counted, earlier, words):
+        if _stands(
+            token.bare, correction, before, after, is_counted, is_before_figure, earlier, words
+        ):
             right = correction.better
             if token.bare in _CLAUSES and _begins_a_statement(tokens, place, own):
                 right = right.replace("أ", "إ", 1)
@@ -201,12 +204,13 @@ def _stands(
     before: str,
     after: str,
     is_counted: bool,
+    is_before_figure: bool,
     earlier: list[str],
     words: WordList | None,
 ) -> bool:
     """Say whether what stands beside a word lets its correction stand."""
     if correction.needs == "noun":
-        return _is_preposition(word, before, after, words)
+        return _is_preposition(word, before, after, is_before_figure=is_before_figure, words=words)
     if correction.needs == "alef":
         return _stands_out(word, before, after, earlier)
     if correction.needs == "feminine":
@@ -237,24 +241,34 @@ def _may_be_foreign(word: str, words: WordList) -> bool:
     return not _has_article(word) and words.rarity(word) >= _RARE
 
 
-def _is_preposition(word: str, before: str, after: str, words: WordList | None) -> bool:
+def _is_preposition(
+    word: str, before: str, after: str, *, is_before_figure: bool, words: WordList | None
+) -> bool:
     """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
+    if word.endswith("إلي"):
+        return _is_towards(before, after, is_before_figure=is_before_figure)
+    if is_before_figure:
+        return not _is_named(before)
     if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
         return False
-    if word.endswith("علي"):
-        if after in AFTER_ON or before in GOVERNING:
-            return True
-        if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
-            return True
-        if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
-            return False
-        is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
-        return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
+    if after in AFTER_ON or before in GOVERNING or before[1:] in GOVERNING:
+        return True
+    if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
+        return True
+    if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
+        return False
+    is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
+    return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
+
+
+def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
     if before in SPEAKING:
         return False
-    if after in ("أن", "أنه", "أنها") or before in _TOWARDS:
+    if is_before_figure or after in ("أن", "أنه", "أنها", "ما") or before in _TOWARDS:
         return True
-    return not (after in ADVERBS or after in ("ذلك", "هذا", "بأن") or _is_verb(after))
+    return bool(after) and not (
+        after in ADVERBS or after in ("ذلك", "هذا", "بأن") or _is_verb(after)
+    )
 
 
 def _is_named(before: str) -> bool:
@@ -272,6 +286,8 @@ def _is_verb(word: str) -> bool:
 def _is_feminine(word: str, before: str, after: str, is_counted: bool) -> bool:
     """Say whether a final heh is a teh marbuta, and no pronoun."""
     if word in _GROUPS and after == "من":
+        return True
+    if word.endswith("وجهه") and after in ("النظر", "نظر"):
         return True
     if word == "عده":
         return bool(after) and not after.startswith("ال") and after not in ADVERBS

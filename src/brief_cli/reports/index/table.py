@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brief_cli.language.dates import parse_timestamp
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.lint.index import Listed
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.message import SEPARATOR, Message, say
@@ -112,6 +112,6 @@ class Table:
 
     def _shown(self, listed: Listed, key: str) -> str:
         texts = listed.texts(key)
-        if key == "date" and texts and (stamp := parse_timestamp(texts[0])):
+        if key == "date" and texts and (stamp := parse_rfc3339(texts[0])):
             return stamp.day.isoformat()
         return self._comma.join(" ".join(text.split()) for text in texts)

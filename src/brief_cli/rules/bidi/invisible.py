@@ -10,7 +10,7 @@ from brief_cli.document.blocks import Cell, Heading, Paragraph
 from brief_cli.document.front_matter import scalars
 from brief_cli.document.shown import shown_text
 from brief_cli.document.yaml import quoted
-from brief_cli.language.joining import joining_type
+from brief_cli.languages.joining import joining_type
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rtl.bidi import resolve

@@ -7,8 +7,8 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Related, Severity
 from brief_cli.document.blocks import Heading
-from brief_cli.language.digits import european
-from brief_cli.language.letters import ARABIC, MARKS
+from brief_cli.languages.letters import ARABIC, MARKS
+from brief_cli.languages.scripts import european
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.span import Span

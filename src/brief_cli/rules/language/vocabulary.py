@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.letters import ARABIC, WORD
+from brief_cli.languages.letters import ARABIC, WORD
 from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule

@@ -8,8 +8,8 @@ from itertools import pairwise
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
-from brief_cli.language.letters import ARABIC, MARKS, WORD
 from brief_cli.languages.language import Language
+from brief_cli.languages.letters import ARABIC, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule

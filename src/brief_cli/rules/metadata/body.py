@@ -7,8 +7,9 @@ from brief_cli.briefing.placeholders import PLACEHOLDER, is_placeholder, is_prom
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Heading, HtmlBlock, Text, plain_text
 from brief_cli.document.front_matter import scalars
-from brief_cli.language.scripts import letters_in, script_of
-from brief_cli.language.wording import folded
+from brief_cli.languages.scripts import letters_in
+from brief_cli.languages.tags import script_of
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import worded

@@ -7,9 +7,9 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.metadata_edit import value_fix
 from brief_cli.diagnostic import Applicability, Severity
 from brief_cli.document.yaml import Scalar
-from brief_cli.language.licences import canonical_licence, licence_reading
-from brief_cli.language.markings import MARKINGS, marking_reading
-from brief_cli.language.tags import is_language_tag
+from brief_cli.languages.licences import canonical_licence, licence_reading
+from brief_cli.languages.markings import MARKINGS, marking_reading
+from brief_cli.languages.tags import is_language_tag
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 

@@ -8,8 +8,8 @@ from brief_cli.briefing.briefing import Briefing, FoundNotice
 from brief_cli.briefing.notice_text import NOTICE_PLACEHOLDER, filled_notice, filled_value
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Code, CodeBlock
-from brief_cli.language.dates import parse_timestamp, readable
-from brief_cli.language.wording import folded
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339, readable
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Element, NoticeSpec, worded
@@ -108,9 +108,9 @@ def _other_host(briefing: Briefing, span: Span, key: str, value: str) -> Iterato
 
 
 def _other_date(briefing: Briefing, span: Span, key: str, value: str) -> Iterator[Finding]:
-    wanted = parse_timestamp(value)
+    wanted = parse_rfc3339(value)
     matches = list(_DATE.finditer(span.cut(briefing.source.text)))
-    days = [stamp.day for match in matches if (stamp := parse_timestamp(match.group()[:10]))]
+    days = [stamp.day for match in matches if (stamp := parse_rfc3339(match.group()[:10]))]
     if wanted is None or not matches or wanted.day in days:
         return
     yield _mismatch(span, matches[0], key, value, readable(value))

@@ -17,7 +17,7 @@ from brief_cli.document.blocks import (
     Link,
     plain_text,
 )
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import worded

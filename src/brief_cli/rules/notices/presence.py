@@ -8,7 +8,7 @@ from brief_cli.briefing.notice_text import filled_notice
 from brief_cli.briefing.section_edit import block_insertion, place_for_section, section_insertion
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Block, Image, Paragraph, plain_text, walk
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field, NoticeSpec, worded

@@ -8,7 +8,7 @@ from brief_cli.briefing.briefing import Briefing, Section
 from brief_cli.briefing.placeholders import PLACEHOLDER
 from brief_cli.briefing.section_edit import place_for_section, section_before, section_insertion
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
-from brief_cli.language.wording import folded
+from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import worded

@@ -5,21 +5,22 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Severity
-from brief_cli.language.likelihood import CONFIDENCE, FIRST_ROW, SECOND_ROW, patterns
+from brief_cli.languages.tags import language_of
+from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.judgements import judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.span import Span
 
-_FIRST, _SECOND, _CONFIDENT = map(patterns, (FIRST_ROW, SECOND_ROW, CONFIDENCE))
 _SENTENCE = re.compile(r"[^.!؟?\n]+")
 
 
 @rule("A803", "likelihood-with-confidence", severity=Severity.WARNING)
 def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A degree of likelihood and a level of confidence in one sentence."""
-    first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
-    confident = _CONFIDENT.get(briefing.language)
+    judgement = language_of(briefing.language).judgement
+    first, second = finder(judgement.first_row), finder(judgement.second_row)
+    confident = finder(language_of(briefing.language).judgement.confidence)
     if first is None or second is None or confident is None:
         return
     for prose in briefing.prose:
@@ -39,12 +40,12 @@ def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator
 @rule("A805", "missing-confidence", severity=Severity.INFO)
 def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Judgements without a level of confidence."""
-    pattern = _CONFIDENT.get(briefing.language)
+    pattern = finder(language_of(briefing.language).judgement.confidence)
     section = briefing.section("outlook")
     if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):
         return
     if not any(pattern.search(prose.text) for prose in briefing.prose):
-        levels = tuple(CONFIDENCE[briefing.language][:3])
+        levels = tuple(language_of(briefing.language).judgement.confidence[:3])
         yield Finding(
             section.heading.span, say("no level of confidence is given ({levels})", levels=levels)
         )

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Severity
-from brief_cli.language.likelihood import FIRST_ROW, SECOND_ROW, VAGUE, patterns
+from brief_cli.languages.tags import language_of
+from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.judgements import judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.span import Span
-
-_FIRST, _SECOND, _UNCLEAR = patterns(FIRST_ROW), patterns(SECOND_ROW), patterns(VAGUE)
 
 
 @rule("A801", "missing-likelihood", severity=Severity.WARNING)
 def missing_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An outlook without one term of likelihood."""
     section = briefing.section("outlook")
-    first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
+    judgement = language_of(briefing.language).judgement
+    first, second = finder(judgement.first_row), finder(judgement.second_row)
     if section is None or first is None or second is None:
         return
     prose = [
@@ -26,7 +26,8 @@ def missing_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding
         if section.span.covers(Span(item.start, item.start))
     ]
     if prose and not any(first.search(item.text) or second.search(item.text) for item in prose):
-        terms = tuple(FIRST_ROW[briefing.language][:3:2] + FIRST_ROW[briefing.language][-3:-2])
+        own = language_of(briefing.language).judgement.first_row
+        terms = tuple(own[:3:2] + own[-3:-2])
         message = say(
             "“{title}” has no term of likelihood; say how likely it is ({terms}, …)",
             title=section.title,
@@ -38,7 +39,8 @@ def missing_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding
 @rule("A802", "mixed-likelihood-scale", severity=Severity.WARNING)
 def mixed_likelihood_scale(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Terms of both rows of the ICD 203 table in one text."""
-    first, second = _FIRST.get(briefing.language), _SECOND.get(briefing.language)
+    judgement = language_of(briefing.language).judgement
+    first, second = finder(judgement.first_row), finder(judgement.second_row)
     if first is None or second is None:
         return
     found = [
@@ -64,7 +66,7 @@ def mixed_likelihood_scale(briefing: Briefing, context: Context) -> Iterator[Fin
 @rule("A804", "vague-likelihood", severity=Severity.INFO)
 def vague_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word such as قد, ربما or could in a judgement."""
-    pattern = _UNCLEAR.get(briefing.language)
+    pattern = finder(language_of(briefing.language).judgement.vague)
     if pattern is None:
         return
     for prose in judging_prose(briefing):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Severity
-from brief_cli.language.likelihood import SOURCES, patterns
+from brief_cli.languages.tags import language_of
+from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 
-_SOURCED = patterns(SOURCES)
 _FIGURE = re.compile(
     r"\d[\d.,٬٫]*\s*(?:%|٪|في المئة|بالمئة|percent|مليون|مليار|تريليون|ألف|طن|دولار|million|billion|trillion|tonnes)"
 )
@@ -19,7 +19,7 @@ _QUOTATION = re.compile(r"[«“][^»”]{60,}[»”]")
 @rule("A806", "unsourced-figure", severity=Severity.INFO)
 def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A figure or quotation in the body without a source in its paragraph."""
-    sourced = _SOURCED.get(briefing.language)
+    sourced = finder(language_of(briefing.language).judgement.sources)
     if sourced is None:
         return
     spans = [

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.letters import ARABIC, MARKS, PERSIAN_ONLY, WORD
 from brief_cli.languages.keyboards import foreign_letters
+from brief_cli.languages.letters import ARABIC, MARKS, PERSIAN_ONLY, WORD
 from brief_cli.languages.passages import arabic_passages, foreign_passages, is_foreign
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.digits import ARABIC_INDIC, EUROPEAN, EXTENDED_ARABIC_INDIC
+from brief_cli.languages.scripts import DIGITS
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.template import Template
 
 _KINDS = {
-    Template("European"): EUROPEAN,
-    Template("Arabic-Indic"): ARABIC_INDIC,
-    Template("extended Arabic-Indic"): EXTENDED_ARABIC_INDIC,
+    Template("European"): DIGITS["latn"],
+    Template("Arabic-Indic"): DIGITS["arab"],
+    Template("extended Arabic-Indic"): DIGITS["arabext"],
 }
 # A number that is part of a Latin name (G20, COVID-19) is not the text's own.
 _DIGITS = tuple(re.compile(f"[{digits}]") for digits in _KINDS.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.language.letters import WORD
+from brief_cli.languages.letters import WORD
 from brief_cli.languages.scripts import is_after_latin
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
