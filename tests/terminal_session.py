@@ -13,7 +13,15 @@ class Session:
     def __init__(self, *arguments: str, **env: str) -> None:
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child
-            os.environ.update({"TERM": "xterm", "COLUMNS": "40", "NO_COLOR": "1", **env})
+            os.environ.update(
+                {
+                    "TERM": "xterm",
+                    "COLUMNS": "40",
+                    "NO_COLOR": "1",
+                    "BRIEF_TERMINAL": "xterm",
+                    **env,
+                }
+            )
             os.execv(sys.executable, [sys.executable, "-m", "brief_cli", *arguments])
         self.seen = b""
 

@@ -94,7 +94,7 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
         (raw / name).write_bytes((HERE / name).read_bytes())
     first = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), *UTC])
     assert first.exit_code == 2
-    assert "34-binary.txt: this is a binary file" in first.stderr
+    assert "34-binary.txt: this is a PNG picture" in first.stderr
     assert first.stderr.splitlines()[-1] == "2 imported, 2 to look at, 1 failed"
     names = sorted(path.name for path in out.iterdir())
     assert names == [

@@ -129,7 +129,7 @@ def test_import(data: bytes) -> None:
     assert SCHEMA is not None
     job = Job(SCHEMA, None, {}, None, UTC, 10_000_000)
     try:
-        imported, _ = job.run(data)
+        imported = job.run(data)
     except ImportFailed as error:
         assert error.why.text("en")
         assert error.why.text("ar")

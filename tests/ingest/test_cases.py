@@ -43,9 +43,9 @@ def test_case(path: Path, catalogue: Catalogue, linter: Linter) -> None:
             job(options, catalogue).run(path.read_bytes())
         assert str(caught.value) == options["error"]
         return
-    imported, encoding = job(options, catalogue).run(path.read_bytes())
+    imported = job(options, catalogue).run(path.read_bytes())
     assert imported.text == path.with_suffix(".md").read_text(encoding="utf-8")
-    account = "".join(f"{line}\n" for line in text_report(imported, path.name, encoding))
+    account = "".join(f"{line}\n" for line in text_report(imported, path.name))
     assert without_isolation(account) == path.with_suffix(".account").read_text(encoding="utf-8")
     # What cannot be read would be lost: whatever the text was, the result is a briefing.
     found = {diagnostic.code for diagnostic in linter.check(Source("a.md", imported.text))}

@@ -84,7 +84,8 @@ def test_every_word_is_in_the_briefing_or_in_the_account(text: str) -> None:
         return
     _check_account(text, imported)
     briefing = read_briefing(Source("a.md", imported.text), CATALOGUE)
-    assert briefing.faults == ()
+    # A text in a language that the schema has not is told in the account.
+    assert [f for f in briefing.faults if f.kind != "unsupported-language"] == []
 
 
 def test_every_word_of_the_seed_is_kept_or_accounted_for() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_cli.rtl.bidi import first_strong, mirrored, resolve
+from brief_cli.rtl.bidi import mirrored, resolve
 from tests.oracles import unicode_file
 
 
@@ -81,13 +81,6 @@ def test_mirroring_agrees_with_the_unicode_database() -> None:
         if pair:
             char, other = (chr(int(code, 16)) for code in pair.split("; "))
             assert mirrored(char) == other
-
-
-def test_first_strong_skips_isolates_and_neutrals() -> None:
-    assert first_strong("12 (") is None
-    assert first_strong("– abc أب") == 0
-    assert first_strong("12 أب abc") == 1
-    assert first_strong("\u2067أ\u2069 abc") == 0
 
 
 @given(

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Heading, Paragraph, plain_text, walk
-from brief_cli.rtl.layout import Line, lay_out, paragraph_level
+from brief_cli.rtl.direction import block_level
+from brief_cli.rtl.layout import Line, lay_out
 from brief_cli.rtl.mode import Mode
+from brief_cli.rtl.sending import sent
 from brief_cli.text.clusters import clusters
 from tests.oracles import fribidi
 
@@ -73,7 +75,7 @@ def test_lines_of_the_example_agree_with_fribidi(example: Briefing) -> None:
     ]
     assert len(texts) > 20
     for text in texts:
-        level = paragraph_level(text, 1)
+        level = block_level(text, 1)
         reference = _reference(text, level)
         for width in range(20, 121):
             for line in lay_out(text, width, level):
@@ -131,9 +133,27 @@ def test_a_mark_without_a_base_gets_one() -> None:
     assert lay_out("\u064e", 10, 1)[0].text == "\u25cc\u064e"
 
 
-def test_words_mode_keeps_letters_in_logical_order() -> None:
-    line = lay_out("قال (أحمد) ok", 40, 1, Mode.WORDS)[0]
-    assert line.text == "ok (أحمد) قال"
+# What each kind of terminal is sent for a line; photographs show that it is right.
+@pytest.mark.parametrize(
+    ("mode", "text", "level", "shown"),
+    [
+        # kitty reverses and mirrors a word with an Arabic letter, digits and signs too.
+        (Mode.WORDS, "قال (أحمد) ok", 1, "ok (أحمد) قال"),
+        (Mode.WORDS, "عام و21", 1, "و12 عام"),
+        (Mode.WORDS, "met (سلام عام)", 0, "met عام) (سلام"),
+        (Mode.WORDS, "(TITR) قال", 1, "قال (TITR)"),
+        # QTerminal orders and mirrors what stands from the first to the last letter of a word.
+        (Mode.RUNS, "قال: «سلام (أهلا)»", 1, "«(ﺃﻫﻼ) ﺳﻼﻡ» :ﻗﺎﻝ"),
+        (Mode.RUNS, "عام و21", 1, "ﻭ21 ﻋﺎﻡ"),
+        # xterm.js and tmux leave the order of what is overridden.
+        (Mode.LRO, "قال ok", 1, "o\u200e\u202dk ﻝﺎﻗ\u202c"),
+        (Mode.LRO, "only Latin", 1, "only Latin"),
+        # Konsole orders, but neither joins nor mirrors.
+        (Mode.KONSOLE, "قال (أحمد)", 1, "ﻗﺎﻝ )ﺃﺣﻤﺪ("),
+    ],
+)
+def test_what_is_sent_in_a_mode(mode: Mode, text: str, level: int, shown: str) -> None:
+    assert sent(lay_out(text, 40, level, mode)[0].clusters, mode) == shown
 
 
 def test_a_long_word_breaks_at_a_seam() -> None:

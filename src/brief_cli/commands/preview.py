@@ -7,12 +7,12 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME, day
-from brief_cli.console.options import ConfigFile, SchemaFiles, UiLang, one_of
+from brief_cli.console.options import Color, ConfigFile, SchemaFiles, UiLang, one_of
 from brief_cli.console.output import fail, put, put_error
-from brief_cli.console.world import cache_folder, terminal
+from brief_cli.console.world import cache_folder, choose_color, terminal
 from brief_cli.text.template import Template
 
-BIDI = ("auto", "visual", "words", "terminal", "off")
+BIDI = ("auto", "visual", "lro", "words", "runs", "konsole", "terminal", "off")
 """Who puts the text in visual order."""
 TARGETS = ("text", "svg", "html")
 """What a preview can be written as."""
@@ -92,6 +92,7 @@ def preview(
             rich_help_panel=_TERMINAL,
         ),
     ] = "auto",
+    color: Color = "auto",
     probe: Annotated[
         bool,
         typer.Option(
@@ -106,19 +107,22 @@ def preview(
     """Show a briefing in the terminal, right to left, as a reader would see it."""
     from brief_cli.rtl.mode import Mode
 
-    screen = terminal()
+    choose_color(color)
+    screen = terminal(ask=bidi == "auto")
     if probe:
-        from brief_cli.console.probe import probe_lines
+        from brief_cli.console.probe import probe as show_card
 
-        put("".join(f"{line}\n" for line in probe_lines(screen)))
+        show_card(screen)
         return
     if path is None:
         fail("name a briefing to show, or - for standard input")
-    mode = screen.bidi.mode if bidi == "auto" else Mode(bidi)
-    if to is not None and bidi == "auto":
-        mode = Mode.VISUAL
-    if to == "text" and mode is Mode.OFF and width is None:
-        width = _LONGEST_LINE  # logical text for other programs: a paragraph is a line
+    # Into a pipe or a file go words that other programs can read, each paragraph in a line.
+    is_shown = screen.is_terminal and to is None
+    mode = Mode(bidi) if bidi != "auto" else screen.bidi.mode if is_shown else Mode.OFF
+    if width is None and mode is Mode.OFF and not is_shown:
+        width = _LONGEST_LINE
+    elif width is None and mode is Mode.KONSOLE and screen.bidi.mode is not mode:
+        width = screen.width - 1
     from brief_cli.console.showing import Showing
     from brief_cli.lint.plan import Choices, Plan
 

@@ -33,12 +33,12 @@ def decided(imported: "Imported", job: "Job", data: bytes, known: "Catalogue") -
     settled = set()
     for entry in imported.account.unsure():
         if entry.heading:
-            settled.add(entry.line)
+            settled.add(entry.number)
             _tell_about([entry])
             if ask_whether():
-                headings[entry.line] = entry.heading
+                headings[entry.number] = entry.heading
     if headings:
-        imported, _ = job.run(data, headings)
+        imported = job.run(data, headings)
     about: dict[str, list[Entry]] = {}
     for entry in imported.account.unsure():
         for key in dict(entry.found):

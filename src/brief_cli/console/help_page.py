@@ -5,14 +5,14 @@ import re
 from brief_cli.console.help import Entry, Help, Panel
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.isolation import left_to_right as isolated
-from brief_cli.reports.aligned import aligned
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
 from brief_cli.text.template import Template
 from brief_cli.typeset.paragraph import styled_rows
 from brief_cli.typeset.rows import Piece, Row, Segment, blank_row
-from brief_cli.typeset.screen import screen_lines
+from brief_cli.typeset.screen import screen_text
+from brief_cli.typeset.sentences import aligned
 from brief_cli.typeset.setting import Setting
 from brief_cli.typeset.styled import StyledText
 
@@ -30,7 +30,7 @@ def drawn(page: Help, terminal: Terminal, language: str) -> str:
     # Who reads a pipe or a file puts the letters in order by himself.
     mode = terminal.bidi.mode if terminal.is_terminal else Mode.OFF
     rows = _Drawing(terminal, language, mode).rows(page, width)
-    return "\n".join(screen_lines(rows, terminal, mode))
+    return screen_text(rows, terminal, mode).removesuffix("\n")
 
 
 def plain(page: Help, terminal: Terminal, language: str) -> str:

@@ -145,7 +145,7 @@ def run_one(source: Path, job: Job) -> Outcome:
     """Import one text; what goes wrong is in the outcome."""
 
     try:
-        imported, encoding = job.run(read_file(source, job.limit))
+        imported = job.run(read_file(source, job.limit))
     except ReadError as error:
         return Outcome(str(source), error=unread(error))
     except ImportFailed as error:
@@ -155,7 +155,7 @@ def run_one(source: Path, job: Job) -> Outcome:
         imported.title,
         imported.published,
         imported.text,
-        encoding,
+        imported.encoding,
         len(imported.account.unsure()),
     )
 

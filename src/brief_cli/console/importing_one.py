@@ -45,10 +45,11 @@ def import_one(
     name = STDIN_NAME if raw == STANDARD_INPUT else raw
     data = _bytes(raw, job.limit)
     try:
-        imported, encoding = job.run(data)
+        imported = job.run(data)
     except ImportFailed as error:
         fail("{path}: {error}", path=name, error=error.why)
-    if encoding not in ("utf-8", "utf-8-sig", "html") and job.encoding is None:
+    if imported.is_guessed:
+        encoding = imported.encoding
         tell("{name}: read as {encoding}; --encoding says otherwise", name=name, encoding=encoding)
     if known is not None:
         from brief_cli.console.deciding import decided
@@ -58,7 +59,7 @@ def import_one(
         put(imported.text)
     else:
         write_file(output, imported.text, force=force)
-    _account(imported, name, encoding, report, to_stdout=output is not None)
+    _account(imported, name, report, to_stdout=output is not None)
 
 
 def _bytes(raw: str, limit: int) -> bytes:
@@ -70,17 +71,15 @@ def _bytes(raw: str, limit: int) -> bytes:
         fail("{path}: {error}", path=raw, error=unread(error))
 
 
-def _account(
-    imported: "Imported", name: str, encoding: str, report: str | None, *, to_stdout: bool
-) -> None:
+def _account(imported: "Imported", name: str, report: str | None, *, to_stdout: bool) -> None:
     from brief_cli.ingest.report import json_report, text_report
 
     language = interface_language()
     stream = sys.stdout if to_stdout else sys.stderr
     if report == "json":
-        text = json_report(imported, name, encoding, language)
+        text = json_report(imported, name, language)
     elif report == "text":
-        lines = list(text_report(imported, name, encoding, language))
+        lines = list(text_report(imported, name, language))
         text = drawn(lines, at_terminal=stream.isatty(), language=language)
     else:
         unsure = len(imported.account.unsure())

@@ -51,6 +51,19 @@ def _is_spoken(value: str | None) -> str | None:
     return value if value is None else one_of(UI_LANG, languages())(value)
 
 
+COLOR = ("auto", "always", "never")
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="|".join(COLOR),
+        parser=one_of("--color", COLOR),
+        help="Whether there are colours; else NO_COLOR and FORCE_COLOR say so, or the terminal.",
+        autocompletion=completion.of(COLOR),
+        rich_help_panel=GENERAL,
+    ),
+]
+"""Whether there are colours."""
 UiLang = Annotated[
     str | None,
     typer.Option(

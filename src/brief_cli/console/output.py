@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 """The exit status where nothing can be done."""
-# Cells; so that one line stays one.
-_LONGEST = 10_000
 
 
 def put(text: str) -> None:
@@ -53,10 +51,10 @@ def tell_text(text: str) -> None:
 
     shown = visible(text)
     if sys.stderr.isatty():
-        from brief_cli.reports.aligned import aligned
-        from brief_cli.rtl.layout import paragraph_level
+        from brief_cli.rtl.direction import direction
+        from brief_cli.typeset.sentences import aligned
 
-        if paragraph_level(shown, 0):
+        if direction(shown):
             shown = aligned(shown, terminal(True))
     put_error(f"{shown}\n" if shown else "")
 
@@ -105,7 +103,7 @@ def drawn(lines: Iterable[str], *, at_terminal: bool, language: str | None = Non
 
     if not at_terminal:
         return "".join(f"{line}\n" for line in lines)
-    from brief_cli.reports.aligned import aligned, in_one_line
+    from brief_cli.typeset.sentences import aligned, in_one_line
 
     screen = terminal(stream_is_terminal=True)
     if catalogue(language or interface_language()).is_right_to_left:
@@ -115,9 +113,7 @@ def drawn(lines: Iterable[str], *, at_terminal: bool, language: str | None = Non
 
 def laid(text: str) -> str:
     """Return a text of one line in the order in which a terminal must be sent it."""
-    from brief_cli.rtl.layout import lay_out, paragraph_level
     from brief_cli.text.visible import visible
+    from brief_cli.typeset.sentences import in_one_line
 
-    shown = visible(text)
-    mode = terminal(stream_is_terminal=True).bidi.mode
-    return lay_out(shown, _LONGEST, paragraph_level(shown, 0), mode)[0].text
+    return in_one_line(visible(text), terminal(stream_is_terminal=True))

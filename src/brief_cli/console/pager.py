@@ -8,8 +8,25 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 from brief_cli.console.output import put
+
+
+def _command() -> list[str]:
+    command = shlex.split(os.environ.get("PAGER") or "less")
+    # Whatever LESS says: what tells the terminal how the text looks and runs must reach it.
+    return [*command, "-R"] if _is_less(command) else command
+
+
+def _is_less(command: list[str]) -> bool:
+    return command[:1] != [] and Path(command[0]).name in ("less", "less.exe")
+
+
+def passes_on() -> bool:
+    """Say whether the pager shows at the terminal what it is sent, as it is; else it is text to it."""
+    command = shlex.split(os.environ.get("PAGER") or "less")
+    return _is_less(command) or not command or shutil.which(command[0]) is None
 
 
 def page(lines: Iterable[str], start: str, end: str) -> None:
@@ -17,7 +34,7 @@ def page(lines: Iterable[str], start: str, end: str) -> None:
 
     The pager must not see them: it would show them as text.
     """
-    command = shlex.split(os.environ.get("PAGER") or "less")
+    command = _command()
     if not command or shutil.which(command[0]) is None:
         put(start + "".join(f"{line}\n" for line in lines) + end)
         return

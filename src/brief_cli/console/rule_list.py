@@ -11,7 +11,7 @@ from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
 from brief_cli.typeset.paragraph import styled_rows
 from brief_cli.typeset.rows import Row, Segment, blank_row
-from brief_cli.typeset.screen import screen_lines
+from brief_cli.typeset.screen import screen_text
 from brief_cli.typeset.setting import Setting
 from brief_cli.typeset.styled import StyledText
 
@@ -37,7 +37,7 @@ def rule_list(terminal: Terminal, language: str, *, has_words: bool) -> str:
     # Into a pipe each rule is a line, however long.
     free = max(terminal.width - used, _NARROWEST) if terminal.is_terminal else _LONGEST
     rows = [row for cells in table for row in _rows(cells, widths, free, setting, rtl=rtl)]
-    return "".join(f"{line}\n" for line in screen_lines(rows, terminal, mode))
+    return screen_text(rows, terminal, mode)
 
 
 def _cells(rule: Rule, language: str, *, has_words: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from brief_cli.rules.rule import Rule
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.typeset.paragraph import plain_rows
 from brief_cli.typeset.rows import Piece, Row, Segment, beside, blank_row
-from brief_cli.typeset.screen import screen_lines
+from brief_cli.typeset.screen import screen_text
 from brief_cli.typeset.setting import Setting
 
 WIDEST = 100
@@ -40,7 +40,7 @@ def rule_page(rule: Rule, terminal: Terminal, language: str) -> str:
     for block in read_blocks(page.text, 0):
         rows += [blank_row(width)] if rows else []
         rows += _rows(block, width, setting, building)
-    return "".join(f"{line}\n" for line in screen_lines(rows, terminal, terminal.bidi.mode))
+    return screen_text(rows, terminal)
 
 
 def _rows(block: Block, width: int, setting: Setting, building: Building) -> Iterator[Row]:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from brief_cli.messages.message import Message, listed, say, say_many
-from brief_cli.rtl.layout import lay_out
-from brief_cli.rtl.mode import Mode
 from brief_cli.schema.schema import Condition, Field, Limits, Schema, SectionSpec, worded
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.visible import visible
+from brief_cli.typeset.sentences import in_one_line
 
-_LONGEST = 10_000
 _CONTENT = {"prose": say("prose"), "list": say("a list"), "any": say("prose or a list")}
 
 
@@ -22,11 +20,9 @@ def schema_page(schema: Schema, language: str, terminal: Terminal, messages: str
         terminal: what the page goes to; off a terminal the text is in logical order.
         messages: the language in which it is explained.
     """
-    mode = terminal.bidi.mode if terminal.is_terminal else Mode.OFF
-    lines = (
-        lay_out(_text(line, messages), _LONGEST, 0, mode)[0].text
-        for line in _lines(schema, language)
-    )
+    lines = [_text(line, messages) for line in _lines(schema, language)]
+    if terminal.is_terminal:
+        lines = [in_one_line(line, terminal) for line in lines]
     return "\n".join(lines) + "\n"
 
 

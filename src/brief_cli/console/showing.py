@@ -90,15 +90,19 @@ class Showing:
 
     def send(self, briefing: "Briefing", *, pager: bool) -> None:
         """Write the briefing to the terminal, or through a pager."""
+        from brief_cli.rtl.mode import Mode
         from brief_cli.terminal.bidi_control import bidi_control
 
         control = bidi_control(self.screen, self.mode)
-        lines = self.lines(briefing)
         if pager:
-            from brief_cli.console.pager import page
+            from brief_cli.console.pager import page, passes_on
 
-            page(lines, control.start, control.end)
+            if passes_on():
+                page(self.lines(briefing), control.start, control.end)
+            else:
+                page(replace(self, mode=Mode.OFF).written(briefing, "text").splitlines(), "", "")
             return
+        lines = self.lines(briefing)
         try:
             put(control.start + "".join(f"{line}\n" for line in lines))
         finally:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 _HOME, _CLEAR_LINE, _CLEAR_BELOW = "\x1b[H", "\x1b[K", "\x1b[J"
+# Shown at once where the terminal can (mode 2026), so that nothing flickers.
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
 _DEBOUNCE = 100
 """Milliseconds in which an editor that writes a file in several steps is taken to be done."""
 Render = Callable[[], list[str]]
@@ -145,7 +147,10 @@ class _View:
         rows = max(1, self.height())
         self.top = max(0, min(self.top, len(self.lines) - rows))
         shown = self.lines[self.top : self.top + rows]
-        put(_HOME + "\r\n".join(line + _CLEAR_LINE for line in shown) + _CLEAR_BELOW)
+        # Cleared before it is written: after a full line the cursor still stands on its last cell.
+        lines = "\r\n".join(_CLEAR_LINE + line for line in shown)
+        below = f"\r\n{_CLEAR_BELOW}" if len(shown) < rows else ""
+        put(f"{_BEGIN}{_HOME}{lines}{below}{_END}")
 
     def move(self, typed: bytes) -> None:
         """Move the window as a key says; other keys do nothing."""

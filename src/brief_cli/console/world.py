@@ -2,23 +2,26 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.messages.catalogue import ENGLISH, chosen_language, languages
 
 if TYPE_CHECKING:
+    from brief_cli.terminal.detect import Answers
     from brief_cli.terminal.terminal import Terminal
 
 UI_LANG, CONFIG = "--ui-lang", "--config"
 
 
 class _Chosen:
-    """The language of messages, chosen once for a run."""
+    """The language of messages and whether there are colours, chosen once for a run."""
 
     language: str = ENGLISH
+    color: Mapping[str, str] = {}
 
 
 def choose_language(arguments: Sequence[str]) -> None:
@@ -52,14 +55,27 @@ def _value_of(option: str, arguments: Sequence[str]) -> str:
     return value
 
 
+def choose_color(when: str) -> None:
+    """Choose whether there are colours in this run: `always`, `never`, or as the terminal has them."""
+    _Chosen.color = {
+        "always": {"NO_COLOR": "", "FORCE_COLOR": "1"},
+        "never": {"NO_COLOR": "1"},
+    }.get(when, {})
+
+
 def interface_language() -> str:
     """Return the language of messages of this run."""
     return _Chosen.language
 
 
-def terminal(stream_is_terminal: bool | None = None) -> "Terminal":
-    """Return what standard output goes to."""
-    from brief_cli.terminal.detect import detect
+def terminal(stream_is_terminal: bool | None = None, *, ask: bool = True) -> "Terminal":
+    """Return what standard output goes to.
+
+    Args:
+        stream_is_terminal: whether another stream, which is meant, is one.
+        ask: whether the terminal may be asked who it is, where nothing else tells.
+    """
+    from brief_cli.terminal.detect import Answers, detect
 
     is_terminal = sys.stdout.isatty() if stream_is_terminal is None else stream_is_terminal
     columns: int | None = None
@@ -71,7 +87,49 @@ def terminal(stream_is_terminal: bool | None = None) -> "Terminal":
             break
         except (OSError, ValueError, AttributeError):
             continue
-    return detect(os.environ, is_terminal=is_terminal, columns=columns, lines=lines)
+    return detect(
+        {**os.environ, **_Chosen.color},
+        is_terminal=is_terminal,
+        columns=columns,
+        lines=lines,
+        answers=_answers(ask=ask) if is_terminal else Answers(),
+        chosen=_modes() if is_terminal else {},
+    )
+
+
+@cache
+def _answers(*, ask: bool) -> "Answers":
+    from brief_cli.terminal.detect import Answers, has_to_be_asked
+
+    if os.environ.get("TMUX") and os.environ.get("TERM", "").startswith(("tmux", "screen")):
+        from brief_cli.console.asking import ask_tmux
+
+        return ask_tmux()
+    if not ask or not has_to_be_asked(os.environ):
+        return Answers()
+    from brief_cli.console.asking import ask_terminal
+
+    return ask_terminal(cache_folder() / "terminals")
+
+
+@cache
+def _modes() -> dict[str, str]:
+    """Return the modes that a person has chosen, by terminal; what cannot be read is no choice."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(modes_file().read_text(encoding="utf-8")).get("bidi")
+    except (OSError, ValueError):
+        return {}
+    found = table if isinstance(table, dict) else {}
+    return {name: mode for name, mode in found.items() if isinstance(mode, str)}
+
+
+def modes_file() -> Path:
+    """Return the file of the modes that a person has chosen."""
+    import platformdirs
+
+    return platformdirs.user_config_path("brief", appauthor=False) / "terminals.toml"
 
 
 def can_ask() -> bool:

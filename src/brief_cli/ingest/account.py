@@ -1,4 +1,4 @@
-"""Where each line of a scraped text went, and how sure that is."""
+"""Where each line of a text, or block of a page, went, and how sure that is."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -17,7 +17,9 @@ class Destination(Enum):
     REPEATED = "repeated"
     SEPARATOR = "separator"
     DERIVED = "derived"
-    """Metadata that no line gives outright, concluded from others."""
+    """Metadata that no line gives outright: concluded from others, or said by the page's data."""
+    LEFT_OUT = "left out"
+    """No part of the article: navigation, related stories, comments and the like."""
 
 
 class Certainty(Enum):
@@ -37,6 +39,7 @@ class Certainty(Enum):
 class Entry:
     """One line (1-based; 0 for what is derived), where it went, and why.
 
+    On a page several blocks may stand in a line: `element` is the tag, `number` tells them apart.
     `detail` is the metadata keys, section id or notice id; `value` what was read from the line.
     What the line may be besides is for a person to decide: `found` are metadata keys with a value
     that each may have (empty where none could be read), `heading` the id of a section.
@@ -51,6 +54,8 @@ class Entry:
     note: Message | None = None
     found: tuple[tuple[str, str], ...] = ()
     heading: str = ""
+    element: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
-from brief_cli.ingest.article import Article
+from brief_cli.ingest.parts import Parts
 from brief_cli.ingest.values import Reading
 from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema
@@ -14,18 +14,18 @@ _LATIN_NAME = re.compile(r"[A-Za-z]{3}")
 _MOST_NAME_WORDS = 4
 
 
-def conclude(article: Article, schema: Schema, language: str, text: str) -> Iterator[Entry]:
-    """Add concluded values to an article; yield an entry for each.
+def conclude(parts: Parts, schema: Schema, language: str, text: str) -> Iterator[Entry]:
+    """Add concluded values to the parts; yield an entry for each.
 
     Args:
-        article: what was recognised.
+        parts: what was recognised.
         schema: whose keys may be filled.
         language: the language of the text.
         text: the whole text, in which names are looked up.
     """
-    for key, reading in _conclusions(article, schema, language, text):
-        if key not in article.values and schema.field(key) is not None:
-            article.values[key] = reading
+    for key, reading in _conclusions(parts, schema, language, text):
+        if key not in parts.values and schema.field(key) is not None:
+            parts.values[key] = reading
             yield Entry(
                 0, "", Destination.DERIVED, key, reading.value, reading.certainty, reading.note,
                 ((key, reading.value),),
@@ -33,9 +33,9 @@ def conclude(article: Article, schema: Schema, language: str, text: str) -> Iter
 
 
 def _conclusions(
-    article: Article, schema: Schema, language: str, text: str
+    parts: Parts, schema: Schema, language: str, text: str
 ) -> Iterator[tuple[str, Reading]]:
-    url = article.values.get("source.url")
+    url = parts.values.get("source.url")
     if url is not None:
         host = (urlsplit(url.value).hostname or "").removeprefix("www.")
         name = _name_of(host, text)
@@ -50,16 +50,16 @@ def _conclusions(
         )
     for spec in schema.notices:
         condition = spec.required
-        found = any(notice_id == spec.id for notice_id, _ in article.notices)
+        found = any(notice_id == spec.id for notice_id, _ in parts.notices)
         # A notice that is due only under one value of a key tells that value.
         if found and condition and condition.key and condition.values:
             note = say("the notice “{name}” stands in the text", name=spec.id)
             yield condition.key, Reading(condition.values[0], Certainty.LIKELY, note)
-    method = article.values.get("translation.method")
+    method = parts.values.get("translation.method")
     if method is not None and method.value != "none" and language != "en":
-        author = article.values.get("author")
+        author = parts.values.get("author")
         if any(
-            r and _LATIN_NAME.search(r.value) for r in (author, article.values.get("source.name"))
+            r and _LATIN_NAME.search(r.value) for r in (author, parts.values.get("source.name"))
         ):
             note = say("author or source is named in Latin letters; English was taken")
             yield "translation.from", Reading("en", Certainty.UNSURE, note)

@@ -1,39 +1,44 @@
-"""A scraped text becomes a briefing, with an account of every line."""
+"""A text or a page becomes a briefing, with an account of every word."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 
-from brief_cli.ingest.account import Account, Certainty
+from brief_cli.ingest.account import Account, Certainty, Destination, Entry
 from brief_cli.ingest.article import Article
+from brief_cli.ingest.candidates.choosing import choose
 from brief_cli.ingest.compose import compose_briefing
 from brief_cli.ingest.conclusions import conclude
-from brief_cli.ingest.raw import RawLine, raw_lines
+from brief_cli.ingest.language import language_of_text, wording_language
+from brief_cli.ingest.parts import Parts
+from brief_cli.ingest.readers.text import article_of
 from brief_cli.ingest.recognise import recognise
 from brief_cli.ingest.values import Reading
-from brief_cli.languages.scripts import letters_in
-from brief_cli.languages.tags import script_of
+from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A briefing made of a scraped text; `article` is what it was made from."""
+    """A briefing made of a text or a page; `parts` is what it was made from."""
 
     text: str
     account: Account
-    article: Article
+    parts: Parts
     language: str
+    encoding: str = "utf-8"
+    is_guessed: bool = False
+    """Whether nothing but its content tells the encoding."""
 
     @property
     def title(self) -> str:
         """The title that was found; empty for none."""
-        return self.article.title
+        return self.parts.title
 
     @property
     def published(self) -> str:
         """The date of publication as ISO 8601; empty where none was found."""
-        reading = self.article.values.get("published")
+        reading = self.parts.values.get("published")
         return reading.value if reading else ""
 
 
@@ -44,39 +49,49 @@ def import_text(
     zone: tzinfo | None,
     tag: str | None = None,
     given: Mapping[str, str] | None = None,
-    found: Mapping[str, str] | None = None,
+) -> Imported:
+    """Import a text that is decoded; see `import_article`."""
+    return import_article(article_of(text), schema, zone=zone, tag=tag, given=given)
+
+
+def import_article(
+    article: Article,
+    schema: Schema,
+    *,
+    zone: tzinfo | None,
+    tag: str | None = None,
+    given: Mapping[str, str] | None = None,
     headings: Mapping[int, str] | None = None,
 ) -> Imported:
-    """Import a text.
+    """Import an article.
 
     Args:
-        text: the scraped text.
+        article: what a reader made of it.
         schema: the kind of briefing to make.
-        zone: the time zone of date-times that name none.
-        tag: the tag of its language; None to find out by its letters.
+        zone: the time zone of date-times that name none; None to assume none.
+        tag: the tag of its language; None to find out.
         given: values that win over what is recognised.
-        found: values that are known from elsewhere (a page's own metadata) and lose to it.
-        headings: the sections (by id) whose headings some lines (by number) are known to be.
+        headings: the sections (by id) whose headings some blocks (by number) are known to be.
 
     Raises:
         SeveralArticles: the text holds more than one.
     """
-    lines = raw_lines(text)
-    tag = tag or language_of(lines, schema)
-    language = schema.matching_language(tag) or schema.languages[0]
-    elsewhere = dict(found or {})
-    article = recognise(lines, schema, language, zone, elsewhere.pop("title", ""), headings or {})
-    for key, value in elsewhere.items():
-        article.values.setdefault(key, Reading(value))
+    text = "\n".join(block.text for block in article.blocks if block.left_out is None)
+    tag = tag or language_of_text(f"{article.title}\n{text}", schema, article.language)
+    language = wording_language(tag, schema)
+    parts = recognise(article, schema, language, tag, zone, headings or {})
+    parts.entries += choose(parts, article, schema, tag, zone)
+    if schema.matching_language(tag) is None:
+        note = say("the schema {schema} has no language {tag}", schema=schema.name, tag=tag)
+        parts.entries.append(
+            Entry(0, "", Destination.DERIVED, "lang", tag, Certainty.UNSURE, note, (("lang", tag),))
+        )
     for key, value in (given or {}).items():
-        article.values[key] = Reading(value)
-    article.entries += conclude(article, schema, language, text)
-    return _composed(article, schema, tag, given or {})
-
-
-def _composed(article: Article, schema: Schema, tag: str, given: Mapping[str, str]) -> Imported:
-    text = compose_briefing(article, schema, tag, given)
-    return Imported(text, Account(tuple(article.entries)), article, tag)
+        parts.values[key] = Reading(value)
+    parts.entries += conclude(parts, schema, language, text)
+    text = compose_briefing(parts, schema, tag, given or {})
+    account = Account(tuple(parts.entries))
+    return Imported(text, account, parts, tag, article.encoding, article.is_guessed)
 
 
 def answered(
@@ -88,24 +103,19 @@ def answered(
         imported: as it was found.
         schema: its kind.
         answers: the values of keys that were asked about; empty for none.
-        settled: the numbers of other lines that were asked about.
+        settled: the numbers of other blocks that were asked about.
     """
-    article = imported.article
+    parts = imported.parts
     for key, value in answers.items():
-        article.values.pop(key, None)
+        parts.values.pop(key, None)
         if value:
-            article.values[key] = Reading(value)
-    article.entries = [
+            parts.values[key] = Reading(value)
+    parts.entries = [
         replace(entry, certainty=Certainty.SURE)
-        if entry.line in settled or dict(entry.found).keys() & answers.keys()
+        if entry.number in settled or dict(entry.found).keys() & answers.keys()
         else entry
-        for entry in article.entries
+        for entry in parts.entries
     ]
     given = {key: value for key, value in answers.items() if value}
-    return _composed(article, schema, imported.language, given)
-
-
-def language_of(lines: list[RawLine], schema: Schema) -> str:
-    """Return the schema's language whose script most letters of a text are in."""
-    text = "\n".join(line.text for line in lines)
-    return max(schema.languages, key=lambda language: letters_in(text, script_of(language))[0])
+    text = compose_briefing(parts, schema, imported.language, given)
+    return replace(imported, text=text, account=Account(tuple(parts.entries)))

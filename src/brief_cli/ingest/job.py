@@ -31,8 +31,8 @@ class Job:
     zone: tzinfo | None
     limit: int
 
-    def run(self, data: bytes, headings: Mapping[int, str] | None = None) -> "tuple[Imported, str]":
-        """Import the bytes of a file; return the result and the encoding that was taken.
+    def run(self, data: bytes, headings: Mapping[int, str] | None = None) -> "Imported":
+        """Import the bytes of a file.
 
         Args:
             data: the bytes.
@@ -41,36 +41,36 @@ class Job:
         Raises:
             ImportFailed: they are no text, no article, or several.
         """
-        from brief_cli.ingest.html import NoArticle, NoHtmlSupport, looks_like_html, read_page
-        from brief_cli.ingest.importing import import_text
-        from brief_cli.ingest.raw import UnreadableText, decode_raw
+        from brief_cli.ingest.article import NoArticle
+        from brief_cli.ingest.importing import import_article
+        from brief_cli.ingest.raw import UnreadableText
+        from brief_cli.ingest.readers.table import reader_of
         from brief_cli.ingest.recognise import SeveralArticles
+        from brief_cli.ingest.refusing import why_refused
 
         if len(data) > self.limit:
             raise ImportFailed(say("over the limit of {limit} bytes", limit=f"{self.limit:,}"))
-        found: Mapping[str, str] = {}
+        why = why_refused(data)
+        if why is not None:
+            raise ImportFailed(why)
+        reader = reader_of(data)
         try:
-            if looks_like_html(data):
-                page = read_page(data)
-                text, encoding, found = page.text, "html", page.metadata
-            else:
-                text, encoding = decode_raw(data, self.encoding)
-            if not text.replace("\ufeff", "").strip():
-                raise ImportFailed(say("the file is empty"))
-            if _is_briefing(text):
-                raise ImportFailed(say("this is a briefing already; “brief lint” checks it"))
-            imported = import_text(
-                text, self.schema, zone=self.zone, tag=self.lang, given=self.given, found=found,
+            article = reader.read(data, self.encoding)
+            imported = import_article(
+                article, self.schema, zone=self.zone, tag=self.lang, given=self.given,
                 headings=headings,
             )  # fmt: skip
-        except UnreadableText as error:
+        except (UnreadableText, NoArticle) as error:
             raise ImportFailed(error.why) from None
-        except NoHtmlSupport:
+        except ImportError:
+            if not reader.extra:
+                raise
             raise ImportFailed(
-                say("this is an HTML page: pip install 'brief-cli[html]' to import it")
+                say(
+                    "this is an HTML page: pip install 'brief-cli[{extra}]' to import it",
+                    extra=reader.extra,
+                )
             ) from None
-        except NoArticle:
-            raise ImportFailed(say("no article was found in this HTML page")) from None
         except SeveralArticles as error:
             places = tuple(str(line) for line in error.lines)
             raise ImportFailed(
@@ -79,10 +79,4 @@ class Job:
                     places=places,
                 )
             ) from None
-        return imported, encoding
-
-
-def _is_briefing(text: str) -> bool:
-    from brief_cli.document.front_matter import names_schema
-
-    return names_schema(text[:16_384])
+        return imported

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.languages.wording import folded
-from brief_cli.messages.message import say
 from brief_cli.schema.schema import Field, Schema
 
 _LABELLED = re.compile(r"[*_\s•\-–]*+(?P<label>[^:：]{1,40}?)[*_\s]{0,4}[:：][*_\s]*+(?P<value>.*)")
 _TRAILING = re.compile(r"(?P<before>.*?)\s*\((?P<inside>[^()]+)\)\s*[.*_]*")
-# A person is named in few words; a sentence that starts like a label is none.
-_MOST_NAME_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +26,9 @@ class Labelled:
 class LabelReader:
     """Reads labelled lines by the labels of a schema's fields in a language."""
 
-    def __init__(self, schema: Schema, language: str, zone: tzinfo | None) -> None:
+    def __init__(self, schema: Schema, language: str, tag: str, zone: tzinfo | None) -> None:
         self._schema = schema
-        self._language = language
+        self._tag = tag
         self._zone = zone
         self._fields: dict[str, Field] = {}
         for known in schema.fields:
@@ -58,28 +55,23 @@ class LabelReader:
         """Read the line after a bare label."""
         return Labelled(known, text, self._values(known, text))
 
-    def byline(self, text: str) -> Labelled | None:
-        """Read a line such as `بقلم فلان` or `By John Smith`: a person's label without a colon."""
-        words = text.strip("*_ ").split()
-        if not 2 <= len(words) <= _MOST_NAME_WORDS or text.rstrip().endswith((".", "،", ":", "؟")):
+    def byline(self, text: str, *, beside_title: bool) -> Labelled | None:
+        """Read a line such as `كتبت: …`, or beside the title `By John Smith`."""
+        known = self._schema.field("author")
+        if known is None or text.rstrip().endswith((".", "،", ":", "؟")):
             return None
-        for size in (2, 1):
-            known = self._fields.get(folded(" ".join(words[:size])))
-            if known is not None and known.type == "persons" and len(words) > size:
-                name = " ".join(words[size:])
-                reading = Reading(name, Certainty.UNSURE, say("a byline without a colon"))
-                return Labelled(known, name, {known.key: reading})
-        return None
+        reading = byline(text, beside_title=beside_title)
+        return None if reading is None else Labelled(known, reading.value, {known.key: reading})
 
     def _values(self, known: Field, text: str) -> dict[str, Reading]:
         group = known.key.rpartition(".")[0]
         trailing = _TRAILING.fullmatch(text.strip())
         if group and trailing is not None:
             siblings = dict(self._siblings(group, trailing["inside"]))
-            before = read_value(known, trailing["before"], self._language, self._zone)
+            before = read_value(known, trailing["before"], self._tag, self._zone)
             if siblings and before is not None:
                 return {known.key: before, **siblings}
-        reading = read_value(known, text, self._language, self._zone)
+        reading = read_value(known, text, self._tag, self._zone)
         return {known.key: reading} if reading is not None else {}
 
     def _siblings(self, group: str, inside: str) -> Iterator[tuple[str, Reading]]:
@@ -99,7 +91,7 @@ class LabelReader:
                 return
         for key, value in parts:
             field = self._schema.field(key)
-            reading = read_value(field, value, self._language, self._zone) if field else None
+            reading = read_value(field, value, self._tag, self._zone) if field else None
             if reading is not None:
                 yield key, reading
 
@@ -116,6 +108,6 @@ class LabelReader:
         for other in self._schema.fields:
             if other.type != "licence" or not other.key.startswith(group + "."):
                 continue
-            if read_value(other, piece, self._language, self._zone) is not None:
+            if read_value(other, piece, self._tag, self._zone) is not None:
                 return other.key, piece
         return None, piece

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 
 from brief_cli.briefing.notice_text import NOTICE_PLACEHOLDER
-from brief_cli.ingest.raw import RawLine
+from brief_cli.ingest.article import Block
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import NoticeSpec, Schema
@@ -24,7 +24,7 @@ _SAME = {**dict.fromkeys("اأإآٱ", _ALEF), **dict.fromkeys("يىئ", _YEH), 
 class NoticeLine:
     """A line that belongs to a notice, with the metadata that it gives."""
 
-    line: RawLine
+    line: Block
     spec: NoticeSpec
     values: dict[str, Reading] = field(default_factory=dict)
 
@@ -42,9 +42,9 @@ class _Template:
 class NoticeFinder:
     """Finds the lines of a schema's notices in a language."""
 
-    def __init__(self, schema: Schema, language: str, zone: tzinfo | None) -> None:
+    def __init__(self, schema: Schema, language: str, tag: str, zone: tzinfo | None) -> None:
         self._schema = schema
-        self._language = language
+        self._tag = tag
         self._zone = zone
         self._templates = [
             _template(spec, line)
@@ -58,7 +58,7 @@ class NoticeFinder:
             for phrase in spec.phrases.get(language, ())
         ]
 
-    def find(self, lines: Sequence[RawLine]) -> dict[int, NoticeLine]:
+    def find(self, lines: Sequence[Block]) -> dict[int, NoticeLine]:
         """Return the notice lines by their line number.
 
         A line is one where it has the words of the schema's text or a phrase of it. A line with
@@ -85,7 +85,7 @@ class NoticeFinder:
                     changed = True
         return found
 
-    def _matches(self, line: RawLine, least: int) -> Iterator[NoticeLine]:
+    def _matches(self, line: Block, least: int) -> Iterator[NoticeLine]:
         for template in self._templates:
             if template.weight < least or len(line.text) > _LONGEST:
                 continue
@@ -101,12 +101,12 @@ class NoticeFinder:
         values: dict[str, Reading] = {}
         for key, text in zip(keys, match.groups(), strict=True):
             known = self._schema.field(key)
-            reading = read_value(known, text, self._language, self._zone) if known else None
+            reading = read_value(known, text, self._tag, self._zone) if known else None
             if reading is not None and reading.value:
                 values[key] = reading
         return values
 
-    def _by_phrase(self, line: RawLine) -> NoticeLine | None:
+    def _by_phrase(self, line: Block) -> NoticeLine | None:
         words = folded(line.text)
         return next(
             (NoticeLine(line, spec) for spec, phrase in self._phrases if phrase in words), None
@@ -114,8 +114,8 @@ class NoticeFinder:
 
 
 def _with_neighbours(
-    lines: Sequence[RawLine],
-) -> Iterator[tuple[RawLine | None, RawLine, RawLine | None]]:
+    lines: Sequence[Block],
+) -> Iterator[tuple[Block | None, Block, Block | None]]:
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
         after = lines[index + 1] if index + 1 < len(lines) else None

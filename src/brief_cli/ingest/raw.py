@@ -89,6 +89,12 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
     return data.decode(found), found
 
 
+def cleaned(text: str) -> str:
+    """Return a text on one line, without what is invisible and says nothing there."""
+    text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
+    return " ".join(_SPACES.sub(" ", text).split())
+
+
 def raw_lines(text: str) -> list[RawLine]:
     """Return the lines of a text that hold something, cleaned."""
     lines = []

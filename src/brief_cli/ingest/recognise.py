@@ -2,23 +2,23 @@
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
-from brief_cli.ingest.article import Article, Part
+from brief_cli.ingest.article import Article, Block, Kind
+from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
-from brief_cli.ingest.raw import RawLine
+from brief_cli.ingest.parts import Part, Parts
+from brief_cli.ingest.readers.text import BULLET, MARKED
+from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
 
 _SEPARATOR = re.compile(r"[\W_]+")
-_BULLET = re.compile(r"[-•*–—·▪◦●○■☑☐]\s+(?P<text>.+)")
-_NUMBERED = re.compile(r"(?P<number>[0-9٠-٩۰-۹]{1,2})[.)\-]\s+(?P<text>.+)")
-_MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*")
 _UNDERLINE = re.compile(r"[─═=\-_]{3,}")
 # A heading is a few words; a line like one but longer is a sentence.
 _MOST_HEADING_WORDS = 8
@@ -26,6 +26,18 @@ _NEAR = 0.84
 # A title is one line of this many words at the most.
 _MOST_TITLE_WORDS = 30
 _LEAD_LINES = 6
+_MOST_DATE_WORDS = 12
+
+# What newsrooms write before the day of the last change.
+_UPDATED = re.compile(
+    "|".join(
+        map(
+            folded,
+            ("آخر تحديث", "تاريخ التحديث", "تم التحديث", "حدث في", "آخرین به‌روزرسانی", "به‌روزرسانی",
+             "آخری تازہ کاری", "עודכן", "עדכון אחרון", "updated", "last modified", "mis à jour"),
+        )
+    )
+)  # fmt: skip
 
 
 class SeveralArticles(Exception):
@@ -37,74 +49,68 @@ class SeveralArticles(Exception):
 
 
 def recognise(
-    lines: Sequence[RawLine],
+    article: Article,
     schema: Schema,
     language: str,
+    tag: str,
     zone: tzinfo | None,
-    title: str = "",
     headings: Mapping[int, str] = MappingProxyType({}),
-) -> Article:
-    """Take a text apart by a schema's wordings.
+) -> Parts:
+    """Take an article apart by a schema's wordings.
 
     Args:
-        lines: its lines.
+        article: its blocks, and its title where it is known.
         schema: whose headings, labels and notices are recognised.
         language: the language of the wordings.
+        tag: the tag of the language of the article, in which its dates are written.
         zone: the time zone of date-times that name none.
-        title: the title, where it is known from elsewhere.
-        headings: the sections (by id) whose headings some lines (by number) are known to be.
+        headings: the sections (by id) whose headings some blocks (by number) are known to be.
 
     Raises:
         SeveralArticles: two or more of the sections stand there twice.
     """
-    recogniser = _Recogniser(lines, schema, language, zone, headings)
-    recogniser.know_title(title)
-    return recogniser.run()
+    return _Recogniser(article, schema, language, tag, zone, headings).run()
 
 
 class _Recogniser:
     def __init__(
         self,
-        lines: Sequence[RawLine],
+        article: Article,
         schema: Schema,
         language: str,
+        tag: str,
         zone: tzinfo | None,
         headings: Mapping[int, str],
     ) -> None:
-        self.lines = lines
+        self.lines = article.blocks
         self.headings = headings
         self.language = language
+        self.tag = tag
+        self.zone = zone
         self.schema = schema
-        self.labels = LabelReader(schema, language, zone)
-        self.notices = NoticeFinder(schema, language, zone).find(lines)
+        self.labels = LabelReader(schema, language, tag, zone)
+        self.notices = NoticeFinder(schema, language, tag, zone).find(self.lines)
         self.wordings = {
             folded(wording): spec
             for spec in schema.sections
             for wording in spec.headings.get(language, ())
         }
-        self.article = Article(parts=[Part(None, "")])
+        self.parts = Parts(title=article.title, parts=[Part(None, "")])
         self.seen: dict[str, int] = {}
         self.notice_section = {notice.section for notice in schema.notices}
-        self.last_line = 0
         self.last_notice = 0
 
-    def know_title(self, title: str) -> None:
-        """Take a title that is known; a line that repeats it is no text."""
-        if title:
-            self.article.title = title
-            self.seen[title] = 0
-
-    def run(self) -> Article:
+    def run(self) -> Parts:
         self._refuse_several()
         index = 0
         while index < len(self.lines):
             index += self._take(index)
-        return self.article
+        return self.parts
 
     def _refuse_several(self) -> None:
         places: dict[str, list[int]] = {}
         for line in self.lines:
-            spec = self._heading(line.text)
+            spec = self._heading(line.text) if line.left_out is None else None
             if spec is not None and spec.id not in self.notice_section:
                 places.setdefault(spec.id, []).append(line.number)
         twice = [numbers for numbers in places.values() if len(numbers) > 1]
@@ -114,35 +120,50 @@ class _Recogniser:
     def _take(self, index: int) -> int:
         """Place the line at an index; return how many lines were used."""
         line = self.lines[index]
-        if _SEPARATOR.fullmatch(line.text) and not _is_table_row(line):
+        if _SEPARATOR.fullmatch(line.text) and line.kind is not Kind.ROW:
             self._enter(line, Destination.SEPARATOR)
             return 1
         if line.number in self.notices:
             self._notice(line)
             return 1
+        if line.element and line.left_out is None and self._is_known_title(line):
+            self.seen[line.text] = line.line
+            self._enter(line, Destination.TITLE, "title", self.parts.title)
+            return 1
         spec = self.schema.section(self.headings.get(line.number, "")) or self._heading(line.text)
-        if spec is not None:
-            self.article.parts.append(Part(spec, spec.heading(self.language)))
+        if spec is not None and line.left_out is None:
+            self.parts.parts.append(Part(spec, spec.heading(self.language)))
             self._enter(line, Destination.HEADING, spec.id, spec.heading(self.language))
             return 1
-        if self._is_repeated(index):
+        if line.left_out is None and self._is_repeated(index):
             return 1
-        used = self._label(index)
+        used = self._label(index) if line.left_out is None else 0
         if used:
             return used
-        if not self.article.title and self._is_title(index):
-            marked = _MARKED.fullmatch(line.text)
+        if line.left_out is not None:
+            self._enter(line, Destination.LEFT_OUT, note=line.left_out)
+            return 1
+        if line.is_head and self._beside_title(line):
+            return 1
+        if self._is_lead and self.parts.title and self._dateline(line):
+            return 1
+        if not self.parts.title and self._is_title(index):
+            marked = MARKED.fullmatch(line.text)
             title = (marked["text"] if marked else line.text).strip("*_ ")
-            self.article.title = title
-            self.seen[title] = line.number
+            self.parts.title = title
+            self.seen[title] = line.line
             self._enter(line, Destination.TITLE, "title", title)
             return 1
         self._body(line)
         return 1
 
+    def _is_known_title(self, line: Block) -> bool:
+        title = self.parts.title
+        return bool(title) and title not in self.seen and folded(line.text) == folded(title)
+
     def _enter(
         self,
-        line: RawLine,
+        line: Block,
         destination: Destination,
         detail: str = "",
         value: str = "",
@@ -151,15 +172,76 @@ class _Recogniser:
         found: tuple[tuple[str, str], ...] = (),
         heading: str = "",
     ) -> None:
-        self.article.entries.append(
+        if note is None and line.note is not None:
+            note = line.note
+            certainty = max(certainty, line.certainty, key=lambda each: -each.rank)
+        self.parts.entries.append(
             Entry(
-                line.number, line.text, destination, detail, value, certainty, note, found, heading
+                line.line, line.text, destination, detail, value, certainty, note, found, heading,
+                line.element, line.number,
             )
-        )
+        )  # fmt: skip
 
-    def _notice(self, line: RawLine) -> None:
+    def _beside_title(self, line: Block) -> bool:
+        """Take a line beside the title for a byline or a date; nothing else there is the article."""
+        found = dict(self._readings(line.text))
+        if not found or any(r.certainty is Certainty.UNSURE for r in found.values()):
+            pieces = dict(each for piece in line.pieces for each in self._readings(piece))
+            found = pieces if pieces.keys() >= found.keys() else found
+        if found:
+            for key, reading in found.items():
+                if reading.value:
+                    self.parts.values.setdefault(key, reading)
+            certainty = min((r.certainty for r in found.values()), key=lambda each: each.rank)
+            note = next((r.note for r in found.values() if r.certainty is certainty), None)
+            values = "; ".join(r.value for r in found.values() if r.value)
+            offered = tuple(
+                (key, each) for key, r in found.items() for each in r.readings or (r.value,)
+            )
+            self._enter(
+                line, Destination.METADATA, ", ".join(found), values, certainty, note, offered
+            )
+            return True
+        self._enter(line, Destination.LEFT_OUT, note=say("beside the title"))
+        return True
+
+    def _dateline(self, line: Block) -> bool:
+        """Take a line of a text below its title that is a date, or a date after words not known."""
+        if line.words > _MOST_DATE_WORDS or "published" in self.parts.values or line.element:
+            return False
+        before, _, rest = line.text.partition(":")
+        for text, is_known in ((line.text, True), (rest, False)):
+            reading = read_date(text, self.tag, self.zone) if text else None
+            if reading is None or not reading.value or self.schema.field("published") is None:
+                continue
+            found = (("published", reading.value),)
+            if not is_known:
+                note = say("“{label}” may not be the day of publication", label=before.strip())
+                self._body(line, Certainty.UNSURE, note, found)
+                return True
+            note = reading.note or say("a date below the title")
+            certainty = min(Certainty.LIKELY, reading.certainty, key=lambda each: each.rank)
+            self.parts.values["published"] = Reading(reading.value, certainty, note)
+            self._enter(
+                line, Destination.METADATA, "published", reading.value, certainty, note, found
+            )
+            return True
+        return False
+
+    def _readings(self, text: str) -> Iterator[tuple[str, Reading]]:
+        """Yield the author or the date that a line beside the title gives."""
+        author = byline(text, beside_title=True)
+        if author is not None and self.schema.field("author") is not None:
+            yield "author", author
+            return
+        day = read_date(text, self.tag, self.zone)
+        key = "updated" if _UPDATED.search(folded(text)) else "published"
+        if day is not None and self.schema.field(key) is not None:
+            yield key, day
+
+    def _notice(self, line: Block) -> None:
         notice = self.notices[line.number]
-        found = self.article.notices
+        found = self.parts.notices
         follows = found and found[-1][0] == notice.spec.id and self.last_notice == line.number - 1
         if follows:
             found[-1][1].append(line.text)
@@ -167,8 +249,8 @@ class _Recogniser:
             found.append((notice.spec.id, [line.text]))
         self.last_notice = line.number
         for key, reading in notice.values.items():
-            if key not in self.article.values and key != "title":
-                self.article.values[key] = reading
+            if key not in self.parts.values and key != "title":
+                self.parts.values[key] = reading
         given = ", ".join(key for key in notice.values if key != "title")
         self._enter(
             line,
@@ -196,8 +278,10 @@ class _Recogniser:
         line = self.lines[index]
         words = line.text.strip("#*_ ")
         first = self.seen.get(words)
-        if first is not None and (line.words >= 3 or words == self.article.title):
-            part = self.article.parts[-1]
+        if line.is_continued:
+            return False  # the refrain of a poem
+        if first is not None and (line.words >= 3 or words == self.parts.title):
+            part = self.parts.parts[-1]
             following = self.lines[index + 1].text if index + 1 < len(self.lines) else None
             is_last = following is None or self._heading(following) is not None
             if part.spec is not None and not part.blocks and is_last:
@@ -205,19 +289,15 @@ class _Recogniser:
                 return True
             self._enter(line, Destination.REPEATED, f"line {first}")
             return True
-        self.seen.setdefault(words, line.number)
+        self.seen.setdefault(words, line.line)
         return False
 
     def _label(self, index: int) -> int:
         line = self.lines[index]
-        labelled = self.labels.read(line.text)
+        labelled = self.labels.read(line.text) or self.labels.byline(
+            line.text, beside_title=self._is_lead and not line.is_head
+        )
         used = 1
-        if (
-            labelled is None
-            and len(self.article.entries) < _LEAD_LINES
-            and len(self.article.parts) == 1
-        ):
-            labelled = self.labels.byline(line.text)
         if labelled is not None and not labelled.text.strip() and index + 1 < len(self.lines):
             following = self.lines[index + 1]
             if following.number in self.notices or self._heading(following.text):
@@ -238,6 +318,11 @@ class _Recogniser:
             return 0
         return self._metadata(index, used, labelled)
 
+    @property
+    def _is_lead(self) -> bool:
+        """Whether the lines beside the title are not over."""
+        return len(self.parts.entries) < _LEAD_LINES and len(self.parts.parts) == 1
+
     def _fits(self, labelled: Labelled) -> bool:
         return bool(labelled.values) and all(
             reading.value or reading.certainty is Certainty.UNSURE
@@ -255,9 +340,9 @@ class _Recogniser:
             found = tuple((unread, each) for each in reading.readings)
             self._body(line, Certainty.UNSURE, note, found)
             return 1
-        if "title" in values and not self.article.title:
-            self.article.title = values["title"].value
-        known = self.article.values
+        if "title" in values and not self.parts.title:
+            self.parts.title = values["title"].value
+        known = self.parts.values
         other = [
             k
             for k, r in values.items()
@@ -290,31 +375,31 @@ class _Recogniser:
 
     def _from_notice(self, key: str) -> bool:
         """Say whether a value came from a notice, over which a labelled line wins."""
-        current = self.article.values.get(key)
+        current = self.parts.values.get(key)
         return any(notice.values.get(key) is current for notice in self.notices.values())
 
     def _is_title(self, index: int) -> bool:
         """The first line that is nothing else is the title, if it looks like one."""
         line = self.lines[index]
-        if len(self.article.parts) > 1 or self.article.parts[0].blocks:
+        if len(self.parts.parts) > 1 or self.parts.parts[0].blocks:
             return False
-        marked = _MARKED.fullmatch(line.text)
+        marked = MARKED.fullmatch(line.text)
         if marked is not None:
             return len(marked["marks"]) == 1
         following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         if _UNDERLINE.fullmatch(following):
             return True
         is_sentence = line.text.endswith((".", "،", ":", "؛"))
-        return not is_sentence and line.words <= _MOST_TITLE_WORDS and not _BULLET.match(line.text)
+        return not is_sentence and line.words <= _MOST_TITLE_WORDS and not BULLET.match(line.text)
 
     def _body(
         self,
-        line: RawLine,
+        line: Block,
         certainty: Certainty = Certainty.SURE,
         note: Message | None = None,
         found: tuple[tuple[str, str], ...] = (),
     ) -> None:
-        part = self.article.parts[-1]
+        part = self.parts.parts[-1]
         detail = part.spec.id if part.spec else ""
         heading = ""
         if note is None:
@@ -322,59 +407,5 @@ class _Recogniser:
             if near is not None:
                 certainty, heading = Certainty.UNSURE, near.id
                 note = say("may be the heading “{heading}”", heading=near.heading(self.language))
-        follows = self.last_line == line.number - 1
-        _add_block(part.blocks, line, follows=follows)
-        self.last_line = line.number
+        part.blocks.append(line)
         self._enter(line, Destination.BODY, detail, "", certainty, note, found, heading)
-
-
-def _add_block(blocks: list[str], line: RawLine, *, follows: bool) -> None:
-    """Add a line as Markdown: an item to the list it continues, else a block of its own."""
-    item = _item(line)
-    if _is_table_row(line):
-        # A row of a table, which a page was taken apart into.
-        if blocks and follows and blocks[-1].startswith("|"):
-            blocks[-1] += f"\n{line.text}"
-        else:
-            blocks.append(line.text)
-    elif item is None:
-        blocks.append(_paragraph(line.text))
-    elif blocks and follows and _is_list(blocks[-1]):
-        blocks[-1] += f"\n{item}"
-    else:
-        blocks.append(item.lstrip())
-
-
-def _is_table_row(line: RawLine) -> bool:
-    return len(line.text) > 2 and line.text.startswith("|") and line.text.endswith("|")
-
-
-def _item(line: RawLine) -> str | None:
-    indent = "  " * min(3, line.indent // 2)
-    bullet = _BULLET.fullmatch(line.text)
-    if bullet is not None:
-        box = {"☑": "[x] ", "☐": "[ ] "}.get(line.text[0], "")
-        return f"{indent}- {box}{_inline(bullet['text'])}"
-    numbered = _NUMBERED.fullmatch(line.text)
-    if numbered is not None:
-        return f"{indent}{int(numbered['number'])}. {_inline(numbered['text'])}"
-    return None
-
-
-def _is_list(block: str) -> bool:
-    return re.match(r"(?:-|\d+\.) ", block) is not None
-
-
-def _paragraph(text: str) -> str:
-    """Return a line as a paragraph: what Markdown would take for a mark at its start is escaped."""
-    marked = _MARKED.fullmatch(text)
-    if marked is not None:
-        return f"### {_inline(marked['text'])}"
-    text = _inline(text)
-    text = re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", text)
-    return re.sub(r"^(?=[#>+=~]|[-*](?:\s|$)|```|\[[^\]]*\]:)", r"\\", text)
-
-
-def _inline(text: str) -> str:
-    # A tag would be dropped by a reader's program, and its words with it.
-    return re.sub(r"<(?=[A-Za-z/!?])", r"\\<", text)

@@ -21,19 +21,18 @@ _DESTINATIONS = {
     Destination.REPEATED: say("repeated"),
     Destination.SEPARATOR: say("separator"),
     Destination.DERIVED: say("derived"),
+    Destination.LEFT_OUT: say("left out"),
 }
 _CERTAINTIES = {Certainty.LIKELY: say("likely"), Certainty.UNSURE: say("unsure")}
 
 
-def text_report(
-    imported: Imported, name: str, encoding: str, language: str = "en"
-) -> Iterator[str]:
+def text_report(imported: Imported, name: str, language: str = "en") -> Iterator[str]:
     """Yield a line for each line of the input, those that a person should look at first."""
     unsure = len(imported.account.unsure())
     head = say(
         "{name}: {encoding}, {language}, {count} to look at",
         name=name,
-        encoding=encoding,
+        encoding=imported.encoding,
         language=imported.language,
         count=unsure,
     )
@@ -52,22 +51,33 @@ def _line(entry: Entry) -> Message:
         what = say("{what} ({note})", what=what, note=entry.note)
     if entry.certainty in _CERTAINTIES:
         what = say("{certainty}: {what}", certainty=_CERTAINTIES[entry.certainty], what=what)
-    place = say("line {line}", line=entry.line) if entry.line else say("concluded")
-    return say("{place}: {what}", place=place, what=what)
+    if entry.destination is Destination.LEFT_OUT:
+        # It is not in the briefing, so that it stands here.
+        what = say("{what}: {text}", what=what, text=entry.text)
+    return say("{place}: {what}", place=_place(entry), what=what)
 
 
-def json_report(imported: Imported, name: str, encoding: str, language: str = "en") -> str:
+def _place(entry: Entry) -> Message:
+    if not entry.line:
+        return say("concluded")
+    if entry.element:
+        return say("line {line} <{element}>", line=entry.line, element=entry.element)
+    return say("line {line}", line=entry.line)
+
+
+def json_report(imported: Imported, name: str, language: str = "en") -> str:
     """Return the account as one JSON document."""
     document: dict[str, Any] = {
         "version": VERSION,
         "source": name,
-        "encoding": encoding,
+        "encoding": imported.encoding,
         "language": imported.language,
         "title": imported.title,
-        "metadata": {key: reading.value for key, reading in imported.article.values.items()},
+        "metadata": {key: reading.value for key, reading in imported.parts.values.items()},
         "lines": [
             {
                 "line": entry.line or None,
+                "element": entry.element,
                 "text": entry.text,
                 "destination": entry.destination.value,
                 "detail": entry.detail,

@@ -70,21 +70,22 @@ def read_date(text: str, language: str, zone: tzinfo | None) -> Reading | None:
     readings = tuple(
         dict.fromkeys(each.date.isoformat() for each in found.readings if each.date is not None)
     )
+    text = found.text.removesuffix("+00:00") + "Z" if found.text.endswith("+00:00") else found.text
     if found.reason is not None:
         if not readings and not found.text:
             return None
         # What is one day, but a range or a year of two figures, is for a person to confirm.
         reason = Message(found.reason.template, found.reason.params)
-        return Reading(found.text, Certainty.UNSURE, reason, readings)
+        return Reading(text, Certainty.UNSURE, reason, readings)
     if found.assumed_zone:
         note = say("no UTC offset is given; {zone} was taken", zone=zone)
-        return Reading(found.text, Certainty.LIKELY, note)
+        return Reading(text, Certainty.LIKELY, note)
     if found.lacks_offset:
-        return Reading(found.text, Certainty.UNSURE, say("no UTC offset is given"), (found.text,))
+        return Reading(text, Certainty.UNSURE, say("no UTC offset is given"), (text,))
     if found.calendar != "gregorian":
         note = say("converted from the calendar {calendar}", calendar=_CALENDARS[found.calendar])
-        return Reading(found.text, Certainty.LIKELY, note)
-    return Reading(found.text)
+        return Reading(text, Certainty.LIKELY, note)
+    return Reading(text)
 
 
 def _url(text: str) -> Reading | None:

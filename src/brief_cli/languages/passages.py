@@ -27,6 +27,8 @@ _BESIDE_AN_ARTICLE = re.compile(
     "(?:[\u0620-\u06ff]+ ){0,2}[وبفل]?ال[\u0620-\u064a]{2,}(?: [\u0620-\u06ff]+){0,2}"
 )
 _FEW = 4
+_KEYBOARD = "کیھہ"
+_UNUSUAL = re.compile(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
 
 
 def plain(word: str) -> str:
@@ -40,6 +42,9 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
 
     A passage is what stands between quotation marks or brackets, or else a sentence.
     """
+    # An Arabic text in Arabic letters alone is Arabic.
+    if not _UNUSUAL.search(text):
+        return ()
     found: list[tuple[int, int]] = []
     rest = list(text)
     for match in _SET_APART.finditer(text):
@@ -76,7 +81,7 @@ def _speaks_other(word: str) -> float:
 
 
 def _has_keyboard_letters(passage: str) -> bool:
-    return any(letter in passage for letter in "کیھہ")
+    return any(letter in passage for letter in _KEYBOARD)
 
 
 @cache

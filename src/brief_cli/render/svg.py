@@ -18,7 +18,7 @@ from brief_cli.typeset.theme import style_of
 # Of the common monospaced fonts, these have the joined forms of Arabic letters.
 _FONTS = "'DejaVu Sans Mono', 'Kawkab Mono', 'Courier New', monospace"
 _CELL, _LINE, _SIZE, _MARGIN = 8.4, 20, 14, 16
-_BACKGROUND, _FOREGROUND = "#1d1f21", "#d8d8d8"
+_BACKGROUND, _FOREGROUND = "#000000", "#d8d8d8"
 _DOCUMENT = Markup(
     """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
 <title>{title}</title>

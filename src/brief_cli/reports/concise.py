@@ -28,7 +28,7 @@ class ConciseReporter:
             line, column = source.position(diagnostic.span.start)
             message = diagnostic.message.shown(self._language)
             if self._terminal.is_terminal:
-                from brief_cli.reports.aligned import in_one_line
+                from brief_cli.typeset.sentences import in_one_line
 
                 message = in_one_line(message, self._terminal)
             severity = diagnostic.severity.value

@@ -2,30 +2,33 @@
 
 from collections.abc import Iterator
 
-from rich.color import ColorSystem
-from rich.style import Style
-
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.message import Message, say, say_many
-from brief_cli.reports.aligned import aligned
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
 from brief_cli.reports.words import APPLICABILITIES, SEVERITIES
-from brief_cli.rtl.layout import Line, lay_out, paragraph_level
-from brief_cli.rtl.mode import Mode
+from brief_cli.rtl.direction import direction
+from brief_cli.rtl.layout import Line, lay_out
 from brief_cli.terminal.terminal import Terminal
+from brief_cli.text.clusters import text_width
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 from brief_cli.text.visible import visible
+from brief_cli.typeset.paragraph import pieces, plain_rows
+from brief_cli.typeset.rows import Piece, Row, Segment
+from brief_cli.typeset.screen import screen_text
+from brief_cli.typeset.sentences import sentence_rows
+from brief_cli.typeset.setting import Setting, side_of
+from brief_cli.typeset.styled import StyledText
 
-_LOOKS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 _NARROWEST = 20
 # So many findings of one kind in a file are one entry; the other formats have each.
 _MANY = 6
 _MOST_PLACES = 12
 # A long span is shown by its first lines: the place is what matters.
 _MOST_LINES = 3
+_INDENT = 2
 
 
 class HumanReporter:
@@ -41,13 +44,12 @@ class HumanReporter:
 
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return the lines for the diagnostics of a file."""
-        lines: list[str] = []
+        drawn = []
         for alike in _alike(diagnostics):
             drawing = _Drawing(source, alike[0], self._terminal, self._language)
-            lines += drawing.lines()
-            lines += drawing.others(alike[1:])
-            lines.append("")
-        return "".join(f"{line}\n" for line in lines)
+            rows = [*drawing.rows(), *drawing.others(alike[1:])]
+            drawn.append(screen_text(rows, self._terminal) + "\n")
+        return "".join(drawn)
 
     def end(self, summary: Summary) -> str:  # noqa: ARG002
         """Return nothing: the summary is said beside the result."""
@@ -73,18 +75,14 @@ class _Drawing:
         self.source = source
         self.diagnostic = diagnostic
         self.terminal = terminal
-        self.mode = terminal.bidi.mode
-        self.look = _LOOKS[diagnostic.severity.value]
+        self.setting = Setting(terminal.bidi.mode, 0, graphemes=terminal.graphemes)
+        self.look = diagnostic.severity.value
         self.gutter = len(str(source.line(diagnostic.span.start))) + 1
 
-    def lines(self) -> Iterator[str]:
+    def rows(self) -> Iterator[Row]:
         diagnostic = self.diagnostic
         line, column = self.source.position(diagnostic.span.start)
-        place = f"{visible(self.source.name)}:{line}:{column}"
-        word = SEVERITIES[diagnostic.severity].text(self.language)
-        severity = self._styled(lay_out(word, 40, 0, self.mode)[0].text, self.look)
-        code = self._styled(f"{diagnostic.code} {diagnostic.name}", "bold")
-        yield f"{place}: {severity} {code}"
+        yield self._head(f"{visible(self.source.name)}:{line}:{column}: ")
         yield from self._text(diagnostic.message)
         yield from self._excerpt(diagnostic.span)
         for related in diagnostic.related:
@@ -98,7 +96,7 @@ class _Drawing:
             title = diagnostic.fix.title
             yield from self._text(say("{fix}: {title}", fix=applicability, title=title))
 
-    def others(self, diagnostics: list[Diagnostic]) -> Iterator[str]:
+    def others(self, diagnostics: list[Diagnostic]) -> Iterator[Row]:
         """Yield what is said of the findings that are like this one."""
         if not diagnostics:
             return
@@ -115,16 +113,24 @@ class _Drawing:
             )
         )
 
-    def _text(self, message: Message) -> Iterator[str]:
+    def _head(self, place: str) -> Row:
+        """Return place, severity and rule: a line that runs from left to right, however long."""
+        severity = SEVERITIES[self.diagnostic.severity].text(self.language)
+        code = f" {self.diagnostic.code} {self.diagnostic.name}"
+        parts: list[Segment | Row] = []
+        for text, look in ((place, ()), (severity, (self.look,)), (code, ("strong",))):
+            width = text_width(text)
+            parts += plain_rows(text, width, self.setting, look, level=0)
+        return Row(tuple(parts), rtl=False)
+
+    def _text(self, message: Message) -> Iterator[Row]:
         text = message.shown(self.language)
         if catalogue(self.language).is_right_to_left:
-            yield from aligned(text, self.terminal).splitlines()
-            return
-        width = max(self.terminal.width - 2, _NARROWEST)
-        for line in lay_out(text, width, 0, self.mode):
-            yield f"  {line.text}".rstrip()
+            yield from sentence_rows(text, self.terminal, 1)
+        else:
+            yield from sentence_rows(text, self.terminal, 0, _INDENT)
 
-    def _excerpt(self, span: Span) -> Iterator[str]:
+    def _excerpt(self, span: Span) -> Iterator[Row]:
         """Yield the part of the first line of a span that holds it, with carets."""
         number = self.source.line(span.start)
         whole = self.source.line_span(number)
@@ -134,41 +140,47 @@ class _Drawing:
         text, places = _shown(raw)
         start = places[span.start - whole.start]
         end = places[min(max(span.end, span.start + 1), whole.end) - whole.start]
+        end = max(end, start + 1)
         width = max(self.terminal.width - self.gutter - 3, _NARROWEST)
-        level = paragraph_level(text, 0)
-        held = [
-            line
-            for line in lay_out(text, width, level, self.mode)
-            if line.start < max(end, start + 1) and line.end > start
-        ]
-        label = str(number)
-        for line in held[:_MOST_LINES]:
-            pad = " " * (width - line.width) if level else ""
-            yield self._row(label, pad + line.text)
+        level = direction(text) or 0
+        styled = StyledText()
+        styled.add(text)
+        label, shown = str(number), 0
+        graphemes = self.terminal.graphemes
+        sent = lay_out(text, width, level, self.setting.mode, graphemes=graphemes)
+        # Who orders the text by itself puts it where we would.
+        seen = lay_out(text, width, level, graphemes=graphemes)
+        for line, visual in zip(sent, seen, strict=False):
+            if line.start >= end or line.end <= start or shown == _MOST_LINES:
+                continue
+            shown += 1
+            found = pieces(line, styled, self.setting.mode)
+            yield self._row(label, Segment(found, max(width, line.width), side_of(level)), level)
             label = ""
-            if self.mode is Mode.VISUAL:
-                yield self._row("", pad + self._carets(line, start, max(end, start + 1)))
+            if self.setting.mode.joins:
+                marks = _carets(visual, start, end)
+                width_of_line = max(width, visual.width)
+                room = visual.width if level else width_of_line
+                box = Segment((Piece(marks, len(marks), (self.look,)),), room, "left")
+                free = Segment((), width_of_line - room, "left")
+                yield self._row("", Row((free, Row((box,), rtl=False)), rtl=False), 0)
 
-    def _row(self, label: str, text: str) -> str:
-        gutter = self._styled(f"{label:>{self.gutter}} │", "dim")
-        return f"{gutter} {text}".rstrip()
+    def _row(self, label: str, text: Segment | Row, level: int) -> Row:
+        gutter = f"{label:>{self.gutter}} │"
+        head = Segment((Piece(gutter, len(gutter), ("rule",)),), len(gutter) + 1, "left")
+        inner = text if isinstance(text, Row) else Row((text,), bool(level))
+        return Row((head, inner), rtl=False)
 
-    def _carets(self, line: Line, start: int, end: int) -> str:
-        marks = "".join(
-            ("^" if cluster.start < end and cluster.end > start else " ") * cluster.width
-            for cluster in line.clusters
-        ).rstrip()
-        if not marks:
-            # The span is white space at the end of the line, which is not drawn.
-            marks = "^" if line.level else " " * line.width + "^"
-        indent = len(marks) - len(marks.lstrip())
-        return " " * indent + self._styled(marks[indent:], self.look)
 
-    def _styled(self, text: str, look: str) -> str:
-        if self.terminal.color is None:
-            return text
-        system = ColorSystem[self.terminal.color.upper()]
-        return Style.parse(look).render(text, color_system=system)
+def _carets(line: Line, start: int, end: int) -> str:
+    marks = "".join(
+        ("^" if cluster.start < end and cluster.end > start else " ") * cluster.width
+        for cluster in line.clusters
+    ).rstrip()
+    if marks:
+        return marks
+    # The span is white space at the end of the line, which is not drawn.
+    return "^" if line.level else " " * line.width + "^"
 
 
 def _shown(raw: str) -> tuple[str, list[int]]:

@@ -23,7 +23,6 @@ _DIGIT = {char: digit for half in (_FIRST, _OTHER) for digit, char in enumerate(
 _SENTINEL = "\ufffc"
 # Classes that rule L1 puts at the paragraph's level where they end it.
 _TRAILING = {"WS", "S", "B", "BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-_STRONG = {"L": 0, "R": 1, "AL": 1}
 _MIRRORED: dict[str, str] = {**LATER_MIRRORED, **MIRRORED}
 
 
@@ -40,23 +39,6 @@ class Resolved:
     level: int
     rank: tuple[int, ...]
     odd: tuple[bool, ...]
-
-
-def first_strong(text: str) -> int | None:
-    """Return the paragraph level that a text's first strong character gives (rules P2 and P3).
-
-    None where it has none: then the caller's own default holds.
-    """
-    depth = 0
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("LRI", "RLI", "FSI"):
-            depth += 1
-        elif kind == "PDI":
-            depth = max(0, depth - 1)
-        elif depth == 0 and kind in _STRONG:
-            return _STRONG[kind]
-    return None
 
 
 def resolve(text: str, level: int) -> Resolved:

@@ -35,3 +35,8 @@ def direction(text: str) -> int | None:
         if level is not None and not "\U0001f1e6" <= char <= "\U0001f1ff":
             return level
     return None
+
+
+def has_right_to_left(text: str) -> bool:
+    """Say whether a letter of a text runs from right to left."""
+    return not text.isascii() and any(_STRONG.get(unicodedata.bidirectional(char)) for char in text)

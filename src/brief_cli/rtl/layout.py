@@ -1,9 +1,8 @@
 """A paragraph becomes lines of cells in the order in which they stand on the screen."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from brief_cli.rtl.bidi import Resolved, first_strong, mirrored, resolve
+from brief_cli.rtl.bidi import Resolved, mirrored, resolve
 from brief_cli.rtl.joining import join
 from brief_cli.rtl.mode import Mode
 from brief_cli.rtl.wrapping import wrap
@@ -20,6 +19,13 @@ _BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
+# What older terminals understand instead of isolates: embeddings, or only marks.
+_INSTEAD = {
+    Mode.KONSOLE: {"\u2066": ("\u202a", "\u202c"), "\u2067": ("\u202b", "\u202c")},
+    Mode.TERMINAL: {"\u2066": ("\u200e", "\u200e"), "\u2067": ("\u200f", "\u200f")},
+}
+_POP_ISOLATE = "\u2069"
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -34,6 +40,11 @@ class Cluster:
     start: int
     end: int
     rtl: bool = False
+
+    @property
+    def is_letter(self) -> bool:
+        """Say whether it is a letter, with its marks."""
+        return self.source[:1].isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +66,6 @@ class Line:
         return "".join(cluster.shown for cluster in self.clusters)
 
 
-def paragraph_level(text: str, default: int) -> int:
-    """Return the level of a paragraph: its first strong character's, or `default`."""
-    level = first_strong(text)
-    return default if level is None else level
-
-
 def lay_out(
     text: str, width: int, level: int, mode: Mode = Mode.VISUAL, *, graphemes: bool = True
 ) -> list[Line]:
@@ -76,8 +81,8 @@ def lay_out(
     Returns:
         At least one line. No line is wider than `width`, but for a single wide cluster.
     """
-    resolved = resolve(text, level) if mode.is_ours else None
-    units = _clusters(text, resolved, joined=mode is Mode.VISUAL, graphemes=graphemes)
+    resolved = resolve(text, level) if mode.is_ours or mode.joins else None
+    units = _clusters(text, resolved, mode, graphemes=graphemes)
     ranges = wrap(units, width)
     lines: list[Line] = []
     for first, last in ranges:
@@ -88,19 +93,22 @@ def lay_out(
             held.pop()
         while held and lines and held[0].source == " ":
             held.pop(0)
-        if resolved is not None:
-            held = _ordered(held, resolved, mode)
+        if mode.is_ours and resolved is not None:
+            rank = resolved.rank
+            held.sort(key=lambda unit: rank[unit.start])
         used = sum(unit.width for unit in held)
         lines.append(Line(tuple(held), used, level, start, end))
     return lines
 
 
 def _clusters(
-    text: str, resolved: Resolved | None, *, joined: bool, graphemes: bool
+    text: str, resolved: Resolved | None, mode: Mode, *, graphemes: bool
 ) -> list[Cluster]:
+    joined = mode.joins
     shown, taken = join(text) if joined else (list(text), [False] * len(text))
     has_joiners = joined and any(joiner in text for joiner in _JOINERS)
     found: list[Cluster] = []
+    ends: list[str] = []
     at = 0
     for source in clusters(text):
         end = at + len(source)
@@ -121,8 +129,13 @@ def _clusters(
             width = max(cell_width(drawn), parts_width(drawn))
         if source in _BIDI_CONTROLS:
             # They have done their work where the order was resolved here; who orders a text by
-            # himself gets its words alone.
-            drawn, width = "", 0
+            # himself gets its words alone, or what he understands.
+            if source == _POP_ISOLATE:
+                drawn = ends.pop() if ends else ""
+            else:
+                drawn, end_mark = _INSTEAD.get(mode, {}).get(source, ("", ""))
+                ends.append(end_mark)
+            width = 0
         elif width == 0 and any(char not in _JOINERS for char in source):
             # A mark without a base would settle on a neighbour that is not its own.
             drawn = DOTTED_CIRCLE + drawn
@@ -140,23 +153,3 @@ def _without_joiners(drawn: str) -> str:
     if not any(joiner in drawn for joiner in _JOINERS) or cell_width(drawn) == 2:
         return drawn
     return "".join(char for char in drawn if char not in _JOINERS)
-
-
-def _ordered(held: list[Cluster], resolved: Resolved, mode: Mode) -> list[Cluster]:
-    ordered = sorted(held, key=lambda unit: resolved.rank[unit.start])
-    if mode is Mode.WORDS:
-        return list(_logical_words(ordered))
-    return ordered
-
-
-def _logical_words(ordered: Iterable[Cluster]) -> Iterable[Cluster]:
-    """Turn each right-to-left word back into logical order; the terminal reverses it again."""
-    word: list[Cluster] = []
-    for unit in ordered:
-        if unit.rtl and not unit.source.isspace():
-            word.append(unit)
-            continue
-        yield from reversed(word)
-        word = []
-        yield unit
-    yield from reversed(word)

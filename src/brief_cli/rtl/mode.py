@@ -8,8 +8,14 @@ class Mode(Enum):
 
     VISUAL = "visual"
     """All of it: order, mirroring, joining."""
+    LRO = "lro"
+    """All of it, and each stretch says by a U+202D (LRO) that its order stands."""
     WORDS = "words"
     """The order of words; the letters of each right-to-left word stay in logical order."""
+    RUNS = "runs"
+    """Order and joining, but each right-to-left word is in logical order, without what is about it."""
+    KONSOLE = "konsole"
+    """Joining and mirroring; the order is the terminal's, told the direction by U+202B (RLE)."""
     TERMINAL = "terminal"
     """None: the terminal orders and joins."""
     OFF = "off"
@@ -18,4 +24,9 @@ class Mode(Enum):
     @property
     def is_ours(self) -> bool:
         """Say whether words are put where they stand on the screen here, and not by the terminal."""
-        return self in (Mode.VISUAL, Mode.WORDS)
+        return self in (Mode.VISUAL, Mode.LRO, Mode.WORDS, Mode.RUNS)
+
+    @property
+    def joins(self) -> bool:
+        """Say whether letters take the form that their neighbours give them here."""
+        return self in (Mode.VISUAL, Mode.LRO, Mode.RUNS, Mode.KONSOLE)

@@ -37,25 +37,16 @@ def bidi_control(terminal: Terminal, mode: Mode) -> BidiControl:
     """
     if terminal.bidi is not BidiKind.OBEYS or not terminal.is_terminal:
         return BidiControl()
-    if mode in (Mode.VISUAL, Mode.WORDS):
+    if mode.is_ours:
         return BidiControl(
-            start=_through(terminal, EXPLICIT + _LEFT_TO_RIGHT),
-            end=_through(terminal, _DEFAULT_PATH + IMPLICIT),
+            start=EXPLICIT + _LEFT_TO_RIGHT,
+            end=_DEFAULT_PATH + IMPLICIT,
         )
-    if mode is Mode.OFF:
+    if mode in (Mode.OFF, Mode.KONSOLE):
         return BidiControl()
     return BidiControl(
-        start=_through(terminal, IMPLICIT + _NO_AUTODETECTION + _MIRROR_BOXES),
-        ltr_line=_through(terminal, _LEFT_TO_RIGHT),
-        rtl_line=_through(terminal, _RIGHT_TO_LEFT),
-        end=_through(terminal, _DEFAULT_PATH + _KEEP_BOXES),
+        start=IMPLICIT + _NO_AUTODETECTION + _MIRROR_BOXES,
+        ltr_line=_LEFT_TO_RIGHT,
+        rtl_line=_RIGHT_TO_LEFT,
+        end=_DEFAULT_PATH + _KEEP_BOXES,
     )
-
-
-def _through(terminal: Terminal, sequence: str) -> str:
-    """Wrap a sequence so that a multiplexer hands it on to the terminal around it."""
-    if terminal.multiplexer == "tmux":
-        return f"\x1bPtmux;{sequence.replace(chr(27), chr(27) * 2)}\x1b\\"
-    if terminal.multiplexer == "screen":
-        return f"\x1bP{sequence}\x1b\\"
-    return sequence

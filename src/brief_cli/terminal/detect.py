@@ -1,96 +1,74 @@
-"""From the environment to a `Terminal`: the one place that knows terminals by name."""
+"""From the environment, and what the terminal says of itself, to a `Terminal`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from brief_cli.rtl.mode import Mode
+from brief_cli.terminal.known import (
+    UNKNOWN,
+    Recognised,
+    by_answer,
+    by_name,
+    by_term,
+    by_variables,
+)
 from brief_cli.terminal.terminal import BidiKind, Terminal
 
 DEFAULT_WIDTH = 80
 DEFAULT_HEIGHT = 24
+NAMED = "BRIEF_TERMINAL"
+"""The variable by which a person names the terminal."""
 Environment = Mapping[str, str]
+_MULTIPLEXERS = (("tmux", "tmux", "TMUX", "84;"), ("screen", "screen", "STY", "83;"))
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """How a terminal is recognised: a variable, and what it must hold (empty for anything)."""
+class Answers:
+    """What a terminal says of itself: DA2 as `0;136;0`, XTVERSION as `XTerm(379)`; empty for nothing.
 
-    variable: str
-    value: str = ""
-    at_least: int = 0
+    In tmux, `outer_term` is the TERM of the terminal around it, and `outer_version` its XTVERSION.
+    """
 
-    def holds(self, env: Environment) -> bool:
-        """Say whether the environment has the sign."""
-        found = env.get(self.variable, "")
-        if self.at_least:
-            return found.isdigit() and int(found) >= self.at_least
-        if self.value.endswith("*"):
-            return found.startswith(self.value[:-1])
-        return found.casefold() == self.value.casefold() if self.value else bool(found)
-
-    def __str__(self) -> str:
-        if self.at_least:
-            return f"{self.variable} ≥ {self.at_least}"
-        return f"{self.variable}={self.value}" if self.value else f"{self.variable} is set"
+    da2: str = ""
+    xtversion: str = ""
+    outer_term: str = ""
+    outer_version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A terminal that can be recognised; `source` is where what it does was found."""
-
-    name: str
-    sign: Sign
-    bidi: BidiKind
-    hyperlinks: bool
-    source: str
-
-    def is_this(self, env: Environment) -> bool:
-        """Say whether the environment is this terminal's."""
-        return self.sign.holds(env)
+def has_to_be_asked(env: Environment) -> bool:
+    """Say whether TERM tells only what a terminal imitates, so that it has to say what it is."""
+    term = env.get("TERM", "")
+    return term.startswith("xterm") and not env.get(NAMED) and not by_term(term)
 
 
-_WG = "terminal-wg.pages.freedesktop.org/bidi/prior-work/terminals.html"
-_WG_IMPLEMENTATIONS = "terminal-wg.pages.freedesktop.org/bidi/implementations.html"
-_NOTHING, _WORDS, _OBEYS = BidiKind.NOTHING, BidiKind.WORDS, BidiKind.OBEYS
-_IMPLICIT, _AUTODETECT = BidiKind.IMPLICIT, BidiKind.AUTODETECT
+def recognise(env: Environment, answers: Answers) -> Recognised:
+    """Return the terminal.
 
-# Terminals that lay a cell out for each extended grapheme cluster (mode 2027, or always).
-_GRAPHEMES = frozenset(("Apple Terminal", "Ghostty", "WezTerm", "foot", "iTerm2", "kitty"))
-
-# The first that matches is taken: what names itself stands before what a shell may have inherited.
-# docs/terminals.md is made from this table.
-TERMINALS: tuple[Known, ...] = (
-    Known("VS Code", Sign("TERM_PROGRAM", "vscode"), _NOTHING, True, "xterm.js issue 701"),
-    Known("Apple Terminal", Sign("TERM_PROGRAM", "Apple_Terminal"), _IMPLICIT, False, _WG),
-    Known("iTerm2", Sign("TERM_PROGRAM", "iTerm.app"), _NOTHING, True, "right-to-left support is an experimental setting, off unless chosen; gist XVilka/a0e49e1c65370ba11c17"),
-    Known("iTerm2", Sign("LC_TERMINAL", "iTerm2"), _NOTHING, True, "as above; the sign passes through ssh and tmux"),
-    Known("WezTerm", Sign("TERM_PROGRAM", "WezTerm"), _NOTHING, True, "wezterm issue 784; `bidi_enabled` is off unless chosen"),
-    Known("Ghostty", Sign("TERM_PROGRAM", "ghostty"), _NOTHING, True, "ghostty pull request 11079: shaping is forced left to right"),
-    Known("mintty", Sign("TERM_PROGRAM", "mintty"), _OBEYS, True, "mintty issue 814; terminalguide issue 4"),
-    Known("kitty", Sign("KITTY_WINDOW_ID"), _WORDS, True, "kitty issues 4055 and 2109"),
-    Known("kitty", Sign("TERM", "xterm-kitty"), _WORDS, True, "kitty issues 4055 and 2109"),
-    Known("Konsole", Sign("KONSOLE_VERSION"), _IMPLICIT, True, f"{_WG}; qtermwidget pull request 481; emacs-libvterm issue 750"),
-    Known("mlterm", Sign("MLTERM"), _AUTODETECT, False, f"{_WG}; wezterm issue 784"),
-    Known("Windows Terminal", Sign("WT_SESSION"), _NOTHING, True, "terminal issues 538 and 18659"),
-    Known("Alacritty", Sign("ALACRITTY_WINDOW_ID"), _NOTHING, True, "alacritty issues 663 and 8828"),
-    Known("Alacritty", Sign("TERM", "alacritty*"), _NOTHING, True, "alacritty issues 663 and 8828"),
-    Known("foot", Sign("TERM", "foot*"), _NOTHING, True, "pkg.go.dev/github.com/Borderliner/nem/bidi"),
-    Known("rxvt", Sign("TERM", "rxvt*"), _NOTHING, False, "tmux issue 3262"),
-    Known("PuTTY", Sign("TERM", "putty*"), _AUTODETECT, False, _WG),
-    Known("VTE (GNOME Terminal, Xfce, Tilix)", Sign("VTE_VERSION", at_least=5800), _OBEYS, True, f"{_WG_IMPLEMENTATIONS}; GNOME i18n list, July 2019"),
-    Known("VTE before bidi", Sign("VTE_VERSION"), _NOTHING, True, "GNOME i18n list, July 2019"),
-    Known("Linux console", Sign("TERM", "linux"), _NOTHING, False, "bicon(1)"),
-    Known("xterm", Sign("XTERM_VERSION"), _NOTHING, False, "mapscii issue 23"),
-)  # fmt: skip
-UNKNOWN = Known("unknown", Sign("TERM"), _NOTHING, False, "most terminals do nothing")
-
-
-def known_terminal(env: Environment) -> Known:
-    """Return the row of the table that the environment matches."""
-    return next((known for known in TERMINALS if known.is_this(env)), UNKNOWN)
+    Variables are inherited by a terminal that is started from another one: what TERM says, and what
+    the terminal itself says, outweighs them.
+    """
+    if found := by_name(env.get(NAMED, "")):
+        return Recognised(found.known, f"{NAMED}={env[NAMED]}")
+    if found := by_term(env.get("TERM", "")):
+        return found
+    multiplexer = _multiplexer(env, answers)
+    if multiplexer:
+        found = by_term(answers.outer_term) or by_answer(answers.outer_version)
+    else:
+        found = by_answer(answers.xtversion, answers.da2)
+        if found and found.known.name == "QTerminal" and env.get("KONSOLE_VERSION"):
+            found = None  # an older Konsole says the same
+    return found or by_variables(dict(env)) or Recognised(UNKNOWN)
 
 
 def detect(
-    env: Environment, *, is_terminal: bool, columns: int | None, lines: int | None = None
+    env: Environment,
+    *,
+    is_terminal: bool,
+    columns: int | None,
+    lines: int | None = None,
+    answers: Answers = Answers(),
+    chosen: Mapping[str, str] = {},
 ) -> Terminal:
     """Return what is known of the terminal.
 
@@ -99,28 +77,69 @@ def detect(
         is_terminal: whether output goes to a terminal at all.
         columns: its width as the system says it, in cells; None where it says nothing.
         lines: its height, likewise.
+        answers: what it says of itself.
+        chosen: modes that a person has found to be right, by the names of terminals.
     """
-    known = known_terminal(env)
+    recognised = recognise(env, answers)
+    known = recognised.known
     set_columns = env.get("COLUMNS", "")
     width = int(set_columns) if set_columns.isdigit() and int(set_columns) > 0 else columns
+    width = width or DEFAULT_WIDTH
+    multiplexer = _multiplexer(env, answers)
+    bidi = known.bidi if is_terminal else BidiKind.NOTHING
+    if bidi is BidiKind.OBEYS and multiplexer:
+        bidi = BidiKind.OVERRIDDEN  # what it is told does not come through
+    wanted = chosen.get(known.name) if is_terminal else None
+    if wanted != bidi.mode.value:
+        bidi = next((kind for mode, kind in KINDS.items() if mode.value == wanted), bidi)
     dumb = env.get("TERM", "") in ("", "dumb")
     return Terminal(
         name=known.name if is_terminal else "none",
-        width=width or DEFAULT_WIDTH,
+        width=width - 1 if bidi in _NEED_A_CELL and width > 1 else width,
         is_terminal=is_terminal,
         color=_color(env, is_terminal=is_terminal),
         hyperlinks=known.hyperlinks and is_terminal and not dumb,
-        bidi=known.bidi if is_terminal else BidiKind.NOTHING,
+        bidi=bidi,
         height=lines or DEFAULT_HEIGHT,
-        graphemes=known.name in _GRAPHEMES and not _multiplexer(env),
-        multiplexer=_multiplexer(env),
+        graphemes=known.graphemes and not multiplexer,
+        multiplexer=multiplexer,
+        sign=recognised.sign,
+        ascii_bars=known.ascii_bars and is_terminal,
+        # Slanted, signs are of another font than letters, and no longer reversed with them.
+        italics=known.italics and bidi is not BidiKind.WORDS,
     )
 
 
-def _multiplexer(env: Environment) -> str:
-    if env.get("TMUX"):
-        return "tmux"
-    return "screen" if env.get("STY") else ""
+KINDS = {
+    Mode.VISUAL: BidiKind.NOTHING,
+    Mode.LRO: BidiKind.OVERRIDDEN,
+    Mode.WORDS: BidiKind.WORDS,
+    Mode.RUNS: BidiKind.RUNS,
+    Mode.KONSOLE: BidiKind.EMBEDDED,
+    Mode.TERMINAL: BidiKind.IMPLICIT,
+}
+"""What a terminal must do for a mode to be right."""
+
+
+# What tells them the direction of a line stands in a cell before it.
+_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.AUTODETECT)
+
+
+def _multiplexer(env: Environment, answers: Answers) -> str:
+    """Return `tmux` or `screen` where one is between; a variable alone may be inherited."""
+    term = env.get("TERM", "")
+    for name, prefix, variable, answer in _MULTIPLEXERS:
+        if term.startswith(prefix):
+            # tmux calls itself screen where its own entry is not installed.
+            return "tmux" if env.get("TMUX") else name
+        if env.get(variable) and (answers.da2.startswith(answer) or _is_plain(env, answers)):
+            return name
+    return ""
+
+
+def _is_plain(env: Environment, answers: Answers) -> bool:
+    """Say whether nothing but variables tells what the terminal is."""
+    return not answers.da2 and not answers.xtversion and not by_term(env.get("TERM", ""))
 
 
 def _color(env: Environment, *, is_terminal: bool) -> str | None:

@@ -11,10 +11,16 @@ class BidiKind(Enum):
 
     NOTHING = "nothing"
     """Cells stay where they are put."""
+    OVERRIDDEN = "overridden"
+    """Orders and joins what it draws at once, unless U+202D (LRO) says that the order stands."""
     WORDS = "words"
     """Each right-to-left word is shaped and reversed; words stay where they are put."""
+    RUNS = "runs"
+    """Orders and joins what looks alike, each stretch by itself, from left to right."""
     OBEYS = "obeys"
     """Orders and joins, but can be told not to (BDSM)."""
+    EMBEDDED = "embedded"
+    """Orders and joins, whatever it is told but for U+202B (RLE); mirrors nothing."""
     IMPLICIT = "implicit"
     """Orders and joins, whatever it is told; each line from the left."""
     AUTODETECT = "autodetect"
@@ -23,10 +29,17 @@ class BidiKind(Enum):
     @property
     def mode(self) -> Mode:
         """What is left to do before text is sent to it."""
-        if self is BidiKind.WORDS:
-            return Mode.WORDS
-        implicit = (BidiKind.IMPLICIT, BidiKind.AUTODETECT)
-        return Mode.TERMINAL if self in implicit else Mode.VISUAL
+        return _MODES.get(self, Mode.VISUAL)
+
+
+_MODES = {
+    BidiKind.OVERRIDDEN: Mode.LRO,
+    BidiKind.WORDS: Mode.WORDS,
+    BidiKind.RUNS: Mode.RUNS,
+    BidiKind.EMBEDDED: Mode.KONSOLE,
+    BidiKind.IMPLICIT: Mode.TERMINAL,
+    BidiKind.AUTODETECT: Mode.TERMINAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +60,9 @@ class Terminal:
     graphemes: bool = False
     """Whether an emoji sequence is shown as one, in two cells."""
     multiplexer: str = ""
+    sign: str = ""
+    """By what it was recognised."""
+    ascii_bars: bool = False
+    """Whether lines are drawn with ASCII, since others change the order of the text beside them."""
+    italics: bool = True
+    """Whether slanted letters can be read."""

@@ -39,6 +39,9 @@ _PICTURES = {
     b"\x89PNG\r\n": Template("a PNG picture"),
     b"\xff\xd8\xff": Template("a JPEG picture"),
     b"GIF8": Template("a GIF"),
+    b"RIFF": Template("a WebP picture or a sound"),
+    b"II*\0": Template("a TIFF picture"),
+    b"MM\0*": Template("a TIFF picture"),
 }
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -71,8 +74,8 @@ _HEAD, _LONG_HEAD = 4096, 65_536
 _TEXT = re.compile("[\t\n\r -~\u00a0-\u024f\u0590-\u06ff\u2000-\u206f\ufeff]")
 
 
-def foreign(data: bytes) -> Sentence | None:
-    """Return the sentence that says what bytes are that are no UTF-8 text; None for no idea."""
+def no_text(data: bytes) -> Sentence | None:
+    """Return the sentence that says what bytes are that are no text in any encoding; None for text."""
     what = _starting(data, _PACKED)
     if what == "a ZIP archive" and (zipped := _within(data, _ZIPPED)):
         return _document(zipped)
@@ -84,6 +87,14 @@ def foreign(data: bytes) -> Sentence | None:
     if picture := _starting(data, _PICTURES):
         message = Template("this is {what}, not text; a briefing is UTF-8 Markdown")
         return message, {"what": picture}
+    return None
+
+
+def foreign(data: bytes) -> Sentence | None:
+    """Return the sentence that says what bytes are that are no UTF-8 text; None for no idea."""
+    sentence = no_text(data)
+    if sentence is not None:
+        return sentence
     if codec := wide_encoding(data):
         message = Template(
             "this file is {encoding}; save it as UTF-8 (iconv -f {name} -t UTF-8 converts it)"

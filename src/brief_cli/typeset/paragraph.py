@@ -1,6 +1,10 @@
 """A styled text becomes rows."""
 
+from collections.abc import Iterable, Iterator
+
 from brief_cli.rtl.layout import Cluster, Line, lay_out
+from brief_cli.rtl.mode import Mode
+from brief_cli.rtl.sending import sent, words
 from brief_cli.typeset.rows import Piece, Roles, Row, Segment
 from brief_cli.typeset.setting import Setting, side_of
 from brief_cli.typeset.styled import StyledText
@@ -32,7 +36,7 @@ def styled_rows(
     rows = []
     for part in text.lines():
         for line in lay_out(part.text, width, level, setting.mode, graphemes=setting.graphemes):
-            segment = Segment(pieces(line, part), max(width, line.width), align)
+            segment = Segment(pieces(line, part, setting.mode), max(width, line.width), align)
             rows.append(Row((segment,), rtl=bool(level)))
     return rows
 
@@ -44,10 +48,10 @@ def segment_of(text: str, width: int, setting: Setting, roles: Roles, align: str
     line = lay_out(
         target.text, width, setting.level_of(text), setting.mode, graphemes=setting.graphemes
     )[0]
-    return Segment(pieces(line, target), max(width, line.width), align)
+    return Segment(pieces(line, target, setting.mode), max(width, line.width), align)
 
 
-def pieces(line: Line, text: StyledText) -> tuple[Piece, ...]:
+def pieces(line: Line, text: StyledText, mode: Mode) -> tuple[Piece, ...]:
     """Return the clusters of a line, those that look alike joined to pieces."""
     found: list[Piece] = []
     run: list[Cluster] = []
@@ -55,15 +59,25 @@ def pieces(line: Line, text: StyledText) -> tuple[Piece, ...]:
 
     def flush() -> None:
         if run:
-            shown = "".join(cluster.shown for cluster in run)
-            found.append(Piece(shown, sum(cluster.width for cluster in run), *look))
+            found.append(Piece(sent(run, mode), sum(cluster.width for cluster in run), *look))
             run.clear()
 
-    for cluster in line.clusters:
-        own = (text.roles[cluster.start], text.links[cluster.start])
+    # A terminal that sets each look by itself would break a word in which it changes.
+    whole = words(line.clusters) if mode is Mode.RUNS else ([each] for each in line.clusters)
+    for cluster, own in _looks(whole, text):
         if own != look:
             flush()
             look = own
         run.append(cluster)
     flush()
     return tuple(found)
+
+
+def _looks(
+    groups: Iterable[list[Cluster]], text: StyledText
+) -> Iterator[tuple[Cluster, tuple[Roles, str]]]:
+    """Yield clusters with their look: in a group that of what is read first."""
+    for group in groups:
+        first = min(cluster.start for cluster in group)
+        for cluster in group:
+            yield cluster, (text.roles[first], text.links[first])

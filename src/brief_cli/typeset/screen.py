@@ -1,27 +1,40 @@
 """Rows become what is sent to a terminal."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from brief_cli.rtl.direction import direction, has_right_to_left
 from brief_cli.rtl.mode import Mode
+from brief_cli.rtl.sending import LRE, LRM, PDF, RLE, RLM
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.typeset.rows import Piece, Row, Segment
+
+_ASCII = str.maketrans("│┃▏─┼╭╮╰╯", "|||-+++++")
+_BLANKS = re.compile(" +")
+_ITALIC, _UPRIGHT = "\x1b[3m", "\x1b[23m"
 
 
 def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterator[str]:
     """Yield rows as lines, each ready to be sent, without its line feed."""
     control = bidi_control(terminal, mode)
-    # A terminal that sets every line from the left needs blanks to set one flush right.
-    pads = mode is Mode.TERMINAL and terminal.bidi is BidiKind.IMPLICIT
     for row in rows:
-        line = list(row if mode.is_ours else in_order(row, pads=pads))
+        line = list(_pieces(row, terminal, mode))
         while line and not line[-1].text.strip(" "):
             line.pop()
-        if terminal.color is None and not terminal.hyperlinks:
-            text = "".join(piece.text for piece in line).rstrip(" ")
-        else:
-            text = "".join(_sent(piece, terminal) for piece in line)
-        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text
+        text = "".join(_sent(piece, terminal, mode) for piece in line)
+        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text.rstrip(" ")
+
+
+def screen_text(rows: Iterable[Row], terminal: Terminal, mode: Mode | None = None) -> str:
+    """Return rows as lines that end in a line feed, with what the terminal is told before and after.
+
+    The mode is that of the terminal unless given.
+    """
+    mode = terminal.bidi.mode if mode is None else mode
+    control = bidi_control(terminal, mode)
+    lines = "".join(f"{line}\n" for line in screen_lines(rows, terminal, mode))
+    return f"{control.start}{lines}{control.end}"
 
 
 def reads_rtl(row: Row) -> bool:
@@ -30,43 +43,102 @@ def reads_rtl(row: Row) -> bool:
     return reads_rtl(last) if isinstance(last, Row) else row.rtl
 
 
-def in_order(row: Row, *, pads: bool = False) -> Iterator[Piece]:
-    """Yield the pieces of a row whose text somebody else orders.
+def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
+    if mode.is_ours:
+        yield from row
+    elif mode is Mode.KONSOLE:
+        yield from _embedded(row)
+    elif mode is Mode.TERMINAL and terminal.bidi is BidiKind.AUTODETECT:
+        yield from _marked(row)
+    else:
+        # A terminal that sets every line from the left needs blanks to set one flush right.
+        if terminal.bidi is BidiKind.IMPLICIT and mode is Mode.TERMINAL and reads_rtl(row):
+            yield _blanks(row.width - sum(piece.width for piece in in_order(row)))
+        yield from in_order(row)
 
-    It is one logical text: its boxes follow each other in reading order, as far apart as they stand
-    on the screen; with blanks before it where it is to be set flush right.
-    """
-    pieces = list(_logical(row))
-    if pads and reads_rtl(row):
-        used = sum(piece.width for piece in pieces)
-        yield Piece(" " * max(0, row.width - used), max(0, row.width - used))
+
+def _marked(row: Row) -> Iterator[Piece]:
+    """Yield the pieces of a row for a terminal that takes the direction of its first letter."""
+    if row.rtl and not _has_rtl(row):
+        yield from row  # from the left, as it stands
+        return
+    pieces = list(in_order(row))
+    found = (direction(piece.text) for piece in pieces)
+    if next((level for level in found if level is not None), row.rtl) != row.rtl:
+        yield Piece(RLM if row.rtl else LRM, 0)
     yield from pieces
 
 
-def _logical(row: Row) -> Iterator[Piece]:
+def _has_rtl(row: Row) -> bool:
+    return any(has_right_to_left(piece.text) for piece in row.logical())
+
+
+def _embedded(row: Row) -> Iterator[Piece]:
+    """Yield the pieces of a row for a terminal that is told its direction within the line.
+
+    What tells it needs a cell before it to stand in: each line has one more than its row.
+    """
+    pieces = list(in_order(row, marks=True, embeds=True))
+    if not row.rtl:
+        yield from pieces
+        return
+    yield _blanks(row.width - sum(piece.width for piece in pieces) + 1)
+    yield Piece(RLE, 0)
+    yield from pieces
+    yield Piece(PDF, 0)
+
+
+def in_order(row: Row, *, marks: bool = False, embeds: bool = False) -> Iterator[Piece]:
+    """Yield the pieces of a row whose text somebody else orders.
+
+    It is one logical text: its boxes follow each other in reading order, as far apart as they stand
+    on the screen. With `marks` they are kept apart: what stands beside each other in two boxes
+    would else be ordered as one text. With `embeds` a box of the other direction says so.
+    """
     for index, part in enumerate(row.parts):
         is_last = index == len(row.parts) - 1
-        pieces = list(_logical(part)) if isinstance(part, Row) else list(part.pieces)
+        if index and marks:
+            yield Piece(RLM if row.rtl else LRM, 0)
+        pieces = list(
+            in_order(part, marks=marks, embeds=embeds) if isinstance(part, Row) else part.pieces
+        )
         used = sum(piece.width for piece in pieces)
-        free = 0 if is_last else part.width - used
+        if embeds and isinstance(part, Row) and part.rtl is not row.rtl:
+            pieces = [Piece(RLE if part.rtl else LRE, 0), *pieces, Piece(PDF, 0)]
         # What a box leaves free stands where its alignment has it, seen in reading order.
-        leads = isinstance(part, Segment) and part.align == ("left" if row.rtl else "right")
-        if free and leads:
-            yield Piece(" " * free, free)
+        free = _blanks(part.width - used)
+        leads = _align(part) == ("left" if row.rtl else "right")
+        if leads and not (is_last and (not marks or not pieces)):
+            yield free
         yield from pieces
-        if free and not leads:
-            yield Piece(" " * free, free)
+        if not leads and not is_last:
+            yield free
 
 
-def _sent(piece: Piece, terminal: Terminal) -> str:
-    from rich.color import ColorSystem
+def _align(part: Segment | Row) -> str:
+    while isinstance(part, Row):
+        if len(part.parts) != 1:
+            return "right" if part.rtl else "left"
+        part = part.parts[0]
+    return part.align
 
-    from brief_cli.typeset.theme import style_of
 
-    text = piece.text
-    if piece.roles and terminal.color is not None:
-        system = ColorSystem[terminal.color.upper()]
-        text = style_of(piece.roles).render(text, color_system=system)
+def _blanks(width: int) -> Piece:
+    return Piece(" " * max(0, width), max(0, width))
+
+
+def _sent(piece: Piece, terminal: Terminal, mode: Mode) -> str:
+    text = piece.text.translate(_ASCII) if terminal.ascii_bars else piece.text
+    if mode is Mode.RUNS:
+        # A look of their own keeps words apart, which the terminal would order as one text.
+        text = _BLANKS.sub(f"{_ITALIC}\\g<0>{_UPRIGHT}", text)
+    if terminal.color is not None and piece.roles:
+        from rich.color import ColorSystem
+
+        from brief_cli.typeset.theme import style_of
+
+        look = style_of(piece.roles, terminal.color, italics=terminal.italics)
+        text = look.render(text, color_system=ColorSystem[terminal.color.upper()])
     if piece.link and terminal.hyperlinks:
         # OSC 8; the address holds only what a URL may (no control character can end it).
         text = f"\x1b]8;;{piece.link}\x1b\\{text}\x1b]8;;\x1b\\"

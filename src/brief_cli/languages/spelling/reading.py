@@ -137,6 +137,10 @@ class _Token:
 def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
     """Return the misspelled words of a text, in its order."""
     own = standard_text(text)
+    # Few paragraphs have a word that is wrong by itself: what stands beside each is asked of those.
+    bare = own if not _MARKS.search(own) else ""
+    if bare and not any(judged(match.group(), words) for match in _WORD.finditer(bare)):
+        return ()
     tokens = [
         _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
         for match in _WORD.finditer(own)

@@ -27,7 +27,7 @@ from brief_cli.typeset.setting import Setting, side_of
 # Below this width what is nested is no longer indented: the text needs the cells.
 _NARROWEST = 8
 # Where lines are not wrapped, the width is no measure for a rule.
-_LONGEST_RULE = 1000
+_WIDEST, _USUAL = 1000, 80
 
 
 def block_rows(
@@ -94,7 +94,7 @@ def _text_rows(
 
 def rule_row(width: int, roles: Roles = ("rule",), char: str = "─") -> Row:
     """Return a horizontal line over the whole width."""
-    drawn = min(width, _LONGEST_RULE)
+    drawn = width if width <= _WIDEST else _USUAL
     return Row((Segment((Piece(char * drawn, drawn, roles),), width, "left"),), rtl=False)
 
 

@@ -73,7 +73,9 @@ class _Layout:
         styled.add_visible(text, roles)
         level = self._setting.level_of(text)
         laid = lay_out(styled.text, width, level, self.mode, graphemes=self._setting.graphemes)
-        return (Segment(pieces(line, styled), max(width, line.width), align) for line in laid)
+        return (
+            Segment(pieces(line, styled, self.mode), max(width, line.width), align) for line in laid
+        )
 
 
 class _ScreenPen(_Layout):

@@ -153,14 +153,17 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _repetitions(words: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the first word of what stands twice in a row, and of how many words it is."""
-    for first in range(len(words) - 1):
-        for size in range(1, _MOST_REPEATED + 1):
-            again = first + size
-            if again + size > len(words):
-                break
-            if words[first] == words[again] and words[first:again] == words[again : again + size]:
-                yield first, size
-                break
+    found: dict[int, int] = {}
+    for size in range(1, _MOST_REPEATED + 1):
+        alike = [
+            i
+            for i, (one, other) in enumerate(zip(words, words[size:], strict=False))
+            if one == other
+        ]
+        for first in alike:
+            if words[first : first + size] == words[first + size : first + 2 * size]:
+                found.setdefault(first, size)
+    yield from sorted(found.items())
 
 
 def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:

@@ -1,5 +1,6 @@
 """Lines whose letters stand in the order in which they are seen, not in that of reading."""
 
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -11,6 +12,14 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 _SHOWN = 40
+# Joining forms; in plain letters a word that begins as none does, or is a common one backwards; in
+# Hebrew a final letter that begins a word. A line in visual order has one of them.
+_MAYBE_VISUAL = re.compile(
+    "[\ufb50-\ufdff\ufe70-\ufefc]|(?<![\u0621-\u064a\u064b-\u0652])[ةى][\u0621-\u064a]"
+    "|(?<![\u0621-\u064a])(?:نم|يف|نع)(?![\u0621-\u064a])"
+    "|(?:[\u0621-\u064a]{2}لا(?![\u0621-\u064a\u064b-\u0652])[^\n]*){3}"
+    "|(?<![\u05d0-\u05ea])[ךםןףץ][\u05d0-\u05ea]"
+)
 
 
 @rule(
@@ -23,6 +32,8 @@ _SHOWN = 40
 )
 def visual_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A line in visual order, as programs leave it that take text out of PDF files."""
+    if not _MAYBE_VISUAL.search(briefing.source.text):
+        return
     blocks = [Span(p.start, p.start + len(p.text)) for p in briefing.prose]
     body = briefing.document.body
     texts = [(p.start, p.text) for p in briefing.prose if p.block is None]

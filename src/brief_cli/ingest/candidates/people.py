@@ -1,0 +1,107 @@
+"""Who wrote an article: names in bylines and in what a page says of itself."""
+
+import re
+
+from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.values import Reading
+from brief_cli.languages.folding import folded
+from brief_cli.messages.message import say
+
+# What newsrooms write before the name of an author. Whoever edited, prepared or reported a text may
+# be its author: a person decides.
+_WROTE = (
+    "كتب", "كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
+    "نویسنده", "نوشته", "به قلم", "بقلم", "از قلم", "تحریر",
+    "نووسەر", "نووسینی", "لیکوال", "لیکونکی",
+    "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "auteur",
+)  # fmt: skip
+_MAY_HAVE_WRITTEN = (
+    "تحرير", "إعداد", "أعده", "أعدته", "مراسل", "مراسلة", "مراسلنا", "متابعة", "تقرير", "حاوره",
+    "حاورته", "حوار", "خبرنگار", "گزارش", "رپورٹ", "رپورٹر", "نامہ نگار", "ئامادەکردن", "עורך",
+    "עריכה", "editor", "edited by", "reporter", "reporting by",
+)  # fmt: skip
+# A person is named in few words.
+_MOST_WORDS = 6
+_ADDRESS = re.compile(
+    r"https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
+    re.IGNORECASE,
+)
+# Who made the page, and what systems call whoever is logged in.
+_MAKER = re.compile(
+    r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b"
+    r"|^(?:تصميم|تطوير|برمجة|طراحی|توسعه)\b",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset(
+    ("admin", "administrator", "root", "user", "guest", "editor", "staff", "author", "unknown",
+     "anonymous", "none", "null", "undefined", "test", "web", "news", "super user", "مدير", "المدير",
+     "مدير الموقع", "المشرف", "الإدارة", "ادمین", "مدیر", "مدیر سایت", "ایڈمن")
+)  # fmt: skip
+# One word of small Latin letters, digits and signs is an account, no name.
+_ACCOUNT = re.compile(r"[a-z0-9._-]+")
+_BETWEEN = re.compile(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
+
+_NOBODY_FOLDED = frozenset(map(folded, _NOBODY))
+_UNSURE_LABELS = frozenset(map(folded, _MAY_HAVE_WRITTEN))
+_LABELS = re.compile(
+    "(?P<label>"
+    + "|".join(
+        re.escape(label) for label in sorted((*_WROTE, *_MAY_HAVE_WRITTEN), key=len, reverse=True)
+    )
+    + r")(?:\s*(?P<colon>[:：/])\s*|\s+(?=\S))",
+    re.IGNORECASE,
+)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names of people and agencies in a text that should hold nothing else.
+
+    Addresses, the makers of the page and accounts are none.
+    """
+    names = []
+    for part in _BETWEEN.split(" ".join(text.split())):
+        name = _without_label(part).strip(" -–—•|:.*_\"'«»()[]")
+        if name and _is_name(name) and name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def _is_name(text: str) -> bool:
+    return (
+        len(text.split()) <= _MOST_WORDS
+        and any(map(str.isalpha, text))
+        and not any(map(str.isdigit, text))
+        and _ADDRESS.search(text) is None
+        and _MAKER.search(text) is None
+        and _ACCOUNT.fullmatch(text) is None
+        and folded(text) not in _NOBODY_FOLDED
+    )
+
+
+def _without_label(text: str) -> str:
+    label = _LABELS.match(text)
+    return text[label.end() :] if label else text
+
+
+def byline(text: str, *, beside_title: bool) -> Reading | None:
+    """Read a line that names an author: `كتب: …`, `بقلم …`, `By …`; None for another.
+
+    Args:
+        text: the line.
+        beside_title: whether it stands where bylines do, so that it needs no colon.
+    """
+    match = _LABELS.match(text.strip("*_ "))
+    if match is None or (not match["colon"] and not beside_title):
+        return None
+    rest = text.strip("*_ ")[match.end() :]
+    names = names_in(rest)
+    if not names or len(rest.split()) > _MOST_WORDS * len(names):
+        return None
+    value = "، ".join(names)
+    if folded(match["label"]) in _UNSURE_LABELS:
+        return Reading(
+            value, Certainty.UNSURE, say("“{label}” may not be the author", label=match["label"])
+        )
+    if not match["colon"]:
+        return Reading(value, Certainty.UNSURE, say("a byline without a colon"))
+    return Reading(value)

@@ -1,0 +1,91 @@
+"""The language of a text: by what its page declares, by its letters and by its commonest words."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from brief_cli.languages.scripts import letters_in
+from brief_cli.languages.tags import KNOWN, is_language_tag, language_of, script_of
+from brief_cli.schema.schema import Schema
+
+# So many code points tell as well as all.
+_ENOUGH = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+# How much a common word weighs beside letters, and by how much another language must be likelier
+# than the declared one: templates of pages are translated, their declarations forgotten.
+_WORDS_WEIGH = 3
+_MARGIN = 0.12
+_FEW_LETTERS = 40
+_SHORT = 4
+# Persian and Urdu are typed on Arabic keyboards too.
+_KEYS = str.maketrans("كي", "کی")
+
+
+def language_of_text(text: str, schema: Schema, declared: str = "") -> str:
+    """Return the tag of the language a text is in.
+
+    Args:
+        text: the text; the first part of it is looked at.
+        schema: whose first language is taken where there are no letters.
+        declared: the tag that a page declares; empty for none.
+    """
+    text = text[:_ENOUGH]
+    total = letters_in(text, "Latn")[1]
+    if not total:
+        return schema.languages[0]
+    scripts = {script_of(tag) for tag in (*schema.languages, *KNOWN)}
+    script = max(sorted(scripts), key=lambda script: letters_in(text, script)[0])
+    likeness = {tag: _likeness(text, tag) for tag in KNOWN if script in language_of(tag).scripts}
+    if not is_language_tag(declared) or script_of(declared) != script:
+        declared = ""
+    known = language_of(declared).tag if declared else ""
+    if declared and known not in likeness:
+        return declared
+    if not likeness:
+        return next(
+            (tag for tag in schema.languages if script_of(tag) == script), schema.languages[0]
+        )
+    best = max(likeness, key=lambda tag: likeness[tag])
+    if declared and likeness[best] - likeness[known] < _MARGIN:
+        return declared
+    # A schema's own language before one that is hardly likelier, or that a few words tell.
+    own = max(
+        (tag for tag in schema.languages if tag in likeness), key=likeness.__getitem__, default=""
+    )
+    is_far = own and likeness[best] - likeness[own] >= _MARGIN and total >= _FEW_LETTERS
+    return best if is_far or not own else own
+
+
+def wording_language(tag: str, schema: Schema) -> str:
+    """Return the language of a schema whose wordings a text in a language may have."""
+    same = (own for own in schema.languages if script_of(own) == script_of(tag))
+    return schema.matching_language(tag) or next(same, schema.languages[0])
+
+
+def _likeness(text: str, tag: str) -> float:
+    """Return how much of a text is of a language: its letters, and its words above all."""
+    letters = Counter(char for char in text if char.isalpha())
+    alphabet, article = _alphabet(tag), language_of(tag).dates.article
+    own = sum(
+        count
+        for char, count in letters.items()
+        if alphabet.fullmatch(char) or alphabet.fullmatch(char.translate(_KEYS))
+    )
+    words = _WORD.findall(text.lower())
+    common = sum(
+        word in _common(tag)
+        or word.translate(_KEYS) in _common(tag)
+        or (bool(article) and word.startswith(article) and len(word) > _SHORT)
+        for word in words
+    )
+    return own / max(1, letters.total()) + _WORDS_WEIGH * common / max(1, len(words))
+
+
+@cache
+def _alphabet(tag: str) -> re.Pattern[str]:
+    return re.compile(f"[{language_of(tag).alphabet}]", re.IGNORECASE)
+
+
+@cache
+def _common(tag: str) -> frozenset[str]:
+    return frozenset(language_of(tag).never_repeated)

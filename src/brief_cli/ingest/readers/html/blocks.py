@@ -1,0 +1,435 @@
+"""The elements of a page become runs of text: what stands between two breaks, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from brief_cli.ingest.article import Frame, Kind
+from brief_cli.ingest.readers.html.left_out import reason_of
+from brief_cli.messages.message import Message
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Phrasing content (HTML, 3.2.5.2.5) that is set within a line; every other element begins a block.
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "blink",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "rtc",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+    ]
+)
+# What is never shown as text.
+_UNSEEN = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "meta",
+        "link",
+        "base",
+        "title",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "param",
+        "source",
+        "track",
+        "area",
+        "svg",
+        "math",
+        "applet",
+        "frameset",
+        "frame",
+        "col",
+        "colgroup",
+        "datalist",
+    ]
+)
+_VOID = frozenset(("img", "input", "wbr", "picture"))
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
+# A paragraph of an article is a sentence; what leads elsewhere for the most part is none.
+_FEWEST_WORDS = 8
+_MOST_LINKED = 0.5
+
+Token = tuple[str, Any]
+"""`text`, `open` and `close` (a tag, with its address), `break`, `code`, `edge` (of an element)."""
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of text: its tokens, the element around it and what it is part of.
+
+    `node` is the index of the innermost block element, `linked` the number of characters in links.
+    """
+
+    node: int
+    element: "HtmlElement"
+    tokens: list[Token]
+    frames: tuple[Frame, ...]
+    kind: Kind = Kind.TEXT
+    level: int = 0
+    is_continued: bool = False
+    rows: list[list[list[Token]]] = field(default_factory=list)
+    has_header: bool = False
+    text: str = ""
+    linked: int = 0
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it leads elsewhere."""
+        return self.linked > _MOST_LINKED * max(1, len(self.text))
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is what articles are made of."""
+        is_text = self.kind is Kind.TEXT or self.kind is Kind.CODE
+        return is_text and self.words >= _FEWEST_WORDS and not self.is_linked
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The runs of a page, and its block elements as a tree of indices, in document order.
+
+    `reasons` are those of each element itself for being no part of the article.
+    """
+
+    runs: list[Run] = field(default_factory=list)
+    elements: list["HtmlElement"] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    reasons: list[Message | None] = field(default_factory=list)
+    marked: list[tuple["HtmlElement", int, int]] = field(default_factory=list)
+    """Elements with a date or a property, their node, and the index of the run that follows."""
+
+
+def blocks_of(root: "HtmlElement") -> Blocks:
+    """Take a page apart.
+
+    Time and memory are linear in the number of elements, however deep they are nested.
+    """
+    return _Walk(root).blocks
+
+
+class _Walk:
+    def __init__(self, root: "HtmlElement") -> None:
+        self.blocks = Blocks()
+        self._nodes: list[int] = []
+        self._tokens: list[Token] = []
+        self._open: list[Token] = []
+        self._frames: list[Frame] = []
+        self._lists: list[tuple[int, int | None]] = []
+        self._code = 0
+        self._keys = 0
+        self._begin(root)
+        self._walk(root)
+        self._flush()
+
+    def _walk(self, root: "HtmlElement") -> None:
+        from lxml import etree
+
+        walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in walk:
+            tag = element.tag
+            if event == "start" and element is not root:
+                if not _is_seen(tag) or self._start(element, tag):
+                    walk.skip_subtree()
+                    continue
+            elif event == "end" and element is not root and _is_seen(tag):
+                self._end(element, tag)
+            if event == "start":
+                self._say(element.text)
+            elif element is not root:
+                self._say(element.tail)
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._tokens.append(("text", text))
+
+    def _start(self, element: "HtmlElement", tag: str) -> bool:
+        """Begin an element; say whether it was taken whole."""
+        if (
+            element.get("itemprop")
+            or element.get("property")
+            or tag == "time"
+            or element.get("rel")
+        ):
+            self.blocks.marked.append((element, self._nodes[-1], len(self.blocks.runs)))
+        if tag == "br":
+            self._tokens.append(("break", None))
+            return False
+        if (tag in _INLINE or tag in _VOID or ":" in tag) and reason_of_inline(element) is None:
+            token = ("open", (tag, element.get("href") if tag == "a" else None))
+            self._tokens.append(token)
+            self._open.append(token)
+            return False
+        self._flush()
+        self._begin(element)
+        if tag == "hr":
+            return False
+        if tag == "blockquote":
+            self._keys += 1
+            self._frames.append(Frame(self._keys))
+        elif tag in ("ul", "ol", "menu", "dir"):
+            self._keys += 1
+            start = element.get("start") or ""
+            number = (
+                (int(start) if start.isdigit() and len(start) < 8 else 1) if tag == "ol" else None
+            )
+            self._lists.append((self._keys, number))
+        elif tag == "li":
+            self._item()
+        elif tag in ("pre", "listing", "xmp", "plaintext"):
+            self._code += 1
+        elif tag == "table":
+            rows = _data_rows(element)
+            if rows is not None:
+                self._table(element, rows)
+                self._nodes.pop()
+                return True
+        return False
+
+    def _begin(self, element: "HtmlElement") -> None:
+        self.blocks.elements.append(element)
+        self.blocks.parents.append(self._nodes[-1] if self._nodes else -1)
+        self.blocks.reasons.append(reason_of(element) if self._nodes else None)
+        self._nodes.append(len(self.blocks.elements) - 1)
+
+    def _item(self) -> None:
+        self._keys += 1
+        if not self._lists:
+            self._lists.append((self._keys, None))
+            self._keys += 1
+        key, number = self._lists[-1]
+        self._frames.append(Frame(self._keys, key, number))
+        if number is not None:
+            self._lists[-1] = key, number + 1
+
+    def _end(self, element: "HtmlElement", tag: str) -> None:
+        if tag == "br":
+            return
+        if self._nodes and self.blocks.elements[self._nodes[-1]] is element:
+            self._flush()
+            self._nodes.pop()
+            if tag in ("blockquote", "li"):
+                self._frames.pop()
+            elif tag in ("ul", "ol", "menu", "dir"):
+                # Items outside of any list made one of their own.
+                self._lists.pop()
+            elif tag in ("pre", "listing", "xmp", "plaintext"):
+                self._code -= 1
+        elif self._open:
+            self._tokens.append(("close", self._open.pop()[1]))
+
+    def _flush(self) -> None:
+        """End the run; what is open within the line goes on in the next."""
+        tokens, self._tokens = self._tokens, list(self._open)
+        if not any(kind == "text" and text.strip() for kind, text in tokens):
+            return
+        tokens += [("close", data) for _, data in reversed(self._open)]
+        node = self._nodes[-1]
+        element = self.blocks.elements[node]
+        run = Run(node, element, tokens, tuple(self._frames))
+        if self._code:
+            run.kind = Kind.CODE
+        else:
+            run.level = next(
+                (
+                    _HEADINGS[tag]
+                    for tag in (element.tag, self._parent_tag(node))
+                    if tag in _HEADINGS
+                ),
+                0,
+            )
+            run.kind = Kind.HEADING if run.level else Kind.TEXT
+        for line in _lines(run):
+            _measure(line)
+            if line.text:
+                self.blocks.runs.append(line)
+
+    def _parent_tag(self, node: int) -> str:
+        parent = self.blocks.parents[node]
+        return str(self.blocks.elements[parent].tag) if parent >= 0 else ""
+
+    def _table(self, element: "HtmlElement", rows: "list[list[HtmlElement]]") -> None:
+        node = self._nodes[-1]
+        caption = element.find("caption")
+        if caption is not None:
+            run = Run(node, caption, list(_inline(caption)), tuple(self._frames))
+            _measure(run)
+            if run.text:
+                self.blocks.runs.append(run)
+        cells = [_cells(row) for row in rows]
+        run = Run(node, element, [], tuple(self._frames), Kind.TABLE, rows=cells)
+        run.has_header = all(cell.tag == "th" for cell in rows[0])
+        run.tokens = [token for row in cells for cell in row for token in (*cell, ("text", " "))]
+        _measure(run)
+        if run.text:
+            self.blocks.runs.append(run)
+
+
+def _is_seen(tag: object) -> bool:
+    return isinstance(tag, str) and tag not in _UNSEEN
+
+
+def reason_of_inline(element: "HtmlElement") -> Message | None:
+    """Return why an element within a line is no part of the article: only what is hidden is none."""
+    if element.get("hidden") is None and not element.get("style") and not element.get("class"):
+        return None
+    return reason_of(element)
+
+
+def _inline(element: "HtmlElement") -> Iterator[Token]:
+    """Yield the tokens of an element that is taken for one line."""
+    from lxml import etree
+
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, each in walk:
+        tag = each.tag
+        if event == "start":
+            if tag in _UNSEEN or not isinstance(tag, str):
+                walk.skip_subtree()
+                continue
+            if each is not element:
+                if tag in _INLINE:
+                    yield "open", (tag, each.get("href") if tag == "a" else None)
+                elif tag not in _VOID:
+                    yield "text", " "
+            if each.text:
+                yield "text", each.text
+            continue
+        if each is element:
+            continue
+        if isinstance(tag, str) and tag not in _UNSEEN:
+            if tag in _INLINE:
+                yield "close", (tag, each.get("href") if tag == "a" else None)
+            elif tag not in _VOID:
+                yield "text", " "
+        if each.tail:
+            yield "text", each.tail
+
+
+def _data_rows(table: "HtmlElement") -> "list[list[HtmlElement]] | None":
+    """Return the cells of a table by row; None for one that only sets its page out."""
+    if (table.get("role") or "") == "presentation" or next(
+        table.iterdescendants("table"), None
+    ) is not None:
+        return None
+    rows = [
+        row for tr in table.iter("tr") if (row := [cell for cell in tr if cell.tag in ("td", "th")])
+    ]
+    if len(rows) < 1 or max(map(len, rows), default=0) < _FEWEST_CELLS:
+        return None
+    if any(next(cell.iter("p", "div", "ul", "ol", "h1", "h2", "h3", "form", "article"), None) is not None
+           and len(cell) > 1 for row in rows for cell in row):  # fmt: skip
+        return None
+    outside = next(table.iter("li", "pre", "blockquote"), None)
+    if outside is not None or len(rows) * max(map(len, rows)) > _MOST_CELLS:
+        return None
+    held = {id(cell) for row in rows for cell in row}
+    if any(
+        (child.text or "").strip()
+        for child in table.iter("tr", "tbody", "thead", "table")
+        if id(child) not in held
+    ):
+        return None
+    return rows
+
+
+def _cells(row: "list[HtmlElement]") -> list[list[Token]]:
+    """Return the tokens of each cell of a row; one that spans columns leaves the others empty."""
+    cells: list[list[Token]] = []
+    for cell in row:
+        span = cell.get("colspan") or ""
+        more = min(int(span), _MOST_SPANNED) - 1 if span.isdigit() and len(span) < 4 else 0
+        cells += [list(_inline(cell)), *([] for _ in range(more))]
+    return cells
+
+
+def _lines(run: Run) -> Iterator[Run]:
+    """Yield the lines of a run: two breaks part paragraphs, one parts lines of one."""
+    if run.kind is Kind.CODE or not any(kind == "break" for kind, _ in run.tokens):
+        yield run
+        return
+    opened: list[Token] = []
+    tokens: list[Token] = []
+    breaks = 0
+    is_first = True
+    for token in (*run.tokens, ("break", None)):
+        kind = token[0]
+        if kind == "break":
+            has_text = any(k == "text" and t.strip() for k, t in tokens)
+            if has_text:
+                closing = [("close", each[1]) for each in reversed(opened)]
+                yield Run(
+                    run.node, run.element, [*tokens, *closing], run.frames, run.kind, run.level,
+                    is_continued=not is_first and breaks < 2,
+                )  # fmt: skip
+                is_first, breaks, tokens = False, 0, list(opened)
+            breaks += 1
+            continue
+        tokens.append(token)
+        if kind == "open":
+            opened.append(token)
+        elif kind == "close" and opened:
+            opened.pop()
+
+
+def _measure(run: Run) -> None:
+    """Set the text of a run, and how much of it is in links."""
+    parts: list[str] = []
+    linked = depth = 0
+    for kind, data in run.tokens:
+        if kind == "text":
+            parts.append(data)
+            linked += len(data.strip()) if depth else 0
+        elif kind == "break":
+            parts.append("\n" if run.kind is Kind.CODE else " ")
+        elif data is not None and data[0] == "a" and data[1]:
+            depth += 1 if kind == "open" else -1
+    run.text = " ".join("".join(parts).split())
+    run.linked = linked

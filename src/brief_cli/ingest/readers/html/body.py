@@ -1,0 +1,227 @@
+"""Where the article of a page is: which of its runs are the body, which stand beside its title, and
+why the others are no part of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from brief_cli.ingest.article import Kind
+from brief_cli.ingest.readers.html.blocks import Blocks, Run
+from brief_cli.ingest.readers.html.left_out import (
+    ASIDE,
+    NAVIGATION,
+    RELATED,
+    is_lead,
+    reason_by_words,
+)
+from brief_cli.languages.folding import folded
+from brief_cli.messages.message import Message, say
+
+# The article's element is the innermost that holds so much of what its page tells.
+_MOST = 0.85
+# What holds half of it is no navigation, whatever it is called.
+_HALF = 0.5
+# What is so long and has no links is told to a person where it is left out.
+_LONG = 25
+_HEAD_WORDS = 20
+BEFORE = say("before the article")
+AFTER = say("after the article")
+_LEAVES = frozenset(("p", "li", "td", "th", "dd", "dt", "blockquote", "pre", "figure", "figcaption",
+                     "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "caption"))  # fmt: skip
+
+
+class Place(NamedTuple):
+    """What a run of a page is: of the body unless `reason` says why not."""
+
+    reason: Message | None = None
+    is_head: bool = False
+    is_unsure: bool = False
+    is_title: bool = False
+
+
+@dataclass(slots=True)
+class Body:
+    """The places of the runs, and whether there is an article among them."""
+
+    places: list[Place] = field(default_factory=list)
+    words: int = 0
+    is_found: bool = False
+
+
+def body_of(blocks: Blocks, titles: Sequence[str]) -> Body:
+    """Find the article of a page.
+
+    Args:
+        blocks: what the page is made of.
+        titles: what the page says its title is, the best first.
+    """
+    reasons = _reasons(blocks)
+    own = [
+        reasons[run.node] or reason_by_words(run.text, is_link=run.is_linked) for run in blocks.runs
+    ]
+    weights = _weights(blocks, [reason is None for reason in own])
+    if not weights or not weights[0]:
+        return Body([Place(reason or AFTER) for reason in own])
+    first_node, last_node = _container(blocks, weights)
+    inside = [first_node <= run.node <= last_node for run in blocks.runs]
+    paragraphs = [
+        at
+        for at, run in enumerate(blocks.runs)
+        if inside[at] and own[at] is None and run.is_paragraph
+    ]
+    first, last = paragraphs[0], paragraphs[-1]
+    title = _title(blocks.runs, own, first, titles)
+    top = _common(blocks, first_node, blocks.runs[title].node) if title is not None else first_node
+    places = [
+        Place(is_title=True)
+        if at == title
+        else _place(blocks, at, own[at], (first, last), title, is_inside=inside[at],
+                    is_near=at < first and _is_within(blocks, run.node, top))
+        for at, run in enumerate(blocks.runs)
+    ]  # fmt: skip
+    _drop_headings(blocks.runs, places)
+    kept = [
+        run
+        for run, place in zip(blocks.runs, places, strict=True)
+        if place.reason is None and not place.is_head
+    ]
+    return Body(places, sum(run.words for run in kept), True)
+
+
+def _place(
+    blocks: Blocks,
+    at: int,
+    reason: Message | None,
+    paragraphs: tuple[int, int],
+    title: int | None,
+    *,
+    is_inside: bool,
+    is_near: bool,
+) -> Place:
+    run = blocks.runs[at]
+    first, last = paragraphs
+    if reason is not None:
+        return Place(reason)
+    if is_inside and at >= first:
+        if at > last and run.is_linked:
+            return Place(RELATED)
+        return Place()
+    if at < first:
+        return _before(blocks, at, title, is_near=is_inside or is_near)
+    is_unsure = run.is_paragraph and run.words >= _LONG
+    return Place(RELATED if run.is_linked else AFTER, is_unsure=is_unsure)
+
+
+def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Place:
+    """Return the place of a run before the first paragraph."""
+    run = blocks.runs[at]
+    lead = is_lead(run.element) or is_lead(blocks.elements[max(0, blocks.parents[run.node])])
+    if title is not None and at > title:
+        is_short = run.words <= _HEAD_WORDS
+        if run.is_paragraph or (lead and not run.is_linked):
+            return Place()
+        if run.kind is Kind.HEADING or (run.frames and not run.is_linked) or run.kind is Kind.TABLE:
+            return Place() if is_near else Place(BEFORE)
+        return Place(is_head=True) if is_short else Place(NAVIGATION if run.is_linked else BEFORE)
+    if not is_near:
+        return Place(
+            NAVIGATION if run.is_linked else BEFORE,
+            is_unsure=run.is_paragraph and run.words >= _LONG,
+        )
+    if lead or run.is_paragraph:
+        return Place()
+    if title is None and run.kind is not Kind.TEXT:
+        return Place()
+    return Place(is_head=True)
+
+
+def _reasons(blocks: Blocks) -> list[Message | None]:
+    """Return for each element the reason that holds for it, its own or that of one around it."""
+    all_weights = _weights(blocks, [True] * len(blocks.runs))
+    total = all_weights[0] if all_weights else 0
+    found: list[Message | None] = []
+    for node, parent in enumerate(blocks.parents):
+        above = found[parent] if parent >= 0 else None
+        own = blocks.reasons[node]
+        if own is not None and total and all_weights[node] > _HALF * total:
+            own = None
+        found.append(above or own)
+    return found
+
+
+def _weights(blocks: Blocks, counted: Sequence[bool]) -> list[int]:
+    """Return for each element how many characters of paragraphs stand in it."""
+    weights = [0] * len(blocks.elements)
+    for run, is_counted in zip(blocks.runs, counted, strict=True):
+        if is_counted and run.is_paragraph:
+            weights[run.node] += len(run.text) - run.linked
+    for node in range(len(weights) - 1, 0, -1):
+        weights[blocks.parents[node]] += weights[node]
+    return weights
+
+
+def _container(blocks: Blocks, weights: Sequence[int]) -> tuple[int, int]:
+    """Return the first and the last index of the elements of the article."""
+    best: dict[int, int] = {}
+    for node in range(1, len(weights)):
+        parent = blocks.parents[node]
+        if weights[node] > weights[best.get(parent, node)] or parent not in best:
+            best[parent] = node
+    node = 0
+    while (child := best.get(node)) is not None and weights[child] >= _MOST * weights[node]:
+        if not weights[child] or blocks.elements[child].tag in _LEAVES:
+            break
+        node = child
+    return node, _last_below(blocks, node)
+
+
+def _last_below(blocks: Blocks, node: int) -> int:
+    last = node
+    for other in range(node + 1, len(blocks.parents)):
+        if blocks.parents[other] < node:
+            break
+        last = other
+    return last
+
+
+def _is_within(blocks: Blocks, node: int, top: int) -> bool:
+    while node > top:
+        node = blocks.parents[node]
+    return node == top
+
+
+def _common(blocks: Blocks, one: int, other: int) -> int:
+    """Return the innermost element around two."""
+    while one != other:
+        one, other = (blocks.parents[one], other) if one > other else (one, blocks.parents[other])
+    return one
+
+
+def _title(
+    runs: Sequence[Run], reasons: Sequence[Message | None], first: int, titles: Sequence[str]
+) -> int | None:
+    """Return the run that is the title: the heading nearest above the text, or what repeats one."""
+    wanted = {folded(title) for title in titles}
+    before = [at for at in range(first) if runs[at].words]
+    same = [at for at in before if folded(runs[at].text) in wanted and reasons[at] is None]
+    headings = [at for at in before if runs[at].level == 1]
+    both = [at for at in same if runs[at].level]
+    for found in (
+        [at for at in both if runs[at].level == 1], both,
+        [at for at in headings if reasons[at] is None], same[-1:], headings,
+    ):  # fmt: skip
+        if found:
+            return found[-1]
+    return None
+
+
+def _drop_headings(runs: Sequence[Run], places: list[Place]) -> None:
+    """Leave out a heading after the text that is followed by nothing of the article."""
+    following: Message | None = None
+    for at in range(len(runs) - 1, -1, -1):
+        if places[at].reason is not None:
+            following = places[at].reason
+        elif not places[at].is_title:
+            if runs[at].kind is not Kind.HEADING:
+                return
+            places[at] = Place(following or ASIDE)

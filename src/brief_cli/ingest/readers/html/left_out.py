@@ -1,0 +1,166 @@
+"""What on a page is no part of its article, told by elements, names of classes, and words."""
+
+import re
+from typing import TYPE_CHECKING
+
+from brief_cli.languages.folding import folded
+from brief_cli.messages.message import Message, say
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+NAVIGATION = say("navigation")
+SHARE = say("share buttons")
+RELATED = say("related stories")
+COMMENTS = say("comments")
+ADVERTISING = say("advertising")
+FOOTER = say("footer")
+COOKIES = say("cookie notice")
+FORM = say("a form")
+HIDDEN = say("hidden")
+SUBSCRIBE = say("subscription")
+TAGS = say("tags")
+ABOUT_AUTHOR = say("about the author")
+ASIDE = say("beside the article")
+
+_BY_TAG = {
+    "nav": NAVIGATION, "menu": NAVIGATION, "footer": FOOTER, "aside": ASIDE, "form": FORM,
+    "button": FORM, "select": FORM, "textarea": FORM, "dialog": HIDDEN, "noscript": HIDDEN,
+    "iframe": HIDDEN, "noframes": HIDDEN,
+}  # fmt: skip
+_BY_ROLE = {
+    "navigation": NAVIGATION, "menu": NAVIGATION, "menubar": NAVIGATION, "banner": NAVIGATION,
+    "contentinfo": FOOTER, "complementary": ASIDE, "search": FORM, "form": FORM, "dialog": HIDDEN,
+    "alertdialog": COOKIES, "toolbar": SHARE, "tablist": NAVIGATION,
+}  # fmt: skip
+# Words that names of classes, ids and labels are made of: those of WordPress, Drupal, Blogger and of
+# the programs that newsrooms use. A word of two stands in them together.
+_BY_WORD = (
+    (NAVIGATION, "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination"
+    " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers"),
+    (SHARE, "share shares sharing sharer social socials sharedaddy addtoany addthis sharethis follow"
+    " followus whatsapp telegram share-buttons"),
+    (RELATED, "related relateds recommended recommendations recommend readmore read-more also-read"
+    " read-also see-also most-read mostread most-viewed popular trending latest more-news morenews"
+    " more-stories outbrain taboola mgid teaser teasers suggested suggestions similar jp-relatedposts"
+    " also-like might-like latest-news last-news editors-picks ticker"),
+    (COMMENTS, "comment comments commentlist comment-list disqus respond reply replies discussion"
+    " fb-comments livefyre"),
+    (ADVERTISING, "ad ads advert adverts advertise advertisement advertising adsense adsbygoogle adslot"
+    " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container"),
+    (FOOTER, "footer copyright copyrights colophon site-info bottom-bar"),
+    (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"),
+    (SUBSCRIBE, "newsletter subscribe subscription signup sign-up mailchimp paywall donate donation"),
+    (TAGS, "tags tagcloud tag-list taglist post-tags entry-tags article-tags hashtags tagged keywords"),
+    (ABOUT_AUTHOR, "author-box authorbox author-bio about-author author-info author-card author-profile"
+    " author-description"),
+    (FORM, "login search searchform search-form search-box login-form"),
+    (HIDDEN, "screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"),
+    (ASIDE, "sidebar"),
+)  # fmt: skip
+_WORDS = {word: reason for reason, words in _BY_WORD for word in words.split()}
+_MOST_PARTS = 8
+_NEGATED = frozenset(("has", "no", "with", "is", "not", "hide"))
+_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Elements that hold the article whatever they are called.
+_NEVER = frozenset(("html", "body", "main", "article", "h1", "p"))
+# Words of a class that make an element part of the article where its place would not.
+_LEAD = frozenset(
+    ("lead", "lede", "intro", "introduction", "standfirst", "summary", "excerpt", "subtitle", "sub",
+     "subhead", "subheading", "subheadline", "deck", "dek", "abstract", "chapeau", "kicker",
+     "overline", "eyebrow", "pretitle", "uptitle", "strapline", "rutitr", "sootitr", "liad", "highlight")
+)  # fmt: skip
+_ADDED = frozenset(("meta", "date", "time", "author", "byline", "info", "stamp", "category", "cat"))
+
+_RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b|&copy)|جميع الحقوق محفوظة|كل الحقوق محفوظة|كافة الحقوق محفوظة"
+    r"|کلیه حقوق|تمامی حقوق|تمام حقوق|جملہ حقوق|כל הזכויות|all rights reserved|tous droits réservés"
+    r"|هەموو مافێک", re.IGNORECASE)  # fmt: skip
+# Labels before links to other stories, before share buttons, and on advertising.
+_SAYS = (
+    (RELATED, (
+        "اقرأ أيضا", "اقرا ايضا", "اقرأ المزيد", "اقرئي أيضا", "إقرأ أيضا", "شاهد أيضا", "طالع أيضا",
+        "قد يعجبك", "قد يهمك", "مواضيع ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة", "ذات صلة",
+        "مواضيع متعلقة", "أخبار متعلقة", "الأكثر قراءة", "الأكثر مشاهدة", "المزيد من", "للمزيد",
+        "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "همچنین بخوانید", "پربازدیدترین",
+        "یہ بھی پڑھیں", "مزید پڑھیں", "متعلقہ خبریں", "זה מעניין", "קראו גם", "כתבות נוספות",
+        "עוד בנושא", "زیاتر بخوێنەوە", "بابەتی پەیوەندیدار", "read also", "read more", "also read",
+        "related articles", "related stories", "related posts", "you may also like", "most read",
+        "see also", "lire aussi", "à lire aussi",
+    )),
+    (SHARE, (
+        "شارك", "شارك الخبر", "شارك المقال", "شارك على", "شاركها", "انشر", "غرد", "طباعة", "نسخ الرابط",
+        "أرسل إلى صديق", "تابعنا على", "تابعونا", "اشتراک گذاری", "به اشتراک بگذارید", "لینک کوتاه",
+        "شیئر کریں", "שתפו", "שיתוף", "share", "share this", "tweet", "print", "email", "copy link",
+        "follow us", "partager",
+    )),
+    (ADVERTISING, ("إعلان", "اعلان", "إعلانات", "آگهی", "تبلیغات", "اشتہار", "פרסומת", "ריקלאם",
+        "advertisement", "sponsored", "publicité")),
+    (TAGS, ("الوسوم", "وسوم", "كلمات مفتاحية", "كلمات دلالية", "برچسب ها", "برچسب‌ها", "ٹیگز", "תגיות",
+        "tags", "mots-clés")),
+)  # fmt: skip
+_LABELS = {folded(label): reason for reason, labels in _SAYS for label in labels}
+_LONGEST_LABEL = 4
+
+
+def reason_of(element: "HtmlElement") -> Message | None:
+    """Return why an element is no part of the article by what it is and is called; None if it may be."""
+    tag = element.tag
+    if element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or ""):
+        return HIDDEN
+    if tag in _BY_TAG:
+        return _BY_TAG[tag]
+    role = (element.get("role") or "").lower()
+    if role in _BY_ROLE:
+        return _BY_ROLE[role]
+    if tag in _NEVER:
+        return _named(element.get("class") or "") if tag == "p" else None
+    if tag == "header":
+        has_title = any(True for _ in element.iter("h1", "h2", "time"))
+        return None if has_title else NAVIGATION
+    names = (
+        f"{element.get('class') or ''} {element.get('id') or ''} {element.get('aria-label') or ''}"
+    )
+    return _named(names) if names.strip() else None
+
+
+def _named(names: str) -> Message | None:
+    for name in names.split():
+        parts = [part.lower() for part in _PART.findall(name)][:_MOST_PARTS]
+        if not parts or parts[0] in _NEGATED or not _LEAD.isdisjoint(parts):
+            continue
+        if parts[0] == "widget":
+            return ASIDE
+        for size in (2, 1):
+            for at in range(len(parts) - size + 1):
+                reason = _WORDS.get("-".join(parts[at : at + size]))
+                if reason is not None:
+                    return reason
+    return None
+
+
+def is_lead(element: "HtmlElement") -> bool:
+    """Say whether an element is called a lead, a kicker or a subtitle."""
+    names = (
+        f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    )
+    parts = {part.lower() for part in _PART.findall(names)}
+    return not _LEAD.isdisjoint(parts) and _ADDED.isdisjoint(parts)
+
+
+def reason_by_words(text: str, *, is_link: bool) -> Message | None:
+    """Return why a block is no part of the article by what it says; None if it may be.
+
+    Args:
+        text: what it says.
+        is_link: whether most of it leads elsewhere.
+    """
+    if _RIGHTS.search(text[:200]) and len(text.split()) < 25:
+        return FOOTER
+    words = text.split()
+    for size in range(min(_LONGEST_LABEL, len(words)), 0, -1):
+        label = " ".join(words[:size]).strip(":：.…!،|-–«»*[]() ")
+        reason = _LABELS.get(folded(label))
+        if reason is not None and (size == len(words) or is_link):
+            return reason
+    return None

@@ -1,0 +1,243 @@
+"""What a page says of itself: JSON-LD, microdata and RDFa, meta elements, links, its comment of where
+it was saved from."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from brief_cli.ingest.article import Candidate, Source
+from brief_cli.ingest.raw import cleaned
+from brief_cli.languages.folding import folded
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Value = dict[str, Any]
+
+# Names of meta elements, in `name`, `property` or `itemprop`: Open Graph, schema.org, Dublin Core,
+# and those of analytics that newsrooms fill.
+_META = {
+    "published": "article:published_time og:article:published_time og:published_time datepublished"
+    " article:published pubdate publishdate publish_date publish-date publication_date"
+    " publication-date published_time dc.date.issued dc.date dcterms.created dcterms.date dcterms.issued"
+    " dc.created parsely-pub-date sailthru.date cxenseparse:recs:publishtime article_date_original"
+    " date date_published originalpublicationdate rnews:datepublished",
+    "updated": "article:modified_time og:updated_time datemodified lastmod last-modified"
+    " dcterms.modified dc.date.modified article:modified rnews:datemodified",
+    "author": "author article:author dc.creator dcterms.creator dc.creator.name parsely-author"
+    " sailthru.author byl cxenseparse:author rnews:author",
+    "title": "og:title twitter:title headline dc.title dcterms.title parsely-title sailthru.title",
+    "source.name": "og:site_name application-name dc.publisher dcterms.publisher"
+    " apple-mobile-web-app-title",
+    "source.url": "og:url twitter:url parsely-link",
+}  # fmt: skip
+_KEYS = {name: key for key, names in _META.items() for name in names.split()}
+_PROPERTIES = {
+    "datepublished": "published",
+    "datecreated": "",
+    "datemodified": "updated",
+    "author": "author",
+}
+# Kinds of schema.org that are an article or the page that is one.
+_ARTICLE = re.compile(
+    r"(?:article|posting|report|review|newsarticle|webpage|creativework|liveblog)", re.IGNORECASE
+)
+_LIST = frozenset(("itemlist", "breadcrumblist", "collectionpage", "searchresultspage", "comment"))
+_MOST_OBJECTS = 2_000
+_LARGEST_SCRIPT = 2_000_000
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://[^\s<>]+)", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?!\d)|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"
+)
+
+
+def meta_candidates(root: "HtmlElement") -> Iterator[Candidate]:
+    """Yield what the elements of a page's head say."""
+    for element in root.iter("meta"):
+        content = cleaned(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop"):
+            name = (element.get(attribute) or "").strip().lower()
+            key = _KEYS.get(name)
+            if key and content:
+                yield Candidate(key, content, Source.META, f"meta {name}", element.sourceline or 0)
+    for element in root.iter("title"):
+        if element.getparent() is not None and element.getparent().tag == "head":
+            text = cleaned(element.text_content())
+            if text:
+                yield Candidate("title", text, Source.TITLE, "<title>", element.sourceline or 0)
+            break
+    for element in root.iter("link"):
+        if "canonical" in (element.get("rel") or "").lower().split() and element.get("href"):
+            yield Candidate(
+                "source.url", element.get("href", ""), Source.DATA, "link canonical",
+                element.sourceline or 0,
+            )  # fmt: skip
+
+
+def saved_from(text: str) -> Iterator[Candidate]:
+    """Yield the address that a browser wrote into a page when it saved it."""
+    match = _SAVED_FROM.search(text[:4096])
+    if match is not None:
+        yield Candidate("source.url", match[1], Source.BESIDE, "saved from url", 1)
+
+
+def address_date(address: str) -> Iterator[Candidate]:
+    """Yield the day that the address of a page has in it."""
+    match = _DAY.search(unquote(urlsplit(address).path))
+    if match is not None:
+        year, month, day = match.groups()[:3] if match[1] else match.groups()[3:]
+        value = f"{year}-{int(month):02}-{int(day):02}"
+        yield Candidate("published", value, Source.ADDRESS, "the address")
+
+
+def json_ld(
+    root: "HtmlElement", titles: Sequence[str], addresses: Sequence[str]
+) -> Iterator[Candidate]:
+    """Yield what the JSON-LD of a page says of the article that is this page's.
+
+    An object is where its headline or its address is the page's, or where it is the only article and
+    names neither. Lists of other stories are not looked into.
+    """
+    objects = list(_objects(root))
+    by_id = {str(o["@id"]): o for o, _ in objects if "@id" in o and len(o) > 1}
+    articles = [(o, line) for o, line in objects if _is_article(o)]
+    wanted = {_plain(title) for title in titles}
+    places = {_bare(address) for address in addresses}
+    own = [(o, line) for o, line in articles if _is_own(o, wanted, places)]
+    nameless = [(o, line) for o, line in articles if not _names(o) and not _places(o)]
+    if not own and len(articles) == len(nameless) == 1:
+        own = nameless
+    for value, line in own:
+        for key, name in (
+            ("published", "datePublished"),
+            ("updated", "dateModified"),
+            ("title", "headline"),
+        ):
+            for text in _texts(value.get(name)):
+                yield Candidate(key, text, Source.DATA, f"JSON-LD {name}", line)
+        for person in _named(value.get("author") or value.get("creator"), by_id):
+            yield Candidate("author", person, Source.DATA, "JSON-LD author", line)
+        for address in _places(value):
+            yield Candidate("source.url", address, Source.META, "JSON-LD url", line)
+    for value, line in own or articles:
+        for name in _named(value.get("publisher"), by_id):
+            yield Candidate("source.name", name, Source.DATA, "JSON-LD publisher", line)
+
+
+def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
+    """Return what an element says by microdata, RDFa, `rel` or `datetime`; None for nothing.
+
+    Args:
+        element: the element.
+        text: what a reader sees of it.
+    """
+    names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+    line = element.sourceline or 0
+    for name in names:
+        key = _PROPERTIES.get(name.rpartition(":")[2]) or _KEYS.get(name)
+        if key in ("published", "updated"):
+            value = element.get("content") or element.get("datetime") or text
+            return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line)
+        if key == "author":
+            inner = next(
+                (e for e in element.iter() if "name" in (e.get("itemprop") or "").split()), None
+            )
+            value = element.get("content") or (inner.text_content() if inner is not None else text)
+            return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line)
+    if element.tag == "time" and element.get("datetime"):
+        key = "published"
+        if "updated" in f"{element.get('class') or ''}".lower() or "modified" in (
+            element.get("class") or ""
+        ):
+            key = "updated"
+        return Candidate(
+            key, cleaned(element.get("datetime") or ""), Source.BESIDE, "time datetime", line
+        )
+    if "author" in (element.get("rel") or "").lower().split() and element.tag == "a":
+        return Candidate("author", cleaned(text), Source.META, "link rel=author", line)
+    return None
+
+
+def _objects(root: "HtmlElement") -> Iterator[tuple[Value, int]]:
+    count = 0
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        waiting: list[Any] = [_loaded(script.text or "")]
+        while waiting and count < _MOST_OBJECTS:
+            value = waiting.pop(0)
+            if isinstance(value, list):
+                waiting[:0] = value[:_MOST_OBJECTS]
+            elif isinstance(value, dict):
+                count += 1
+                yield value, script.sourceline or 0
+                if _kinds(value).isdisjoint(_LIST):
+                    waiting += [value[k] for k in ("@graph", "mainEntity") if k in value]
+
+
+def _loaded(text: str) -> Any:
+    text = re.sub(
+        r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text
+    ).strip()
+    try:
+        return json.loads(text.rstrip(";"), strict=False) if len(text) < _LARGEST_SCRIPT else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _kinds(value: Value) -> set[str]:
+    kinds = value.get("@type")
+    return {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
+
+
+def _is_article(value: Value) -> bool:
+    kinds = _kinds(value)
+    return kinds.isdisjoint(_LIST) and any(_ARTICLE.search(kind) for kind in kinds)
+
+
+def _is_own(value: Value, titles: set[str], places: set[str]) -> bool:
+    names = {_plain(name) for name in _names(value)}
+    if any(
+        name and any(name in title or title in name for title in titles if title) for name in names
+    ):
+        return True
+    return bool(places & {_bare(address) for address in _places(value)})
+
+
+def _names(value: Value) -> list[str]:
+    return [text for name in ("headline", "name") for text in _texts(value.get(name))]
+
+
+def _places(value: Value) -> list[str]:
+    page = value.get("mainEntityOfPage")
+    found = [*_texts(value.get("url")), *_texts(page)]
+    if isinstance(page, dict):
+        found += [*_texts(page.get("@id")), *_texts(page.get("url"))]
+    return [each for each in found if each.startswith(("http://", "https://"))]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str) and cleaned(each):
+            yield cleaned(each)
+
+
+def _named(value: Any, by_id: dict[str, Value]) -> Iterator[str]:
+    """Yield the names of people and organisations, which may be told by reference."""
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict):
+            known = by_id.get(str(each.get("@id")), each) if "name" not in each else each
+            yield from _texts(known.get("name"))
+        else:
+            yield from _texts(each)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(text)))
+
+
+def _bare(address: str) -> str:
+    """Return an address by which two spellings of one are the same."""
+    return re.sub(r"^https?://(?:www\.)?|[/#?]+$", "", address.strip().lower())

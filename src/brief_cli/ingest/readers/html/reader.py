@@ -1,0 +1,202 @@
+"""A saved page becomes an article: its blocks, and what it says of itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.article import Article, Block, Candidate, Kind, NoArticle, Source
+from brief_cli.ingest.candidates.addresses import best_address, host_label
+from brief_cli.ingest.candidates.people import names_in
+from brief_cli.ingest.candidates.titles import chosen_title
+from brief_cli.ingest.markdown import continued, escaped
+from brief_cli.ingest.raw import cleaned
+from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
+from brief_cli.ingest.readers.html.body import Body, body_of
+from brief_cli.ingest.readers.html.inline import code_text, markdown_of, plain_of
+from brief_cli.ingest.readers.html.marks import (
+    address_date,
+    json_ld,
+    meta_candidates,
+    property_candidate,
+    saved_from,
+)
+from brief_cli.ingest.readers.html.no_article import why_no_article
+from brief_cli.ingest.readers.html.tree import decode_page, parse
+from brief_cli.ingest.repairs import TURNED, without_mojibake
+from brief_cli.languages.repair.visual_order import visual_lines
+from brief_cli.messages.message import Message
+
+_PIECES = re.compile(r"\s*[|•·]\s*")
+
+
+def read_page(data: bytes, encoding: str | None) -> Article:
+    """Read a page.
+
+    Args:
+        data: its bytes.
+        encoding: what they are said to be in; None to find out.
+
+    Raises:
+        ImportError: lxml is not installed.
+        UnreadableText: they are in no encoding that is known.
+        NoArticle: there is none on it.
+    """
+    text, name, is_guessed = decode_page(data, encoding)
+    text, mended = without_mojibake(text)
+    root = parse(text)
+    meta = [*meta_candidates(root), *saved_from(text)]
+    blocks = blocks_of(root)
+    headings = [
+        Candidate("title", cleaned(run.text), Source.HEADING, f"<{run.element.tag}>", _line(run))
+        for run in blocks.runs
+        if run.level == 1
+    ]
+    titles = [c.value for c in (*meta, *headings) if c.key == "title"]
+    addresses = [c.value for c in meta if c.key == "source.url"]
+    data_ld = list(json_ld(root, titles, addresses))
+    candidates = [*data_ld, *meta]
+    body = body_of(blocks, _titles(candidates, headings))
+    why = why_no_article(root, blocks, body, titles)
+    if why is not None:
+        raise NoArticle(why)
+    candidates += _said(blocks, body)
+    base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
+    address = base[1] if base else ""
+    candidates += address_date(address)
+    own = [
+        Candidate("title", cleaned(run.text), Source.HEADING, f"<{run.element.tag}>", _line(run))
+        for run, place in zip(blocks.runs, body.places, strict=True)
+        if place.is_title
+    ]
+    sites = _sites(candidates, address)
+    title = chosen_title([c for c in (*candidates, *own) if c.key == "title"], sites)
+    if title is not None and title[3]:
+        candidates.append(
+            Candidate("source.name", title[3], Source.TITLE, "<title>", title[0].line)
+        )
+    return Article(
+        tuple(_turned(_blocks(blocks, body, address, mended))),
+        name,
+        title[1] if title else "",
+        title[0] if title else None,
+        title[2] if title else None,
+        candidates=tuple(c for c in candidates if c.key != "title" and _is_fit(c)),
+        language=(
+            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        ).strip(),
+        is_guessed=is_guessed,
+    )
+
+
+def _line(run: Run) -> int:
+    return run.element.sourceline or 0
+
+
+def _titles(candidates: Sequence[Candidate], headings: Sequence[Candidate]) -> list[str]:
+    """Return what the title may be, without what the name of a site adds to it."""
+    sites = _sites(candidates, "")
+    of_title = [c for c in candidates if c.key == "title"]
+    chosen = chosen_title(of_title, sites)
+    shown = [chosen[1]] if chosen else []
+    return [*shown, *(c.value for c in of_title), *(c.value for c in headings[:1])]
+
+
+def _sites(candidates: Sequence[Candidate], address: str) -> list[str]:
+    named = [c.value for c in candidates if c.key == "source.name"]
+    return [*named, host_label(address)] if address else named
+
+
+def _is_fit(candidate: Candidate) -> bool:
+    """Say whether a candidate may be what it is said to be: an address names no source."""
+    return candidate.key != "source.name" or bool(names_in(candidate.value))
+
+
+def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
+    """Yield what elements of the article, or beside its title, say by their attributes."""
+    found = [at for at, place in enumerate(body.places) if place.reason is None]
+    last = found[-1] if found else -1
+    first = next(
+        (at for at in found if not body.places[at].is_head and not body.places[at].is_title), last
+    )
+    for element, node, at in blocks.marked:
+        run = next(
+            (r for r in range(at, min(at + 2, len(blocks.runs))) if _holds(blocks, r, node)), None
+        )
+        candidate = property_candidate(element, element.text_content())
+        if candidate is None or run is None or run > last:
+            continue
+        if body.places[run].reason is not None:
+            continue
+        # A time within the text is one that it tells of.
+        if candidate.source is Source.BESIDE and run >= first:
+            continue
+        yield candidate
+
+
+def _holds(blocks: Blocks, run: int, node: int) -> bool:
+    inner = blocks.runs[run].node
+    while inner > node:
+        inner = blocks.parents[inner]
+    return inner == node
+
+
+def _blocks(blocks: Blocks, body: Body, base: str, mended: dict[int, Message]) -> Iterator[Block]:
+    number = 0
+    for run, place in zip(blocks.runs, body.places, strict=True):
+        text = cleaned(code_text(run)) if run.kind is Kind.CODE else plain_of(run.tokens)
+        if not text:
+            continue
+        number += 1
+        is_kept = place.reason is None and not place.is_head
+        yield Block(
+            number,
+            _line(run),
+            text,
+            _markdown(run, text, base) if is_kept else "",
+            run.kind,
+            run.level,
+            run.frames,
+            str(run.element.tag),
+            place.is_head,
+            tuple(_pieces(run.tokens)) if place.is_head else (),
+            place.reason,
+            run.is_continued,
+            mended.get(_line(run)),
+            Certainty.UNSURE if place.is_unsure else Certainty.SURE,
+        )
+
+
+def _markdown(run: Run, text: str, base: str) -> str:
+    markdown = markdown_of(run, text, base)
+    return continued(markdown, text) if run.is_continued else markdown
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the parts of a line beside the title: what elements or bars set apart."""
+    held: list[Token] = []
+    for token in (*tokens, ("open", ("", None))):
+        if token[0] == "text":
+            held.append(token)
+            continue
+        yield from (piece for piece in _PIECES.split(plain_of(held)) if piece)
+        held = []
+
+
+def _turned(found: Iterator[Block]) -> Iterator[Block]:
+    """Put blocks in visual order into logical order."""
+    blocks = list(found)
+    text = "\n".join(block.text for block in blocks)
+    lines = {text.count("\n", 0, line.start): line for line in visual_lines(text)}
+    for at, block in enumerate(blocks):
+        line = lines.get(at)
+        if line is None:
+            yield block
+            continue
+        yield replace(
+            block,
+            text=line.text,
+            markdown=escaped(line.text),
+            note=TURNED,
+            certainty=Certainty.LIKELY,
+        )
