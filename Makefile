@@ -7,7 +7,7 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check pytest messages test-pythons docs bench fuzz clean
+.PHONY: terminals demo test check pytest messages test-pythons docs bench fuzz clean
 CONSUMERS := tests/reports/consumers
 PEERS := bench/peers
 FUZZ_EXAMPLES ?= 5000
@@ -32,6 +32,11 @@ check: $(VENV)/.installed-dev
 
 pytest: $(VENV)/.installed-dev $(VENV)/.consumers
 	$(BIN)/python -m pytest -n auto
+
+# Real terminals under an X server, as far as they are installed: some five minutes.
+terminals: $(VENV)/.installed-dev
+	@if command -v npm >/dev/null; then npm install --prefix tests/terminal/real --no-package-lock --no-audit --no-fund --silent || true; fi
+	$(BIN)/python -m pytest -m real tests/terminal/real -v
 
 # The tests under every other Python that is here, each in an environment of its own. A shim of
 # pyenv is no Python where another version is chosen: what it stands for is looked for behind it.
@@ -95,4 +100,4 @@ $(VENV)/.peers: $(PEERS)/package.json $(VENV)/.installed-dev
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS)/node_modules $(PEERS)/node_modules
+	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS)/node_modules $(PEERS)/node_modules tests/terminal/real/node_modules

@@ -38,7 +38,7 @@ def _level(block: Block) -> int:
         ("- UNHCR وزعت\n- بند", 1),
         ("- one two\n- three", 0),
         ("| WFP | الدقيق |\n|---|---|\n| 1 | قمح |", 1),
-        ("| Item | Value |\n|---|---|\n| Flour | 3 |", 0),
+        ("| Item | Value |\n|---|---|\n| Flour | 3 |", 1),
     ],
 )
 def test_the_language_decides_unless_a_block_is_plainly_the_other(

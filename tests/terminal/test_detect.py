@@ -115,6 +115,8 @@ def test_a_person_may_name_the_terminal_or_choose_the_mode() -> None:
     named = _detect({"TERM": "xterm", "BRIEF_TERMINAL": "konsole", **INHERITED})
     assert (named.name, named.sign) == ("Konsole", "BRIEF_TERMINAL=konsole")
     assert not has_to_be_asked({"TERM": "xterm", "BRIEF_TERMINAL": "konsole"})
+    assert _detect({"TERM": "dumb", "BRIEF_TERMINAL": "xterm"}).name == "xterm"
+    assert _detect({"TERM": "dumb", "BRIEF_TERMINAL": "nothing"}).name == "unknown"
     for mode in KINDS:
         chosen = detect(
             {"TERM": "xterm-kitty"}, is_terminal=True, columns=80, chosen={"kitty": mode.value}

@@ -56,7 +56,7 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help page."""
-        from brief_cli.console.help import help_page
+        from brief_cli.console.help_page import help_page
 
         return help_page(self, ctx)
 

@@ -1,11 +1,9 @@
-"""What a command says of itself when it is asked for help."""
+"""What a command says of itself when it is asked for help, before it is drawn."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from brief_cli.console.options import GENERAL
-from brief_cli.console.world import interface_language, terminal
-from brief_cli.messages.catalogue import catalogue
 from brief_cli.text.template import Template
 
 COMMANDS, ARGUMENTS = Template("Commands"), Template("Arguments")
@@ -43,25 +41,6 @@ class Help:
     usage: str
     paragraphs: tuple[str, ...]
     panels: tuple[Panel, ...]
-
-
-def help_page(command: Any, context: Any) -> str:
-    """Return the help of a command, as text for standard output.
-
-    Args:
-        command: a `Command` or a `Group`.
-        context: the one it was called in; it is told whether the text has colours.
-    """
-    from brief_cli.console.help_page import drawn, plain
-
-    screen = terminal()
-    context.color = screen.color is not None
-    page = help_of(command, context)
-    language = interface_language()
-    # Where lines are ordered by somebody else, a frame would be ordered with them.
-    is_rtl = catalogue(language).is_right_to_left
-    framed = not is_rtl or (screen.is_terminal and screen.bidi.mode.is_ours)
-    return drawn(page, screen, language) if framed else plain(page, screen, language)
 
 
 def help_of(command: Any, context: Any) -> Help:

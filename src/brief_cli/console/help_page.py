@@ -1,8 +1,10 @@
 """A help page, drawn: panels from left to right or from right to left, as its language runs."""
 
 import re
+from typing import Any
 
-from brief_cli.console.help import Entry, Help, Panel
+from brief_cli.console.help import Entry, Help, Panel, help_of
+from brief_cli.console.world import interface_language, terminal
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.isolation import left_to_right as isolated
 from brief_cli.rtl.mode import Mode
@@ -22,6 +24,23 @@ WIDEST = 100
 _NARROWEST = 40
 _GAP = 2
 _OPTION = re.compile(r"(--?[a-zA-Z][\w-]*)")
+
+
+def help_page(command: Any, context: Any) -> str:
+    """Return the help of a command, as text for standard output.
+
+    Args:
+        command: a `Command` or a `Group`.
+        context: the one it was called in; it is told whether the text has colours.
+    """
+    screen = terminal()
+    context.color = screen.color is not None
+    page = help_of(command, context)
+    language = interface_language()
+    # Where lines are ordered by somebody else, a frame would be ordered with them.
+    is_rtl = catalogue(language).is_right_to_left
+    framed = not is_rtl or (screen.is_terminal and screen.bidi.mode.is_ours)
+    return drawn(page, screen, language) if framed else plain(page, screen, language)
 
 
 def drawn(page: Help, terminal: Terminal, language: str) -> str:

@@ -9,6 +9,7 @@ from brief_cli.console.prompts import ask
 from brief_cli.console.world import can_ask, interface_language, modes_file
 from brief_cli.document.markdown import read_blocks
 from brief_cli.languages.tags import language_of
+from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.message import Message, say
 from brief_cli.page.building import Building
 from brief_cli.render.rows.blocks import block_rows
@@ -16,6 +17,7 @@ from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.detect import KINDS
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.typeset.screen import screen_text
+from brief_cli.typeset.sentences import sentence_rows
 from brief_cli.typeset.setting import Setting
 
 WIDEST = 60
@@ -59,16 +61,14 @@ def probe(terminal: Terminal) -> None:
 
 def probe_texts(terminal: Terminal) -> Iterator[str]:
     """Yield what was detected, a line in every mode, and the whole card in the chosen one."""
-    language = interface_language()
-    at_terminal = terminal.is_terminal
     for message in _detected(terminal):
-        yield drawn([message.shown(language)], at_terminal=at_terminal)
+        yield _said(message, terminal)
     yield "\n"
     guide = say(
         "The line that is right reads, from the right edge: a word, a colon, a word with marks, the "
         "number 21, TITR in round brackets, two words, and a full stop at its left end."
     )
-    yield drawn([guide.shown(language)], at_terminal=at_terminal)
+    yield _said(guide, terminal)
     yield "\n"
     for number, mode in enumerate(MODES, start=1):
         # The name stands on a line of its own, so that it does not become part of the paragraph.
@@ -77,8 +77,17 @@ def probe_texts(terminal: Terminal) -> Iterator[str]:
     yield _shown(SAMPLE + "\n" + CARD, terminal, terminal.bidi.mode)
     if terminal.name == "kitty":
         yield "\n"
-        setting = say("With `{setting}` in kitty.conf “visual” is right.", setting="force_ltr yes")
-        yield drawn([setting.shown(language)], at_terminal=at_terminal)
+        setting = "force_ltr yes"
+        yield _said(
+            say("With `{setting}` in kitty.conf “visual” is right.", setting=setting), terminal
+        )
+
+
+def _said(message: Message, terminal: Terminal) -> str:
+    """Return a message in the language of the run, in lines that fit the terminal."""
+    language = interface_language()
+    level = int(catalogue(language).is_right_to_left)
+    return screen_text(sentence_rows(message.shown(language), terminal, level), terminal)
 
 
 def _detected(terminal: Terminal) -> Iterator[Message]:

@@ -65,7 +65,8 @@ class Showing:
         return briefing, [], 0
 
     def diagnostics(self, briefing: "Briefing") -> "list[Diagnostic]":
-        from brief_cli.lint.checking import codes, linter_of
+        from brief_cli.lint.checking import linter_of
+        from brief_cli.lint.selecting import codes
 
         ignored = codes("per-file-ignores", self.job.particulars.ignore)
         return linter_of(self.job.profile).examine_briefing(briefing, ignored).diagnostics

@@ -149,7 +149,7 @@ class _View:
         shown = self.lines[self.top : self.top + rows]
         # Cleared before it is written: after a full line the cursor still stands on its last cell.
         lines = "\r\n".join(_CLEAR_LINE + line for line in shown)
-        below = f"\r\n{_CLEAR_BELOW}" if len(shown) < rows else ""
+        below = "\r\n" * bool(shown) + _CLEAR_BELOW if len(shown) < rows else ""
         put(f"{_BEGIN}{_HOME}{lines}{below}{_END}")
 
     def move(self, typed: bytes) -> None:

@@ -71,14 +71,15 @@ def _likeness(text: str, tag: str) -> float:
         for char, count in letters.items()
         if alphabet.fullmatch(char) or alphabet.fullmatch(char.translate(_KEYS))
     )
-    words = _WORD.findall(text.lower())
+    words: list[str] = _WORD.findall(text.lower())
     common = sum(
         word in _common(tag)
         or word.translate(_KEYS) in _common(tag)
         or (bool(article) and word.startswith(article) and len(word) > _SHORT)
         for word in words
     )
-    return own / max(1, letters.total()) + _WORDS_WEIGH * common / max(1, len(words))
+    share: float = own / max(1, letters.total())
+    return share + _WORDS_WEIGH * common / max(1, len(words))
 
 
 @cache

@@ -14,12 +14,19 @@ _INLINE = re.compile(
 )
 # ... and at the start of one (4.1 to 4.7, 5.1, 5.2).
 _START = re.compile(r"(?=[#>+=~|:]|[-*_]|`{3}|\[[^\]]*\]:)|(?<=\d)(?=[.)])")
+# A parser of Markdown takes quadratic time over brackets; what is longer is no paragraph of anyone's.
+_LONGEST, _MOST_BRACKETS = 50_000, 500
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _HAS_MARKUP = re.compile(r"[\\`*_\[\]<>&~#+=|:\-]|^\d+[.)]", re.MULTILINE)
 
 
 def shows(markdown: str, text: str) -> bool:
-    """Say whether Markdown is one paragraph that shows a text; blanks count as one."""
+    """Say whether Markdown is one paragraph that shows a text; blanks count as one.
+
+    Of a text that would take long to parse it is not known.
+    """
+    if len(markdown) > _LONGEST or markdown.count("[") > _MOST_BRACKETS:
+        return False
     blocks = read_blocks(markdown, 0)
     if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
         return False

@@ -24,9 +24,11 @@ _UNDERLINE = re.compile(r"[─═=\-_]{3,}")
 _MOST_HEADING_WORDS = 8
 _NEAR = 0.84
 # A title is one line of this many words at the most.
-_MOST_TITLE_WORDS = 30
+_MOST_TITLE_WORDS, _LONGEST_TITLE = 30, 300
 _LEAD_LINES = 6
 _MOST_DATE_WORDS = 12
+# What is left out of a page may be a notice where it has so many words.
+_FEWEST_NOTICE = 5
 
 # What newsrooms write before the day of the last change.
 _UPDATED = re.compile(
@@ -89,7 +91,9 @@ class _Recogniser:
         self.zone = zone
         self.schema = schema
         self.labels = LabelReader(schema, language, tag, zone)
-        self.notices = NoticeFinder(schema, language, tag, zone).find(self.lines)
+        self.notices = NoticeFinder(schema, language, tag, zone).find(
+            [line for line in self.lines if line.left_out is None or line.words >= _FEWEST_NOTICE]
+        )
         self.wordings = {
             folded(wording): spec
             for spec in schema.sections
@@ -382,6 +386,8 @@ class _Recogniser:
         """The first line that is nothing else is the title, if it looks like one."""
         line = self.lines[index]
         if len(self.parts.parts) > 1 or self.parts.parts[0].blocks:
+            return False
+        if len(line.text) > _LONGEST_TITLE or (line.element and line.kind is not Kind.HEADING):
             return False
         marked = MARKED.fullmatch(line.text)
         if marked is not None:

@@ -9,10 +9,9 @@ from brief_cli.lint.cache import Entry
 from brief_cli.lint.config_problems import config_problems
 from brief_cli.lint.engine import Examined, Linter, Settings
 from brief_cli.lint.profile import Particulars, Profile
-from brief_cli.lint.running import UnknownRule
+from brief_cli.lint.selecting import codes
 from brief_cli.lint.stored import PASSED_OVER, dumped
 from brief_cli.rules.rule import Context
-from brief_cli.rules.table import selected
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.encoding import wide_encoding
 from brief_cli.text.source import Source, decode
@@ -51,18 +50,6 @@ def linter_of(profile: Profile) -> Linter:
         )
         _LINTERS[profile] = Linter(catalogue, context, settings)
     return _LINTERS[profile]
-
-
-def codes(where: str, selectors: tuple[str, ...]) -> frozenset[str]:
-    """Return the codes that selectors stand for; `where` they were written is for messages.
-
-    Raises:
-        UnknownRule: one stands for nothing.
-    """
-    try:
-        return selected(selectors)
-    except ValueError as error:
-        raise UnknownRule(where, str(error)) from None
 
 
 def _zone(name: str) -> tzinfo:

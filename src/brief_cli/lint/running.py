@@ -11,7 +11,6 @@ from brief_cli.lint.cache import Cache, Entry
 from brief_cli.lint.profile import Particulars, Profile, key_of
 from brief_cli.lint.reading import unreadable
 from brief_cli.lint.stored import PASSED_OVER, Unreadable, loaded
-from brief_cli.messages.message import Refusal, say
 from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.source import Source, decode
 
@@ -27,20 +26,6 @@ _CHUNK = 16
 _WORTH_WORKERS = 24
 # A file that is larger is checked here: sending it takes memory twice.
 _LARGE = 1_000_000
-
-
-class UnknownRule(Refusal):
-    """A selector that stands for no rule, and where it was written."""
-
-    def __init__(self, where: str, selector: str) -> None:
-        from brief_cli.rules.table import unknown_rule
-
-        super().__init__(say("{key}: {error}", key=where, error=unknown_rule(selector)))
-        self.arguments = where, selector
-
-    def __reduce__(self) -> "tuple[type[UnknownRule], tuple[str, str]]":
-        # A worker hands it on to the run.
-        return UnknownRule, self.arguments
 
 
 @dataclass(frozen=True, slots=True)

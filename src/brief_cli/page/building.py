@@ -165,13 +165,12 @@ class Building:
     def _table(self, table: markdown.Table) -> Table:
         columns = max((len(row.cells) for row in table.rows), default=0)
         alignments = (*table.alignments, *("none",) * columns)[:columns]
-        level = self.level_of(table)
-        within = replace(self, level=level)
         rows = tuple(
-            tuple(Cell(self.inlines(cell.inlines), within.level_of(cell)) for cell in row.cells)
+            tuple(Cell(self.inlines(cell.inlines), self.level_of(cell)) for cell in row.cells)
             for row in table.rows
         )
-        return Table(rows, alignments, level)
+        # Its columns run as its reader reads, whatever the cells hold.
+        return Table(rows, alignments, self.level)
 
     def inlines(self, inlines: Iterable[markdown.Inline]) -> tuple[Inline, ...]:
         """Return what stands within a block."""

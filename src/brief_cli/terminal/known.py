@@ -81,9 +81,12 @@ class Recognised:
 def by_name(name: str) -> Recognised | None:
     """Return the terminal of a name, as far as it is written (`vte`, `konsole`)."""
     folded = name.casefold()
-    found = (known for known in TERMINALS if known.name.casefold().startswith(folded))
-    known = next(found, None) if folded else None
-    return Recognised(known) if known else None
+    if not folded:
+        return None
+    names = [(known, known.name.casefold()) for known in TERMINALS]
+    same = [known for known, own in names if own == folded]
+    found = same or [known for known, own in names if own.startswith(folded)]
+    return Recognised(found[0]) if found else None
 
 
 def by_term(term: str) -> Recognised | None:

@@ -22,6 +22,7 @@ _MAY_HAVE_WRITTEN = (
 )  # fmt: skip
 # A person is named in few words.
 _MOST_WORDS = 6
+_LONGEST = 500
 _ADDRESS = re.compile(
     r"https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
     re.IGNORECASE,
@@ -58,8 +59,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
     Addresses, the makers of the page and accounts are none.
     """
-    names = []
-    for part in _BETWEEN.split(" ".join(text.split())):
+    names: list[str] = []
+    parts = _BETWEEN.split(" ".join(text.split())) if len(text) < _LONGEST else []
+    for part in parts:
         name = _without_label(part).strip(" -–—•|:.*_\"'«»()[]")
         if name and _is_name(name) and name not in names:
             names.append(name)

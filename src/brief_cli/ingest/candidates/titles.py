@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(r"\s+(?:[|»«•·]|::|[-–—−])\s+|\s*[|»]\s*|\s*
 _SURE = ("|", "»", "«", "•", "::")
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
 _LIKE = 0.8
+# Code points: what is longer is no title.
+_LONGEST = 500
 
 
 def chosen_title(
@@ -28,7 +30,9 @@ def chosen_title(
         The candidate, the title, what is unclear about it (None for nothing), and the name of the
         site that stood beside it (empty for none); None for no title.
     """
-    ranked = sorted((c for c in candidates if c.value), key=lambda c: c.source.rank)
+    ranked = sorted(
+        (c for c in candidates if 0 < len(c.value) <= _LONGEST), key=lambda c: c.source.rank
+    )
     if not ranked:
         return None
     bare = [

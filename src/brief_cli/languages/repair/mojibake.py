@@ -60,6 +60,11 @@ def mojibake(text: str, language: Language) -> Iterator[Stretch]:
     found: list[Stretch] = []
     for script in language.scripts:
         for page in _CODE_PAGES.get(script, ()):
+            # Two questions that are quickly answered, for nearly all texts are whole.
+            if not any(char in text for char in _beginnings(page, script)):
+                continue
+            if _sign(page, script).search(text) is None:
+                continue
             for match in _stretches(page, script).finditer(text):
                 stretch = _repaired(match, page, script)
                 if stretch is not None:
@@ -136,20 +141,24 @@ def _bytes(page: str) -> dict[str, int]:
 @cache
 def _classes(page: str, script: str) -> tuple[str, str]:
     """Return what matches one damaged character, and the lead of one whose rest was lost."""
-    chars: dict[int, str] = {}
-    for char, byte in _bytes(page).items():
-        chars[byte] = chars.get(byte, "") + char
+    lead = _any_of(page, _LEADS[script])
+    two = f"(?:{lead}|{_any_of(page, _SHARED_LEADS)}){_any_of(page, range(0x80, 0xC0))}"
+    return f"(?:{_three(page, script)}|{two})", lead
 
-    def of(wanted: "range | tuple[int, ...]") -> str:
-        return "[" + re.escape("".join(chars.get(byte, "") for byte in wanted)) + "]"
 
-    rest = of(range(0x80, 0xC0))
-    lead = of(_LEADS[script])
-    two = f"(?:{lead}|{of(_SHARED_LEADS)}){rest}"
-    three = f"{of((_PUNCTUATION_LEAD,))}{of((0x80, 0x81))}{rest}"
+@cache
+def _three(page: str, script: str) -> str:
+    """Return what matches a damaged character of three bytes."""
+    rest = _any_of(page, range(0x80, 0xC0))
+    three = f"{_any_of(page, (_PUNCTUATION_LEAD,))}{_any_of(page, (0x80, 0x81))}{rest}"
     if script == "Arab":
-        three += f"|{of((_FORMS_LEAD,))}{of(range(0xAD, 0xBC))}{rest}"
-    return f"(?:{three}|{two})", lead
+        three += f"|{_any_of(page, (_FORMS_LEAD,))}{_any_of(page, range(0xAD, 0xBC))}{rest}"
+    return three
+
+
+def _any_of(page: str, wanted: "range | tuple[int, ...]") -> str:
+    found = (char for char, byte in _bytes(page).items() if byte in wanted)
+    return "[" + re.escape("".join(found)) + "]"
 
 
 @cache
@@ -159,6 +168,20 @@ def _units(page: str, script: str) -> tuple[re.Pattern[str], str]:
     leads = "".join(char for char, byte in chars.items() if byte in _LEADS[script])
     loose = f"|{lead}" if page == "cp1252" and script != "Latn" else ""
     return re.compile(unit + loose), leads
+
+
+@cache
+def _beginnings(page: str, script: str) -> str:
+    """Return the characters that a damaged one may begin with."""
+    leads = (*_LEADS[script], _PUNCTUATION_LEAD, _FORMS_LEAD)
+    return "".join(char for char, byte in _bytes(page).items() if byte in leads)
+
+
+@cache
+def _sign(page: str, script: str) -> re.Pattern[str]:
+    """Return what a damaged text has somewhere, which is quickly found not to be there."""
+    unit, _ = _classes(page, script)
+    return re.compile(unit if script == "Latn" else f"{unit}{unit}|{_three(page, script)}")
 
 
 @cache

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from brief_cli.ingest.article import Frame, Kind
+from brief_cli.ingest.article import Frame, Kind, NoArticle
 from brief_cli.ingest.readers.html.left_out import reason_of
-from brief_cli.messages.message import Message
+from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -91,6 +91,8 @@ _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
 # A paragraph of an article is a sentence; what leads elsewhere for the most part is none.
 _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5
+_MOST_RUNS = 100_000
+_MOST_FRAMES = 12
 
 Token = tuple[str, Any]
 """`text`, `open` and `close` (a tag, with its address), `break`, `code`, `edge` (of an element)."""
@@ -273,7 +275,7 @@ class _Walk:
         tokens += [("close", data) for _, data in reversed(self._open)]
         node = self._nodes[-1]
         element = self.blocks.elements[node]
-        run = Run(node, element, tokens, tuple(self._frames))
+        run = Run(node, element, tokens, self._around())
         if self._code:
             run.kind = Kind.CODE
         else:
@@ -286,10 +288,17 @@ class _Walk:
                 0,
             )
             run.kind = Kind.HEADING if run.level else Kind.TEXT
+        if len(self.blocks.runs) > _MOST_RUNS:
+            raise NoArticle(say("no article was found in this page: it has too many parts"))
         for line in _lines(run):
             _measure(line)
             if line.text:
                 self.blocks.runs.append(line)
+
+    def _around(self) -> tuple[Frame, ...]:
+        """Return the quotations and items around a run; those nested deeper than a reader follows
+        are left out, their text is not."""
+        return tuple(self._frames[:_MOST_FRAMES])
 
     def _parent_tag(self, node: int) -> str:
         parent = self.blocks.parents[node]
@@ -299,12 +308,12 @@ class _Walk:
         node = self._nodes[-1]
         caption = element.find("caption")
         if caption is not None:
-            run = Run(node, caption, list(_inline(caption)), tuple(self._frames))
+            run = Run(node, caption, list(_inline(caption)), self._around())
             _measure(run)
             if run.text:
                 self.blocks.runs.append(run)
         cells = [_cells(row) for row in rows]
-        run = Run(node, element, [], tuple(self._frames), Kind.TABLE, rows=cells)
+        run = Run(node, element, [], self._around(), Kind.TABLE, rows=cells)
         run.has_header = all(cell.tag == "th" for cell in rows[0])
         run.tokens = [token for row in cells for cell in row for token in (*cell, ("text", " "))]
         _measure(run)

@@ -139,14 +139,25 @@ def _reasons(blocks: Blocks) -> list[Message | None]:
     """Return for each element the reason that holds for it, its own or that of one around it."""
     all_weights = _weights(blocks, [True] * len(blocks.runs))
     total = all_weights[0] if all_weights else 0
+    # Paragraphs may each have the class: together they are the article all the same.
+    alike: dict[str, int] = {}
+    for node, own in enumerate(blocks.reasons):
+        if own is not None:
+            name = _class(blocks, node)
+            alike[name] = alike.get(name, 0) + all_weights[node]
     found: list[Message | None] = []
     for node, parent in enumerate(blocks.parents):
         above = found[parent] if parent >= 0 else None
         own = blocks.reasons[node]
-        if own is not None and total and all_weights[node] > _HALF * total:
+        if own is not None and total and alike[_class(blocks, node)] > _HALF * total:
             own = None
         found.append(above or own)
     return found
+
+
+def _class(blocks: Blocks, node: int) -> str:
+    element = blocks.elements[node]
+    return f"{element.tag} {element.get('class') or element.get('id') or ''}"
 
 
 def _weights(blocks: Blocks, counted: Sequence[bool]) -> list[int]:

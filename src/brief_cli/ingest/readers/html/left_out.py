@@ -1,6 +1,7 @@
 """What on a page is no part of its article, told by elements, names of classes, and words."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from brief_cli.languages.folding import folded
@@ -50,7 +51,7 @@ _BY_WORD = (
     " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container"),
     (FOOTER, "footer copyright copyrights colophon site-info bottom-bar"),
     (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"),
-    (SUBSCRIBE, "newsletter subscribe subscription signup sign-up mailchimp paywall donate donation"),
+    (SUBSCRIBE, "newsletter subscribe subscription signup sign-up mailchimp donate donation"),
     (TAGS, "tags tagcloud tag-list taglist post-tags entry-tags article-tags hashtags tagged keywords"),
     (ABOUT_AUTHOR, "author-box authorbox author-bio about-author author-info author-card author-profile"
     " author-description"),
@@ -124,6 +125,7 @@ def reason_of(element: "HtmlElement") -> Message | None:
     return _named(names) if names.strip() else None
 
 
+@lru_cache(maxsize=4096)
 def _named(names: str) -> Message | None:
     for name in names.split():
         parts = [part.lower() for part in _PART.findall(name)][:_MOST_PARTS]

@@ -1,0 +1,201 @@
+"""How well saved pages are imported, on the public test pages of others.
+
+    python bench/pages.py FOLDER [--count N]
+
+FOLDER holds `trafilatura`, `htmldate` and `fundus`: what the repositories adbar/trafilatura,
+adbar/htmldate and flairNLP/fundus have below `tests`. Nothing of it is ours, and nothing of it is
+kept here. For each key it prints how often it is right, wrong and sure, wrong and unsure, and left
+empty; for bodies how many of the words that must be there are, beside trafilatura's own figure.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.importing import Imported
+from brief_cli.ingest.job import ImportFailed, Job
+from brief_cli.languages.folding import folded
+from brief_cli.schema.catalogue import Catalogue
+
+SCHEMA = Catalogue().get("base")
+LIMIT = 50_000_000
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, and what is known of it."""
+
+    name: str
+    data: bytes
+    date: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    body: str = ""
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--show", action="store_true", help="print each that is wrong")
+    parser.add_argument("--only", default="", help="trafilatura, htmldate or fundus")
+    given = parser.parse_args()
+    sets = {"trafilatura": trafilatura_pages, "htmldate": htmldate_pages, "fundus": fundus_pages}
+    for name, pages in sets.items():
+        if not given.only or given.only == name:
+            measure(name, pages(given.folder / name), given.count, show=given.show)
+
+
+def trafilatura_pages(folder: Path) -> Iterator[Page]:
+    known = json.loads((folder / "tests" / "evaldata.json").read_text(encoding="utf-8"))
+    for url, item in known.items():
+        data = _file(folder, item["file"])
+        if data:
+            yield Page(
+                url, data, wanted=tuple(item["with"]), unwanted=tuple(item["without"]),
+                date=item.get("date") or "", title=item.get("title") or "",
+            )  # fmt: skip
+
+
+def htmldate_pages(folder: Path) -> Iterator[Page]:
+    for name in ("eval_default.json", "eval_mediacloud_2020.json"):
+        for url, item in json.loads((folder / "tests" / name).read_text(encoding="utf-8")).items():
+            data = _file(folder, item["file"])
+            if data:
+                yield Page(url, data, date=item["date"] or "")
+
+
+def fundus_pages(folder: Path) -> Iterator[Page]:
+    for path in sorted(folder.rglob("*.json")):
+        # One version of a parser for each of its pages, in the order of their days.
+        name = re.escape(path.stem)
+        files = sorted(
+            f for f in path.parent.iterdir() if re.fullmatch(rf"{name}_.*html\.gz", f.name)
+        )
+        versions = json.loads(path.read_text(encoding="utf-8"))
+        if len(files) == len(versions):
+            yield from map(_fundus_page, files, versions.values())
+
+
+def _fundus_page(path: Path, value: dict[str, Any]) -> Page:
+    body = value.get("body") or {}
+    parts = [*body.get("summary", [])]
+    for section in body.get("sections", []):
+        parts += [*section["headline"], *section["paragraphs"]]
+    return Page(
+        path.name, gzip.decompress(path.read_bytes()), (value.get("publishing_date") or "")[:10],
+        value.get("title") or "", tuple(value.get("authors") or ()), " ".join(parts),
+    )  # fmt: skip
+
+
+def _file(folder: Path, name: str) -> bytes:
+    for place in ("cache", "eval", "test_set"):
+        path = folder / "tests" / place / name
+        if path.is_file():
+            return path.read_bytes()
+    return b""
+
+
+def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None:
+    from trafilatura import extract
+
+    verdicts: dict[str, Counter[str]] = {}
+    found: Counter[str] = Counter()
+    ours = theirs = 0.0
+    assert SCHEMA is not None
+    job = Job(SCHEMA, None, {}, None, None, LIMIT)
+    for page, _ in zip(pages, range(count), strict=False):
+        before = time.process_time()
+        try:
+            imported = job.run(page.data)
+        except ImportFailed as error:
+            imported = None
+            found["no article"] += 1
+            if show:
+                print(f"{page.name}: {error}")
+        ours += time.process_time() - before
+        for key, right in (
+            ("published", page.date),
+            ("title", page.title),
+            ("author", page.authors),
+        ):
+            if right:
+                verdict, value = judged(imported, key, right)
+                verdicts.setdefault(key, Counter())[verdict] += 1
+                if show and verdict.startswith("wrong and sure"):
+                    print(f"{page.name}: {key} {value!r}, not {right!r}")
+        text = imported.text if imported else ""
+        before = time.process_time()
+        other = extract(page.data, favor_recall=True) or ""
+        theirs += time.process_time() - before
+        for kind, passages in (("wanted", page.wanted), ("unwanted", page.unwanted)):
+            for passage in passages:
+                found[kind] += 1
+                found[f"{kind}: ours"] += squeezed(passage) in squeezed(text)
+                found[f"{kind}: trafilatura"] += squeezed(passage) in squeezed(other)
+        if page.body:
+            words = Counter(re.findall(r"\w+", page.body))
+            for who, said in (("ours", text), ("trafilatura", other)):
+                has = Counter(re.findall(r"\w+", said))
+                found[f"words: {who}"] += sum((words & has).values())
+                found[f"noise: {who}"] += sum((has - words).values())
+            found["words"] += words.total()
+            has = Counter(re.findall(r"\w+", text))
+            if show and (has - words).total() > 0.5 * words.total():
+                print(f"{page.name}: {(has - words).total()} words too many, of {words.total()}")
+            if show and (words & has).total() < 0.9 * words.total():
+                print(f"{page.name}: {(words & has).total()} of {words.total()} words")
+    print(f"## {name}")
+    for key, counts in verdicts.items():
+        print(f"{key}: {dict(counts)}")
+    print(dict(found))
+    print(f"{ours:.1f} s; trafilatura {theirs:.1f} s")
+
+
+def judged(imported: Imported | None, key: str, right: Any) -> tuple[str, str]:
+    if imported is None:
+        return "empty", ""
+    if key == "title":
+        value, is_unsure = (
+            imported.title,
+            any(
+                e.detail == "title" and e.certainty is not Certainty.SURE
+                for e in imported.account.entries
+            ),
+        )
+    else:
+        reading = imported.parts.values.get(key)
+        value = reading.value if reading else ""
+        is_unsure = reading is not None and reading.certainty is not Certainty.SURE
+    if not value:
+        return "empty", ""
+    if key == "published":
+        is_right = value[:10] == right
+    elif key == "title":
+        one, other = squeezed(value), squeezed(right)
+        is_right = one in other or other in one
+    else:
+        is_right = any(
+            squeezed(name) in squeezed(value) or squeezed(value) in squeezed(name) for name in right
+        )
+    if is_right:
+        return "right", value
+    return ("wrong and unsure" if is_unsure else "wrong and sure"), value
+
+
+def squeezed(text: str) -> str:
+    return "".join(re.findall(r"\w+", folded(text)))
+
+
+if __name__ == "__main__":
+    main()
