@@ -72,7 +72,7 @@ _PATH = r"(?<![\w])[A-Za-z]:\\[^\s\"«»]*|(?<![\w.])(?:\.{0,2}/)?(?:[A-Za-z0-9_
 @cache
 def _anything() -> re.Pattern[str]:
     kinds = (
-        _VERSE, _TEMPLATE, _TAG, _ADDRESS, _DOMAIN, _FILE, _CODE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+        _VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
         _VERSION, _HANDLE, _PATH,
     )  # fmt: skip
     return re.compile("|".join(kinds))

@@ -18,6 +18,7 @@ from brief_cli.text.span import Span
 
 # A body of fewer letters than this says nothing about its language.
 _ENOUGH_LETTERS = 40
+_MANY = 300
 
 
 @rule("M105", "placeholder", severity=Severity.ERROR)
@@ -78,7 +79,9 @@ def language_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
         return
     prose = "".join(e.text for e in briefing.document.elements() if isinstance(e, Text))
     own, letters = letters_in(prose, script_of(tag))
-    if letters >= _ENOUGH_LETTERS and own * 2 < letters:
+    other = letters - own
+    # A short text may be mostly a name, a title or a quotation in another language.
+    if letters >= _ENOUGH_LETTERS and other > own and (other >= _MANY or other >= 3 * own):
         message = say(
             "lang is “{tag}”, but {share} of 100 letters of the text are in another script",
             tag=tag,

@@ -195,4 +195,5 @@ def _house_quotes(briefing: Briefing) -> str | None:
         return "«»" if guillemets > curly else "“”"
     if guillemets == 0 and '"' in language.punctuation.latin:
         return None
-    return "«»" if language.direction == "rtl" else "“”"
+    usual = ("".join(pair) for pair in language.punctuation.quotes)
+    return next((pair for pair in usual if pair in _INNER), "“”")

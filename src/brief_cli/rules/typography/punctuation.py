@@ -55,6 +55,10 @@ def _latin_mark(briefing: Briefing, mark: str) -> Iterator[Finding]:
         for match in _LATIN[mark].finditer(prose.text):
             if is_spoken_of(prose.text, match.start()):
                 continue
+            # Apart from a Latin word the mark is that word's, as in code and in French.
+            apart = prose.text[: match.start()].endswith(" ")
+            if mark != "," and apart and is_after_latin(prose.text, match.start()):
+                continue
             span = prose.span(match)
             fix = Fix(say("write “{mark}”", mark=better), Applicability.SAFE, (Edit(span, better),))
             message = say(
