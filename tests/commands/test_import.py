@@ -1,5 +1,7 @@
 """`brief import` as a user runs it."""
 
+import csv
+import gzip
 import json
 import os
 import signal
@@ -9,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app
-from brief_cli.console.importing import JOURNAL
+from brief_cli.console.importing import COLUMNS, JOURNAL, TO_LOOK_AT
 from brief_cli.rtl.layout import lay_out
 from tests.conftest import ROOT, without_isolation
 from tests.ingest.test_cases import HERE
@@ -101,6 +103,7 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
         JOURNAL,
         "2025-10-27-a-new-partnership-in-central-asia.md",
         "2025-10-27-عززت-أذربيجان-وكازاخستان-تعاونهما.md",
+        TO_LOOK_AT,
     ]
     (raw / "34-binary.txt").write_bytes((HERE / "09-missing-title.txt").read_bytes())
     second = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), *UTC])
@@ -114,6 +117,69 @@ def test_a_folder_is_imported_and_taken_up_again(tmp_path: Path) -> None:
     third = runner.invoke(app, ["import", str(raw), "--out-dir", str(out), *UTC])
     assert third.stderr.splitlines()[-1] == "1 imported, 2 done before, 1 to look at"
     assert (out / names[1]).is_file()
+
+
+PAGE = (HERE / "37-page.html").read_text(encoding="utf-8")
+
+
+def test_lines_of_json_are_imported_each_and_taken_up_again(tmp_path: Path) -> None:
+    raw, out = tmp_path / "crawl.jsonl", tmp_path / "out"
+    bare = PAGE.replace('<link rel="canonical"', '<link rel="x"')
+    records = [
+        {"url": "https://www.example.org/2025/1", "html": bare},
+        {"text": "خبر قصير\n\nنص الخبر."},
+        {"other": 1},
+    ]
+    raw.write_text("\n".join(json.dumps(each) for each in records) + "\nno json\n")
+    arguments = ["import", str(raw), "--out-dir", str(out)]
+    first = runner.invoke(app, arguments)
+    assert first.exit_code == 2
+    assert "crawl.jsonl:3: the file is empty" in first.stderr
+    assert first.stderr.splitlines()[-1].startswith("2 imported")
+    (page,) = out.glob("2025-10-27-*.md")
+    assert "  url: https://www.example.org/2025/1\n" in page.read_text(encoding="utf-8")
+    assert "2 done before" in runner.invoke(app, arguments).stderr
+
+
+def warc_record(status: str, kind: str, body: str) -> bytes:
+    """Return a response as a crawler stores it (WARC 1.0)."""
+    data = body.encode()
+    http = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(data)}\r\n\r\n".encode()
+    )
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://www.example.org/a\r\n"
+        "Content-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(http) + len(data)}\r\n\r\n"
+    )
+    return gzip.compress(head.encode() + http + data + b"\r\n\r\n")
+
+
+def test_pages_of_a_warc_are_imported(tmp_path: Path) -> None:
+    raw, out = tmp_path / "crawl.warc.gz", tmp_path / "out"
+    raw.write_bytes(
+        warc_record("200 OK", "text/html", PAGE)
+        + warc_record("404 Not Found", "text/html", "x")
+        + warc_record("200 OK", "image/png", "x")
+    )
+    done = runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    assert done.exit_code == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == "1 imported"
+    raw.write_bytes(b"no archive at all" * 20)
+    broken = runner.invoke(app, ["import", str(raw), "--out-dir", str(tmp_path / "b")])
+    assert broken.exit_code == 2
+    assert "crawl.warc.gz holds no record" in broken.stderr
+
+
+def test_what_is_to_be_looked_at_is_a_table(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "seed.txt").write_bytes(SEED.read_bytes())
+    runner.invoke(app, ["import", str(raw), "--out-dir", str(out)])
+    header, *rows = csv.reader((out / TO_LOOK_AT).read_text(encoding="utf-8").splitlines())
+    assert tuple(header) == COLUMNS
+    found = {row[header.index("detail")]: row[header.index("value")] for row in rows}
+    assert found["published"] == "2025-10-27T04:25:00"
 
 
 def test_a_record_after_a_torn_line_counts(tmp_path: Path) -> None:
@@ -183,10 +249,10 @@ def test_the_raw_example_is_the_one_that_the_case_holds() -> None:
         ("01-seed", ["translation.from [en]: ", "ru"], "  from: en\n", "  from: ru\n"),
         # What was found is offered, the first for Enter, another by its number.
         ("21-ambiguous-date", ["1. 2025-06-05\r\n2. 2025-05-06\r\npublished [2025-06-05]: ", "2"], "published: TODO  # تاريخ النشر ووقته\n", "published: 2025-05-06\n"),
-        ("11-two-dates", ["was given before as 2025-10-27", None, "published [2025-10-27]: ", "3", "“3” is not a date", None, "]: ", "2"], "published: 2025-10-27\n", "published: 2025-10-28\n"),
+        ("11-two-dates", ["was given before as 2025-10-27", None, "published [2025-10-27]: ", "3", "“3” is not a date", None, "]: ", "2", "not found: author", None, "author: ", "-"], "published: 2025-10-27\n", "published: 2025-10-28\n"),
         # What is no licence offers nothing; any spelling of one is read.
-        ("29-unknown-label", ["is not a licence", None, "cover.license: ", "سي سي بي 4.0"], "ووقته\n", "ووقته\ncover:\n  credit: TODO  # صاحب الصورة\n  license: CC-BY-4.0\n"),
-        ("10-labels-at-the-top", ["source.name [example.org]: ", "-"], "  name: example.org\n", ""),
+        ("29-unknown-label", ["is not a licence", None, "cover.license: ", "سي سي بي 4.0", "published: ", "", "cover.credit: ", "-"], "ووقته\n", "ووقته\ncover:\n  credit: TODO  # صاحب الصورة\n  license: CC-BY-4.0\n"),
+        ("10-labels-at-the-top", ["source.name [example.org]: ", "دار"], "source:\n", "source:\n  name: دار\n"),
         ("27-near-heading", ["may be the heading", None, "y/n [n]: ", "perhaps", "y/n [n]: ", "y", "y/n [n]: ", ""], "\nمعلومات أساسيه عامة\n", "\n## معلومات أساسية\n"),
     ],
     ids=lambda value: value if isinstance(value, str) and value[:2].isdigit() else "",

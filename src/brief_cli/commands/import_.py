@@ -33,7 +33,10 @@ _RESULT = Template("Result")
 def import_(
     raw: Annotated[
         str,
-        typer.Argument(metavar="RAW", help="A scraped text, a saved page, a folder of them, or -."),
+        typer.Argument(
+            metavar="RAW",
+            help="A scraped text, a saved page, a folder, JSONL or WARC of them, or -.",
+        ),
     ],
     schema: SchemaName = "osint-briefing",
     lang: Annotated[
@@ -115,14 +118,16 @@ def import_(
         language_of(kind, lang)
     given = set_values(kind, set_ or ())
     job = Job(kind, lang, given, encoding, assumed_zone(settings), settings.max_file_size)
-    if raw != STANDARD_INPUT and Path(raw).is_dir():
-        from brief_cli.console.importing import import_folder
+    from brief_cli.console.importing_sources import holds_many
+
+    if raw != STANDARD_INPUT and holds_many(Path(raw)):
+        from brief_cli.console.importing import import_many
 
         if out_dir is None:
-            fail("{raw} is a folder: say with --out-dir where the briefings go", raw=raw)
-        sys.exit(import_folder(Path(raw), out_dir, job, jobs=jobs, force=force))
+            fail("{raw} holds many texts: say with --out-dir where the briefings go", raw=raw)
+        sys.exit(import_many(Path(raw), out_dir, job, jobs=jobs, force=force))
     if out_dir is not None:
-        fail("--out-dir is for a folder; use --output for one file")
+        fail("--out-dir is for many texts; use --output for one")
     from brief_cli.console.importing_one import import_one
 
     import_one(raw, output, job, report, known if interactive else None, force=force)

@@ -27,10 +27,11 @@ def conclude(parts: Parts, schema: Schema, language: str, text: str) -> Iterator
     """
     for key, reading in _conclusions(parts, schema, language, text):
         if key not in parts.values and schema.field(key) is not None:
-            parts.values[key] = reading
+            if reading.value:
+                parts.values[key] = reading
             yield Entry(
                 0, "", Destination.DERIVED, key, reading.value, reading.certainty, reading.note,
-                ((key, reading.value),),
+                tuple((key, each) for each in reading.readings or (reading.value,)),
             )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def _conclusions(
     parts: Parts, schema: Schema, language: str, text: str
 ) -> Iterator[tuple[str, Reading]]:
     url = parts.values.get("source.url")
-    if url is not None:
+    if url is not None and "source.name" not in parts.values:
         host = (urlsplit(url.value).hostname or "").removeprefix("www.")
         name = _name_of(host, text)
         note = (
@@ -46,10 +47,9 @@ def _conclusions(
             if name
             else say("nothing but the host {host} is known", host=host)
         )
-        yield (
-            "source.name",
-            Reading(name or host, Certainty.LIKELY if name else Certainty.UNSURE, note),
-        )
+        # A host is no name; a person may take it for one.
+        certainty = Certainty.LIKELY if name else Certainty.UNSURE
+        yield "source.name", Reading(name, certainty, note, () if name else (host,))
     for spec in schema.notices:
         condition = spec.required
         found = any(notice_id == spec.id for notice_id, _ in parts.notices)

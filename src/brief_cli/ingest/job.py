@@ -1,7 +1,7 @@
 """What holds for every text of an import, and one text under it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
@@ -31,17 +31,20 @@ class Job:
     zone: tzinfo | None
     limit: int
 
-    def run(self, data: bytes, headings: Mapping[int, str] | None = None) -> "Imported":
+    def run(
+        self, data: bytes, headings: Mapping[int, str] | None = None, address: str = ""
+    ) -> "Imported":
         """Import the bytes of a file.
 
         Args:
             data: the bytes.
             headings: the sections (by id) whose headings some lines (by number) are known to be.
+            address: where they were fetched; empty for unknown.
 
         Raises:
             ImportFailed: they are no text, no article, or several.
         """
-        from brief_cli.ingest.article import NoArticle
+        from brief_cli.ingest.article import Candidate, NoArticle, Source
         from brief_cli.ingest.importing import import_article
         from brief_cli.ingest.raw import UnreadableText
         from brief_cli.ingest.readers.table import reader_of
@@ -56,6 +59,9 @@ class Job:
         reader = reader_of(data)
         try:
             article = reader.read(data, self.encoding)
+            if address:
+                fetched = Candidate("source.url", address, Source.ADDRESS, "the record")
+                article = replace(article, candidates=(*article.candidates, fetched))
             imported = import_article(
                 article, self.schema, zone=self.zone, tag=self.lang, given=self.given,
                 headings=headings,

@@ -9,7 +9,7 @@ from brief_cli.languages.tags import KNOWN, is_language_tag, language_of, script
 from brief_cli.schema.schema import Schema
 
 # So many code points tell as well as all.
-_ENOUGH = 20_000
+_ENOUGH = 6_000
 _WORD = re.compile(r"[^\W\d_]+")
 # How much a common word weighs beside letters, and by how much another language must be likelier
 # than the declared one: templates of pages are translated, their declarations forgotten.

@@ -149,7 +149,8 @@ def _between(before: Block, block: Block, common: int, opened: dict[int, str]) -
         if earlier is not None and earlier.list_key == following.list_key:
             return "\n"
         # A list below the text of its item; only one that begins with 1 goes on without a break.
-        is_below = common and earlier is None and before.kind is Kind.TEXT
+        is_in_item = common > 0 and not block.frames[common - 1].is_quote
+        is_below = is_in_item and earlier is None and before.kind is Kind.TEXT
         if is_below and following.number in (None, 1):
             return "\n"
     held = "".join(

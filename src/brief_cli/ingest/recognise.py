@@ -141,7 +141,9 @@ class _Recogniser:
             return 1
         if line.left_out is None and self._is_repeated(index):
             return 1
-        used = self._label(index) if line.left_out is None else 0
+        # A byline and a date on one line are two keys, whatever label stands before the first.
+        has_two = line.is_head and len(dict(self._of_pieces(line))) > 1
+        used = self._label(index) if line.left_out is None and not has_two else 0
         if used:
             return used
         if line.left_out is not None:
@@ -189,9 +191,10 @@ class _Recogniser:
     def _beside_title(self, line: Block) -> bool:
         """Take a line beside the title for a byline or a date; nothing else there is the article."""
         found = dict(self._readings(line.text))
-        if not found or any(r.certainty is Certainty.UNSURE for r in found.values()):
-            pieces = dict(each for piece in line.pieces for each in self._readings(piece))
-            found = pieces if pieces.keys() >= found.keys() else found
+        pieces = dict(self._of_pieces(line))
+        is_unsure = any(r.certainty is Certainty.UNSURE for r in found.values())
+        if pieces.keys() > found.keys() or (is_unsure and pieces.keys() == found.keys()):
+            found = pieces
         if found:
             for key, reading in found.items():
                 if reading.value:
@@ -208,6 +211,10 @@ class _Recogniser:
             return True
         self._enter(line, Destination.LEFT_OUT, note=say("beside the title"))
         return True
+
+    def _of_pieces(self, line: Block) -> Iterator[tuple[str, Reading]]:
+        for piece in line.pieces:
+            yield from self._readings(piece)
 
     def _dateline(self, line: Block) -> bool:
         """Take a line of a text below its title that is a date, or a date after words not known."""

@@ -132,7 +132,8 @@ def _order(line: str) -> int:
         return -1
     if back >= _ENOUGH and not forth and 2 * back >= len(words):
         return -1
-    return int(forth > 0 or len(words) > _ENOUGH or all(len(word) == 1 for word in words))
+    is_plain = len(words) > _ENOUGH and not back
+    return int(forth > 0 or is_plain or all(len(word) == 1 for word in words))
 
 
 def _order_of_forms(word: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.ingest.article import Frame, Kind, NoArticle
-from brief_cli.ingest.readers.html.left_out import reason_of
+from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ _MOST_RUNS = 100_000
 _MOST_FRAMES = 12
 
 Token = tuple[str, Any]
-"""`text`, `open` and `close` (a tag, with its address), `break`, `code`, `edge` (of an element)."""
+"""`text`, `open` and `close` (a tag, with its address), `break`, `lead` (a name of what follows)."""
 
 
 @dataclass(slots=True)
@@ -116,6 +116,8 @@ class Run:
     has_header: bool = False
     text: str = ""
     linked: int = 0
+    is_lead: bool = False
+    """Whether an element within it is called a lead or a kicker."""
 
     @property
     def words(self) -> int:
@@ -205,6 +207,8 @@ class _Walk:
             self._tokens.append(("break", None))
             return False
         if (tag in _INLINE or tag in _VOID or ":" in tag) and reason_of_inline(element) is None:
+            if is_lead(element):
+                self._tokens.append(("lead", None))
             token = ("open", (tag, element.get("href") if tag == "a" else None))
             self._tokens.append(token)
             self._open.append(token)
@@ -438,6 +442,8 @@ def _measure(run: Run) -> None:
             linked += len(data.strip()) if depth else 0
         elif kind == "break":
             parts.append("\n" if run.kind is Kind.CODE else " ")
+        elif kind == "lead":
+            run.is_lead = True
         elif data is not None and data[0] == "a" and data[1]:
             depth += 1 if kind == "open" else -1
     run.text = " ".join("".join(parts).split())

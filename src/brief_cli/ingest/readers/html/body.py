@@ -11,7 +11,9 @@ from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
     NAVIGATION,
     RELATED,
+    SHARE,
     is_lead,
+    is_share_link,
     reason_by_words,
 )
 from brief_cli.languages.folding import folded
@@ -56,9 +58,7 @@ def body_of(blocks: Blocks, titles: Sequence[str]) -> Body:
         titles: what the page says its title is, the best first.
     """
     reasons = _reasons(blocks)
-    own = [
-        reasons[run.node] or reason_by_words(run.text, is_link=run.is_linked) for run in blocks.runs
-    ]
+    own = [reasons[run.node] or _reason_within(run) for run in blocks.runs]
     weights = _weights(blocks, [reason is None for reason in own])
     if not weights or not weights[0]:
         return Body([Place(reason or AFTER) for reason in own])
@@ -88,6 +88,15 @@ def body_of(blocks: Blocks, titles: Sequence[str]) -> Body:
     return Body(places, sum(run.words for run in kept), True)
 
 
+def _reason_within(run: Run) -> Message | None:
+    """Return why a run is no part of the article by what it says, or where it leads."""
+    if run.is_linked and any(
+        kind == "open" and data[1] and is_share_link(data[1]) for kind, data in run.tokens
+    ):
+        return SHARE
+    return reason_by_words(run.text, is_link=run.is_linked)
+
+
 def _place(
     blocks: Blocks,
     at: int,
@@ -115,7 +124,9 @@ def _place(
 def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Place:
     """Return the place of a run before the first paragraph."""
     run = blocks.runs[at]
-    lead = is_lead(run.element) or is_lead(blocks.elements[max(0, blocks.parents[run.node])])
+    above = blocks.elements[max(0, blocks.parents[run.node])]
+    is_caption = "figcaption" in (run.element.tag, above.tag)
+    lead = is_caption or run.is_lead or is_lead(run.element) or is_lead(above)
     if title is not None and at > title:
         is_short = run.words <= _HEAD_WORDS
         if run.is_paragraph or (lead and not run.is_linked):

@@ -77,6 +77,19 @@ _ADDED = frozenset(("meta", "date", "time", "author", "byline", "info", "stamp",
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b|&copy)|جميع الحقوق محفوظة|كل الحقوق محفوظة|كافة الحقوق محفوظة"
     r"|کلیه حقوق|تمامی حقوق|تمام حقوق|جملہ حقوق|כל הזכויות|all rights reserved|tous droits réservés"
     r"|هەموو مافێک", re.IGNORECASE)  # fmt: skip
+# What a site says of its own cookies.
+_COOKIES = re.compile(r"تعريف الارتباط|كوكيز|الكوكي|کوکی|کوکیز|עוגיות|\bcookies?\b", re.IGNORECASE)
+_OF_SITE = re.compile(
+    r"موقعنا|هذا الموقع|تجربتك|نستخدم|متابعة التصفح|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|האתר|אנו משתמשים"
+    r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 60
+_SHARES = re.compile(
+    r"facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|t\.me/share|wa\.me/|whatsapp:|//api\.whatsapp"
+    r"|linkedin\.com/share|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|telegram\.me/share|^mailto:\?",
+    re.IGNORECASE,
+)
 # Labels before links to other stories, before share buttons, and on advertising.
 _SAYS = (
     (RELATED, (
@@ -111,6 +124,8 @@ def reason_of(element: "HtmlElement") -> Message | None:
         return HIDDEN
     if tag in _BY_TAG:
         return _BY_TAG[tag]
+    if "BreadcrumbList" in (element.get("itemtype") or ""):
+        return NAVIGATION
     role = (element.get("role") or "").lower()
     if role in _BY_ROLE:
         return _BY_ROLE[role]
@@ -150,6 +165,11 @@ def is_lead(element: "HtmlElement") -> bool:
     return not _LEAD.isdisjoint(parts) and _ADDED.isdisjoint(parts)
 
 
+def is_share_link(address: str) -> bool:
+    """Say whether an address shares a page with others."""
+    return _SHARES.search(address) is not None
+
+
 def reason_by_words(text: str, *, is_link: bool) -> Message | None:
     """Return why a block is no part of the article by what it says; None if it may be.
 
@@ -160,6 +180,8 @@ def reason_by_words(text: str, *, is_link: bool) -> Message | None:
     if _RIGHTS.search(text[:200]) and len(text.split()) < 25:
         return FOOTER
     words = text.split()
+    if len(words) < _LONGEST_NOTICE and _COOKIES.search(text) and _OF_SITE.search(text):
+        return COOKIES
     for size in range(min(_LONGEST_LABEL, len(words)), 0, -1):
         label = " ".join(words[:size]).strip(":：.…!،|-–«»*[]() ")
         reason = _LABELS.get(folded(label))

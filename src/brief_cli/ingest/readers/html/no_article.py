@@ -22,8 +22,12 @@ _ERROR = re.compile(
     r"|הדף (?:לא נמצא|המבוקש)|page (?:introuvable|non trouvée)|لاپەڕە نەدۆزرایەوە",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(
+    r"^\W*(?:تسجيل الدخول|سجل الدخول|دخول الأعضاء|ورود به|لاگ ان|התחברות|log ?in|sign ?in|connexion)\b",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(
-    r"تسجيل الدخول|سجل الدخول|ورود به|لاگ ان|התחברות|כניסה למערכת|log ?in\b|sign ?in\b|connexion",
+    r"كلمة (?:المرور|السر)|اسم المستخدم|رمز عبور|پاس ورڈ|סיסמה|\bpassword\b|mot de passe|تسجيل الدخول|سجل الدخول|ورود به|لاگ ان|התחברות|כניסה למערכת|log ?in\b|sign ?in\b|connexion",
     re.IGNORECASE,
 )
 
@@ -41,7 +45,7 @@ def why_no_article(
         return say("no article was found in this page: it tells of an error")
     asks = any((field.get("type") or "").lower() == "password" for field in root.iter("input"))
     if is_short and (
-        (asks and not body.is_found) or (asks and _LOGIN.search(shown)) or _LOGIN.search(head)
+        (asks and not body.is_found) or (asks and _LOGIN.search(shown)) or _ENTRY.search(head)
     ):
         return say("no article was found in this page: it asks for a login")
     if body.is_found:
