@@ -103,8 +103,8 @@ def test_an_answer_that_cannot_be_is_told_and_asked_for_again() -> None:
 def test_the_questions_are_in_the_language_of_the_briefing() -> None:
     session = _session("a.md", "--schema", "news-brief")
     session.until("lang [ar]: ")
-    os.write(session.terminal, b"fr\n")
-    session.until("no such language here; there are: ar, en")
+    os.write(session.terminal, b"de\n")
+    session.until("no such language here; there are: ar, en, fa, ur, he, fr")
     os.write(session.terminal, b"ar-LB\n")
     session.until(lay_out("العنوان: عنوان الإحاطة في سطر واحد", 80, 1)[0].text)
     _answer(session, "title: ", "زيارة")

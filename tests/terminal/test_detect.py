@@ -79,8 +79,7 @@ def test_a_term_that_names_its_terminal_outweighs_what_is_inherited(term: str, n
     ],
 )
 def test_what_a_terminal_says_outweighs_what_is_inherited(said: bytes, name: str) -> None:
-    inherited = {} if name == "QTerminal" else INHERITED
-    assert _detect({"TERM": "xterm-256color", **inherited}, answers=answers_in(said)).name == name
+    assert _detect({"TERM": "xterm-256color", **INHERITED}, answers=answers_in(said)).name == name
 
 
 def test_an_older_konsole_says_what_qterminal_says() -> None:

@@ -121,7 +121,7 @@ def preview(
     mode = Mode(bidi) if bidi != "auto" else screen.bidi.mode if is_shown else Mode.OFF
     if width is None and mode is Mode.OFF and not is_shown:
         width = _LONGEST_LINE
-    elif width is None and mode is Mode.KONSOLE and screen.bidi.mode is not mode:
+    elif width is None and mode in (Mode.KONSOLE, Mode.LRO) and screen.bidi.mode is not mode:
         width = screen.width - 1
     from brief_cli.console.showing import Showing
     from brief_cli.lint.plan import Choices, Plan

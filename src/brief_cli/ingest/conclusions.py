@@ -11,6 +11,8 @@ from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema
 
 _LATIN_NAME = re.compile(r"[A-Za-z]{3}")
+# The language that a translation is taken to be from, where nothing says another.
+_TAKEN = "en"
 _MOST_NAME_WORDS = 4
 
 
@@ -56,13 +58,13 @@ def _conclusions(
             note = say("the notice “{name}” stands in the text", name=spec.id)
             yield condition.key, Reading(condition.values[0], Certainty.LIKELY, note)
     method = parts.values.get("translation.method")
-    if method is not None and method.value != "none" and language != "en":
+    if method is not None and method.value != "none" and language != _TAKEN:
         author = parts.values.get("author")
         if any(
             r and _LATIN_NAME.search(r.value) for r in (author, parts.values.get("source.name"))
         ):
             note = say("author or source is named in Latin letters; English was taken")
-            yield "translation.from", Reading("en", Certainty.UNSURE, note)
+            yield "translation.from", Reading(_TAKEN, Certainty.UNSURE, note)
 
 
 def _name_of(host: str, text: str) -> str:

@@ -144,6 +144,7 @@ ENGLISH = Language(
             "published", "published on", "posted", "posted on", "updated", "last updated", "date",
             "on", "issued", "released", "modified", "last modified", "time", "publication date",
         ),
+        our_time=("today",),
         relative=(
             "today", "yesterday", "tomorrow", "tonight", "last week", "next week", "last month",
             "next month", "this week", "this month",

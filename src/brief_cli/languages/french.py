@@ -126,6 +126,7 @@ FRENCH = Language(
             "publié", "publié le", "date", "mis à jour", "mis à jour le", "mise à jour", "le",
             "date de publication", "publiée le", "posté le", "modifié le",
         ),
+        our_time=("aujourd'hui", "aujourd’hui",),
         relative=(
             "aujourd'hui", "aujourd’hui", "hier", "demain", "avant-hier", "après-demain",
             "la semaine dernière", "la semaine prochaine", "le mois dernier", "le mois prochain",

@@ -97,6 +97,8 @@ class DateWords:
     """What may stand beside a date on a line of its own and says nothing about the day."""
     relative: tuple[str, ...] = ()
     """Words whose day depends on the day of reading."""
+    our_time: tuple[str, ...] = ()
+    """Of these, words that mean our time too: اليوم, today."""
     not_relative_before: tuple[str, ...] = ()
     """What before a relative word takes that from it: ذلك (اليوم)."""
     not_relative_after: tuple[str, ...] = ()

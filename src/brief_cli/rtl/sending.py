@@ -13,16 +13,33 @@ LRE, RLE, PDF, LRO = "\u202a", "\u202b", "\u202c", "\u202d"
 
 def sent(clusters: Sequence[Cluster], mode: Mode) -> str:
     """Return the text for clusters that look alike and stand beside each other."""
-    if mode is Mode.LRO and any(cluster.rtl for cluster in clusters):
+    if mode is Mode.LRO and any(cluster.rtl and cluster.shown for cluster in clusters):
         # A mark needs a cell to stand in: it shares that of the first cluster. In a browser each
         # look is a box of its own, so the override is said in each.
-        first, rest = clusters[0].shown, "".join(cluster.shown for cluster in clusters[1:])
-        return f"{first}{LRM}{LRO}{rest}{PDF}" if rest else f"{first}{LRM}"
+        shown = [cluster.shown for cluster in clusters if cluster.shown]
+        return overridden(shown[0], "".join(shown[1:]))
     if mode is Mode.RUNS:
         return "".join(part for word in words(clusters) for part in _run(word))
     if mode is Mode.WORDS:
         return "".join(part for word in words(clusters) for part in _reversible(word))
     return "".join(cluster.shown for cluster in clusters)
+
+
+def overridden(first: str, rest: str) -> str:
+    """Return a stretch whose order stands, whatever its letters: what it begins with, and the rest."""
+    mark = "" if first == " " else LRM
+    return f"{first}{mark}{LRO}{rest}{PDF}" if rest else f"{first}{mark}"
+
+
+def after_blank(stretch: str) -> str | None:
+    """Return a stretch that begins with a letter so that it begins with a blank; None for another.
+
+    xterm.js may give the cell with the marks a box of its own, and is wrong then about a letter.
+    """
+    head, mark, rest = stretch.partition(LRM)
+    if not mark or not head[:1].isalpha():
+        return None
+    return overridden(" ", head + rest.removeprefix(LRO).removesuffix(PDF))
 
 
 def words(clusters: Iterable[Cluster]) -> Iterator[list[Cluster]]:
@@ -46,7 +63,9 @@ def _run(word: list[Cluster]) -> Iterator[str]:
     yield from (cluster.shown for cluster in word[:first])
     # The terminal mirrors what is within the run.
     run = sorted(word[first : last + 1], key=lambda cluster: cluster.start)
-    yield from (cluster.shown if cluster.is_letter else cluster.source for cluster in run)
+    for cluster in run:
+        is_sign = not cluster.is_letter and cluster.width
+        yield cluster.source if is_sign else cluster.shown
     yield from (cluster.shown for cluster in word[last + 1 :])
 
 

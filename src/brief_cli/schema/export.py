@@ -17,9 +17,13 @@ def schema_language() -> dict[str, Any]:
     return {"$schema": _DIALECT, **document, "title": "A brief schema"}
 
 
+# The language of what an editor shows of a key, where the schema has it.
+_EDITORS = "en"
+
+
 def front_matter_schema(schema: Schema) -> dict[str, Any]:
     """Return the JSON Schema of the front matter of a kind of briefing."""
-    language = "en" if "en" in schema.languages else schema.languages[0]
+    language = _EDITORS if _EDITORS in schema.languages else schema.languages[0]
     root = _object()
     for field in schema.fields:
         node = root

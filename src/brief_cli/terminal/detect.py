@@ -56,8 +56,9 @@ def recognise(env: Environment, answers: Answers) -> Recognised:
         found = by_term(answers.outer_term) or by_answer(answers.outer_version)
     else:
         found = by_answer(answers.xtversion, answers.da2)
-        if found and found.known.name == "QTerminal" and env.get("KONSOLE_VERSION"):
-            found = None  # an older Konsole says the same
+        version = env.get("KONSOLE_VERSION", "")
+        if answers.da2 == _SAID_BY_BOTH and version.isdigit() and int(version) < _KONSOLE_SAYS:
+            found = None
     return found or by_variables(dict(env)) or Recognised(UNKNOWN)
 
 
@@ -110,6 +111,9 @@ def detect(
     )
 
 
+# What QTerminal says, and Konsole said before it had an answer of its own (22.12.3 has one).
+_SAID_BY_BOTH, _KONSOLE_SAYS = "0;115;0", 221203
+
 KINDS = {
     Mode.VISUAL: BidiKind.NOTHING,
     Mode.LRO: BidiKind.OVERRIDDEN,
@@ -122,7 +126,7 @@ KINDS = {
 
 
 # What tells them the direction of a line stands in a cell before it.
-_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.AUTODETECT)
+_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.OVERRIDDEN, BidiKind.AUTODETECT)
 
 
 def _multiplexer(env: Environment, answers: Answers) -> str:

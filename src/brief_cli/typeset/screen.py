@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from brief_cli.rtl.direction import direction, has_right_to_left
 from brief_cli.rtl.mode import Mode
-from brief_cli.rtl.sending import LRE, LRM, PDF, RLE, RLM
+from brief_cli.rtl.sending import LRE, LRM, PDF, RLE, RLM, after_blank
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.typeset.rows import Piece, Row, Segment
@@ -44,7 +45,9 @@ def reads_rtl(row: Row) -> bool:
 
 
 def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
-    if mode.is_ours:
+    if mode is Mode.LRO:
+        yield from _after_blanks(row)
+    elif mode.is_ours:
         yield from row
     elif mode is Mode.KONSOLE:
         yield from _embedded(row)
@@ -55,6 +58,23 @@ def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
         if terminal.bidi is BidiKind.IMPLICIT and mode is Mode.TERMINAL and reads_rtl(row):
             yield _blanks(row.width - sum(piece.width for piece in in_order(row)))
         yield from in_order(row)
+
+
+def _after_blanks(row: Row) -> Iterator[Piece]:
+    """Yield the pieces of a row, each that has marks with the blank before it, where there is one.
+
+    Each line has a cell more than its row for that.
+    """
+    before = _blanks(1)
+    for piece in row:
+        moved = after_blank(piece.text) if before.text.endswith(" ") else None
+        if moved is None:
+            yield before
+            before = piece
+        else:
+            yield replace(before, text=before.text[:-1], width=before.width - 1)
+            before = replace(piece, text=moved, width=piece.width + 1)
+    yield before
 
 
 def _marked(row: Row) -> Iterator[Piece]:

@@ -62,7 +62,7 @@ def _pango(text: str) -> Picture:
 
 def _is_red(pixel: tuple[int, int, int]) -> bool:
     red, green, blue = pixel
-    return red > 150 and green < 80 and blue < 80
+    return red > 140 and green < 105 and blue < 105
 
 
 def _reds(picture: Picture, y: int) -> int:

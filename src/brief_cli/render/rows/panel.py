@@ -50,7 +50,7 @@ def _value_rows(field: Field, panel: Panel, width: int, setting: Setting) -> lis
         if index:
             target.add(panel.comma, ("value",))
         link = value.url if setting.hyperlinks else ""
-        target.add(ISOLATES[value.level])
+        target.add(ISOLATES[value.level], ("value",))
         target.add_visible(value.text, ("value", "link") if value.url else ("value",), link)
-        target.add(END)
+        target.add(END, ("value",))
     return styled_rows(target, width, setting, align=setting.side, level=setting.level)

@@ -13,6 +13,9 @@ from brief_cli.languages.dates.names import month_name, weekday_name
 from brief_cli.languages.dates.reading import Mention, MonthName
 from brief_cli.languages.dates.relative import relative_dates
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339
+from brief_cli.languages.folding import folded
+from brief_cli.languages.language import Language
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
@@ -84,14 +87,16 @@ def dated_after_publication(briefing: Briefing, context: Context) -> Iterator[Fi
 
 # Passives and verbs of events, at the head of a clause; Arabic past tense has no single mark.
 _PAST = re.compile(
-    r"(?<![\w\u064b-\u0652])و?ف?(?:عُقد|عقد|عقدت|عُقدت|وقع|وقعت|وُقّع|جرى|جرت|زار|زارت|أعلن|أعلنت|قال|قالت|انطلق|انطلقت|بدأ|بدأت|"
-    r"was|were|met|signed|visited|said|announced|began|held)(?!\w)",
+    r"(?<![\w\u064b-\u0652])و?ف?(?:(?:عُقد|عقد|وقع|وُقّع|جرى|زار|أعلن|قال|انطلق|بدأ|وصل|غادر|افتتح|التقى"
+    r"|استقبل|شارك|ألقى|أصدر|أكد|ذكر|أفاد|صرح|نفى|طالب|شهد|قتل|أصيب|اندلع|توفي|اجتمع|بحث|ناقش|دشن|أطلق"
+    r"|عُقدت)ت?|جرت|التقت|نفت|ألقت|دعا|دعت"
+    r"|was|were|met|signed|visited|said|announced|began|held|arrived|left|opened)(?!\w)",
     re.IGNORECASE,
 )
 
 
 def _is_told_as_past(text: str, found: Mention) -> bool:
-    clause = re.split(r"[.!؟?؛;\n]", text[: found.start])[-1]
+    clause = _CLAUSE_END.split(text[: found.start])[-1]
     return _PAST.search(clause) is not None
 
 
@@ -154,6 +159,7 @@ _NEAR = 40
 @rule("D311", "relative-date", severity=Severity.INFO)
 def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Today, yesterday, last week: without a date near it."""
+    language = language_of(briefing.language)
     for prose in briefing.prose:
         found = list(relative_dates(prose.text, briefing.language))
         if not found:
@@ -167,6 +173,8 @@ def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 continue
             if any(first <= start < last for first, last in quoted):
                 continue
+            if _means_our_time(prose.text, start, end, language):
+                continue
             yield Finding(
                 Span(prose.start + start, prose.start + end),
                 say(
@@ -174,3 +182,23 @@ def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
                     word=prose.text[start:end],
                 ),
             )
+
+
+def _means_our_time(text: str, start: int, end: int, language: Language) -> bool:
+    """Say whether اليوم is our time: nothing beside it makes it a day, and nothing is told as past."""
+    words = language.dates
+    if text[start:end].casefold() not in words.our_time:
+        return False
+    before, after = _LAST_WORD.search(text, 0, start), _NEXT_WORD.match(text, end)
+    if before and before[1] in words.weekday_leads:
+        return False
+    weekdays = {folded(name) for names in words.weekdays for name in names}
+    if after and folded(after[1]) in weekdays:
+        return False
+    clause = _CLAUSE_END.split(text[:start])[-1]
+    return _PAST.search(clause) is None
+
+
+_LAST_WORD = re.compile(r"(\w+)\W{1,2}\Z")
+_NEXT_WORD = re.compile(r"\W{1,2}(\w+)")
+_CLAUSE_END = re.compile(r"[.!؟?؛;\n]")

@@ -123,8 +123,6 @@ def _is_known(word: str, words: WordList) -> bool:
 
 def _unknown(briefing: Briefing, words: WordList) -> Iterator[tuple[Span, str]]:
     """Yield the unknown words of Arabic prose; those with marks have no simple form to look up."""
-    if briefing.language != "ar":
-        return
     for prose in briefing.prose:
         for start, word in _unknown_in(prose.text, words):
             yield Span(prose.start + start, prose.start + start + len(word)), word
@@ -146,6 +144,7 @@ def _unknown_in(text: str, words: WordList) -> tuple[tuple[int, str], ...]:
     severity=Severity.WARNING,
     fixable=Applicability.UNSAFE,
     extra="language",
+    languages="ar",
 )
 def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An unknown word that is two known ones without the space between them."""
@@ -184,6 +183,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
     severity=Severity.WARNING,
     fixable=Applicability.UNSAFE,
     extra="language",
+    languages="ar",
 )
 def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that is unknown with its last letter and known without it."""

@@ -72,6 +72,11 @@ def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]
                 or (mark == "»" and text.rfind("«", 0, start) <= text.rfind("»", 0, start))
             ):
                 continue  # French has its spaces; between the names of menus » shows a path
+            # A closing bracket that nothing opened may be one that opens, mistyped.
+            if mark in ")]" and mark == after:
+                opening = "(" if mark == ")" else "["
+                if text.count(opening, 0, start) <= text.count(mark, 0, start):
+                    continue
             span = prose.span(match)
             # The space inside is the only one where a word is written against the bracket.
             glued = text[start - 2 : start - 1] if mark == before else text[end + 1 : end + 2]
