@@ -64,7 +64,7 @@ CORPUS: dict[str, Case] = {
     "deep-markdown": Case(HEAD + b"> " * 5_000 + b"x\n\n" + b"*" * 5_000 + b"a", (), BRIEFING),
     "brackets": Case(HEAD + b"[" * 2_000, ("T511",), BRIEFING),
     "marks": Case(HEAD + "ب".encode() + "\u064b".encode() * 5_000 + b"\n", (), BRIEFING),
-    "one-long-line": Case(HEAD + "نص ".encode() * 10_000, ("L704", "L708"), BRIEFING),
+    "one-long-line": Case(HEAD + "نص ".encode() * 10_000, ("L708",), BRIEFING),
     "links": Case(HEAD + b"[a](b " * 5_000, ("M111", "L708", "T511"), BRIEFING),
     "entities": Case(HEAD + b"&#0; &#x110000; &#xD800; &nosuch;\n", (), BRIEFING),
     "comments-that-silence": Case(HEAD + b"<!-- brief: ignore X999 -->\n" * 3, ("P012",) * 3, BRIEFING),

@@ -146,7 +146,7 @@ def compose(text: str, offset: int = 0) -> tuple[Node | None, tuple[Fault, ...]]
             root = _build(_events(text, offset), text, offset, faults)
         except _Refused:
             # libyaml refuses what YAML 1.2 allows (section 7.3.3): 12:30 within a list in brackets.
-            if not _COLON_IN_FLOW.search(text):
+            if not ("[" in text or "{" in text) or not _COLON_IN_FLOW.search(text):
                 raise
             faults.clear()
             root = _build(_events(text, offset, whole=True), text, offset, faults)
@@ -254,7 +254,7 @@ class _Event:
 
 
 _INVALID = Template("invalid YAML: {problem}")
-_COLON_IN_FLOW = re.compile(r"[\[{,][^\n]*?[^\s\"',]:[^\s,\]}\"']")
+_COLON_IN_FLOW = re.compile(r"[^\s\"',\[{]:[^\s,\]}\"']")
 
 
 def _events(text: str, offset: int, *, whole: bool = False) -> Iterator[tuple[str, _Event]]:

@@ -80,6 +80,11 @@ def _of_value(value: str) -> tuple[Template, dict[str, object]] | None:
         return Template(
             "a value that begins with a quotation mark ends at the next one; quote the whole: {better}"
         ), {"better": better}
+    if first in "[{" and (end := "]" if first == "[" else "}") not in value:
+        return Template("what “{sign}” opens is not closed; write “{end}” at its end"), {
+            "sign": first,
+            "end": end,
+        }
     if first in "[{":
         return Template(
             "a value that begins with “{sign}” is a list for YAML; quote the whole: {better}"
