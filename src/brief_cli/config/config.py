@@ -61,6 +61,11 @@ class Config:
     """The language of messages; empty for that of the locale."""
     max_file_size: int = 10_000_000
     """Bytes."""
+    allowed_words: tuple[str, ...] = ()
+    final_yeh: str = ""
+    tolerated: tuple[str, ...] = ()
+    longest_sentence: int = 60
+    """Words."""
     origins: Mapping[str, Path] = field(default_factory=dict)
     """The file that each key was set in, by the key as it is written."""
 

@@ -12,6 +12,9 @@ from brief_cli.messages.message import Message, say
 from brief_cli.text.template import Template
 
 LEVELS = ("error", "warning", "info", "off")
+FINAL_YEH = ("dotted",)
+MISTAKES = ("haythu-anna", "qala-anna", "al-ghayr", "la-glued", "insha-allah", "article-apart")
+"""The names of the slips of usage that L713 tells."""
 _WORDS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
@@ -138,6 +141,27 @@ def _size(value: object, _: Path, wrong: Wrong) -> int:
     return 0
 
 
+def _count(value: object, _: Path, wrong: Wrong) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    wrong(say("write a number of words"))
+    return 0
+
+
+def _final_yeh(value: object, _: Path, wrong: Wrong) -> str:
+    if value not in ("", *FINAL_YEH):
+        wrong(say("write one of {known}", known=FINAL_YEH))
+    return str(value)
+
+
+def _tolerated(value: object, folder: Path, wrong: Wrong) -> tuple[str, ...]:
+    names = _words(value, folder, wrong)
+    for place, name in enumerate(names):
+        if name not in MISTAKES:
+            wrong(say("write one of {known}", known=MISTAKES), place)
+    return names
+
+
 _SEVERITIES = {
     "type": "object",
     "additionalProperties": {"enum": list(LEVELS)},
@@ -215,6 +239,37 @@ KEYS = (
         Template("Bytes beyond which a file is not read."),
         {"type": "integer", "minimum": 1, "default": 10_000_000},
         _size,
+    ),
+    Key(
+        "allowed-words",
+        Template(
+            "Words that are spelled as they are on purpose: L702, L703 and L709 to L711 leave them."
+        ),
+        _WORDS,
+        _words,
+    ),
+    Key(
+        "final-yeh",
+        Template("How the house writes a final yeh; “dotted” tells ى for ي in any text (L710)."),
+        {"enum": ["", *FINAL_YEH], "default": ""},
+        _final_yeh,
+    ),
+    Key(
+        "tolerated",
+        Template("Slips of usage that the house tolerates (L713), by their names."),
+        {
+            "anyOf": [
+                {"enum": list(MISTAKES)},
+                {"type": "array", "items": {"enum": list(MISTAKES)}},
+            ]
+        },
+        _tolerated,
+    ),
+    Key(
+        "longest-sentence",
+        Template("Words from which on a sentence is too long (L708)."),
+        {"type": "integer", "minimum": 1, "default": 60},
+        _count,
     ),
 )
 EXTEND = "extend"

@@ -38,7 +38,7 @@ def linter_of(profile: Profile) -> Linter:
             from brief_cli.languages.word_list import word_list_at
 
             words = word_list_at(profile.word_list)
-        context = Context(profile.today, _zone(profile.timezone), words)
+        context = Context(profile.today, _zone(profile.timezone), words, dict(profile.options))
         settings = Settings(
             selected=codes("--select", profile.select) if profile.select else None,
             ignored=codes("--ignore", profile.ignore),

@@ -132,6 +132,12 @@ class Plan:
             config.timezone,
             self._words,
             self._compiled(schemas),
+            (
+                ("allowed-words", config.allowed_words),
+                ("final-yeh", config.final_yeh),
+                ("tolerated", config.tolerated),
+                ("longest-sentence", config.longest_sentence),
+            ),
             tuple(str(file) for file in config.files),
             (*sum(config.per_file_ignores.values(), ()), *config.schemas.values()),
         )

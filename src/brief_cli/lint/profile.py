@@ -26,6 +26,8 @@ class Profile:
     """The path of the compact word list; empty where there is none."""
     compiled: str = ""
     """How the paths of compiled schemas begin; empty to keep none."""
+    options: tuple[tuple[str, object], ...] = ()
+    """What the configuration says of single rules, by its keys."""
     configs: tuple[str, ...] = ()
     """The configuration file, and those that it extends: whether they are right is part of it."""
     named_there: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ def generation(profile: Profile, program: str, schemas: bytes) -> bytes:
         profile.severity,
         profile.timezone,
         profile.word_list,
+        profile.options,
     )
     digest = hashlib.blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16)
     digest.update(schemas)

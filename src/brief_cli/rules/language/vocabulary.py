@@ -121,10 +121,13 @@ def _is_known(word: str, words: WordList) -> bool:
     return any(len(stem) >= 2 and stem in words for stem in stems)
 
 
-def _unknown(briefing: Briefing, words: WordList) -> Iterator[tuple[Span, str]]:
+def _unknown(briefing: Briefing, context: Context, words: WordList) -> Iterator[tuple[Span, str]]:
     """Yield the unknown words of Arabic prose; those with marks have no simple form to look up."""
+    allowed = context.options.get("allowed-words")
     for prose in briefing.prose:
         for start, word in _unknown_in(prose.text, words):
+            if isinstance(allowed, tuple) and word in allowed:
+                continue
             yield Span(prose.start + start, prose.start + start + len(word)), word
 
 
@@ -150,7 +153,7 @@ def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An unknown word that is two known ones without the space between them."""
     words = context.words
     assert words is not None
-    for span, word in _unknown(briefing, words):
+    for span, word in _unknown(briefing, context, words):
         if len(word) < _SHORTEST:
             continue
         splits = [
@@ -189,7 +192,7 @@ def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that is unknown with its last letter and known without it."""
     words = context.words
     assert words is not None
-    for span, word in _unknown(briefing, words):
+    for span, word in _unknown(briefing, context, words):
         better = word[:-1]
         # Behind a teh marbuta or a final maksura no letter can stand.
         is_stray = better[-1] in "ةى" or word[-1] in _STRAY

@@ -304,7 +304,7 @@ _LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 @rule("L708", "long-sentence", severity=Severity.INFO)
 def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sentence of more than sixty words."""
-    most = context.options.get("long-sentence", _MOST_WORDS)
+    most = context.options.get("longest-sentence", _MOST_WORDS)
     limit = most if isinstance(most, int) else _MOST_WORDS
     language = language_of(briefing.language)
     for prose in briefing.prose:

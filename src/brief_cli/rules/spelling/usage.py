@@ -49,7 +49,7 @@ def _tanween_message(kind: str, word: str, better: str) -> Message:
 )
 def common_mistake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A slip of usage that editors correct."""
-    tolerated = context.options.get("common-mistake", ())
+    tolerated = context.options.get("tolerated", ())
     for prose in briefing.prose:
         for slip in mistakes(prose.text, context.words):
             if isinstance(tolerated, (list, tuple)) and slip.name in tolerated:
