@@ -75,7 +75,9 @@ def _speaks_arabic(word: str) -> bool:
 
 
 def _speaks_other(word: str) -> float:
-    if _STRANGE.search(word) or _HALF_SPACE.search(word) or plain(word) in _others():
+    if _HALF_SPACE.search(word):
+        return 2
+    if _STRANGE.search(word) or plain(word) in _others():
         return 1
     return 0.75 if _BORROWED.search(word) else 0
 

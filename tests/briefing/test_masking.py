@@ -1,0 +1,38 @@
+"""What of a paragraph is no prose though Markdown does not say so."""
+
+import pytest
+
+from brief_cli.briefing.masking import MASK, masked
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "{{ page.title | default: \"x\" }}", "{% include \"/nav.md\" %}", "{{< figure src=\"a\" >}}",
+        "<div id=\"tests\">", "split(\"\")", "console.log(\"مرحبا\")", "alert( 0.1 + 0.2 )", "{\"ok\": true}",
+        "https://example.com/a_(b)", "a@b.co", "example.org", "الثقافة.السعودية", "الموازنة.المعدلة.xlsx",
+        ":)", ":-(", ";)", "=)", "??", "!==", "+966 11 555 0123", "10.0.0.7:443", "2001:db8::1", "2.14.1", "v1.2",
+        "#معرض_الكتاب", "@dar_alkutub", "a/b/c.txt", "﴿ٱقْرَأْ بِٱسْمِ رَبِّكَ﴾",
+    ],
+)  # fmt: skip
+def test_it_is_masked_whole_and_nothing_beside_it(hidden: str) -> None:
+    text = f"قال الوزير {hidden} ثم غادر"
+    assert masked(text) == f"قال الوزير {MASK * len(hidden)} ثم غادر"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كما في 27/10/2025 و27.10.2025 عند 14:30:05",
+        "لغة C++ وF# والدالة f(x)",
+        "قال: «نعم» (2023) ثم: (أ) وصل؛ (ب) غادر.",
+        "انتهى الأمر.وبدأ غيره، هل صحيح؟ نعم!",
+        "على 3 < 5 و 7 > 2",
+    ],
+)
+def test_prose_is_left(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_the_same_is_found_against_an_arabic_letter() -> None:
+    assert masked("و#Read24 و2.14.1 و10.0.0.7") == f"و{MASK * 7} و{MASK * 6} و{MASK * 8}"
