@@ -124,6 +124,8 @@ def import_(
         from brief_cli.console.importing import import_many
 
         if out_dir is None:
+            if Path(raw).is_dir():
+                fail("{raw} is a folder: say with --out-dir where the briefings go", raw=raw)
             fail("{raw} holds many texts: say with --out-dir where the briefings go", raw=raw)
         sys.exit(import_many(Path(raw), out_dir, job, jobs=jobs, force=force))
     if out_dir is not None:
