@@ -55,6 +55,17 @@ def test_a_wheel_lints_and_previews_from_any_folder(unpacked: Path, tmp_path: Pa
     assert (unpacked / "brief_cli" / "py.typed").is_file()
 
 
+def test_a_wheel_carries_catalogues_and_pages(unpacked: Path, tmp_path: Path) -> None:
+    page = _run(unpacked, tmp_path, "rule", "latin-comma", "--ui-lang", "fr")
+    assert page.returncode == 0, page.stderr
+    assert "T501" in page.stdout
+    (tmp_path / "a.md").write_text("---\nschema: nope\n---\n", encoding="utf-8")
+    for language, words in (("ar", "لا مخطط"), ("fr", "schéma")):
+        told = _run(unpacked, tmp_path, "lint", "--format", "json", "--ui-lang", language, "a.md")
+        assert words in told.stdout
+    assert (unpacked / "brief_cli/messages/locale/ar/LC_MESSAGES/brief.mo").is_file()
+
+
 def test_a_wheel_carries_what_init_writes(unpacked: Path, tmp_path: Path) -> None:
     for service, place in (("github", ".github/workflows/brief.yml"), ("gitlab", ".gitlab-ci.yml")):
         done = _run(unpacked, tmp_path, "init", "--ci", service, "--schema", "ours")
