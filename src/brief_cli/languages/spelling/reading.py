@@ -249,6 +249,9 @@ def _is_preposition(
         return _is_towards(before, after, is_before_figure=is_before_figure)
     if is_before_figure:
         return not _is_named(before)
+    # No second preposition follows على: before one علي is a name.
+    if after in ("في", "إلى", "عن", "ثم"):
+        return False
     if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
         return False
     if after in AFTER_ON or before in GOVERNING or before[1:] in GOVERNING:
