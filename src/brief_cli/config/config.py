@@ -6,11 +6,6 @@ from pathlib import Path
 
 from brief_cli.diagnostic import Problem, Unusable
 
-MAX_SIZE = 1_000_000
-"""Bytes: a configuration is written by hand."""
-OWN, PROJECT = "brief.toml", "pyproject.toml"
-"""The names of configuration files; in the second it is the table `[tool.brief]`."""
-
 
 class ConfigError(Unusable):
     """A configuration cannot be used.

@@ -1,17 +1,15 @@
 """Configuration files: found, read, and laid on top of those they extend."""
 
 import os
-import re
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brief_cli.config.config import MAX_SIZE, OWN, PROJECT, Config, ConfigError
+from brief_cli.config.config import Config, ConfigError
+from brief_cli.config.files import OWN, PROJECT
 from brief_cli.config.keys import EXTEND, KEYS, Key
 from brief_cli.diagnostic import Problem
 from brief_cli.messages.message import Message, hint, say
-from brief_cli.text.reading import ReadError, read_file
 
 if TYPE_CHECKING:
     from brief_cli.config.toml import TomlFile
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 _KEYS = {key.name: key for key in KEYS}
 # Nobody's configuration extends one that extends one so many times.
 _LONGEST_CHAIN = 20
-_SPEAKS_OF_IT = re.compile(rb"ui-lang|\bextend\b")
 
 
 class Configurations:
@@ -82,32 +79,6 @@ def load_config(path: Path) -> Config:
         folders = values.get("schema_path", ()) if loading.knows_schemas else None
         raise ConfigError(loading.problems, loading.files, folders)
     return Config(path=path, files=tuple(loading.files), origins=loading.origins, **values)
-
-
-def language_set(only: Path | None, folder: Path) -> str:
-    """Return the language of messages that a configuration sets; empty where none does.
-
-    A configuration that cannot be used sets none: what is wrong with it is told by whoever needs
-    it. One that does not speak of it is not taken apart: this is asked at each start.
-
-    Args:
-        only: the file that was named; None for the nearest upwards.
-        folder: where to look from, absolute.
-    """
-    files = [only] if only is not None else list(_files_above(folder))
-    try:
-        if not any(_SPEAKS_OF_IT.search(read_file(file, MAX_SIZE)) for file in files):
-            return ""
-        return Configurations(only).of(folder).ui_lang
-    except (ConfigError, ReadError):
-        return ""
-
-
-def _files_above(folder: Path) -> Iterator[Path]:
-    for each in (folder, *folder.parents):
-        for name in (OWN, PROJECT):
-            if os.path.lexists(each / name):
-                yield each / name
 
 
 class _Loading:

@@ -5,7 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brief_cli.config.config import MAX_SIZE, PROJECT, ConfigError
+from brief_cli.config.config import ConfigError
+from brief_cli.config.files import MAX_SIZE, PROJECT
 from brief_cli.diagnostic import Problem
 from brief_cli.messages.message import Message, say, unread
 from brief_cli.text.reading import ReadError, read_file

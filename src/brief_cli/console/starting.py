@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_cli.config.config import OWN
+from brief_cli.config.files import OWN
 from brief_cli.config.loading import config_in, load_config
 from brief_cli.console.files import write_files
 from brief_cli.console.output import fail, tell

@@ -35,7 +35,7 @@ def choose_language(arguments: Sequence[str]) -> None:
     """
     wanted = _value_of(UI_LANG, arguments)
     if wanted not in languages():
-        from brief_cli.config.loading import language_set
+        from brief_cli.config.language import language_set
 
         named = _value_of(CONFIG, arguments)
         wanted = language_set(Path(named) if named else None, Path.cwd())
