@@ -35,8 +35,8 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 
 def is_after_latin(text: str, place: int) -> bool:
     """Say whether the last letter before a place (code points) of a text is a Latin one."""
-    last = next((char for char in reversed(text[:place]) if char.isalpha()), "")
-    return _LATIN_LETTER.match(last) is not None
+    last = next((at for at in range(place - 1, -1, -1) if text[at].isalpha()), None)
+    return last is not None and _LATIN_LETTER.match(text, last) is not None
 
 
 def letters_in(text: str, script: str) -> tuple[int, int]:

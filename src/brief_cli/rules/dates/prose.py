@@ -1,6 +1,7 @@
 """Dates in the text: days that do not exist, weekdays and calendars that do not agree."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -75,7 +76,7 @@ def dated_after_publication(briefing: Briefing, context: Context) -> Iterator[Fi
         return
     for prose, found in _dates(briefing):
         day = found.date
-        if day is None or day <= published.day or not _is_told_as_past(prose.text, found):
+        if day is None or day <= published.day or not _is_told_as_past(prose.text, found.start):
             continue
         message = say(
             "told as past, but {date} is after the publication ({published})",
@@ -95,9 +96,23 @@ _PAST = re.compile(
 )
 
 
-def _is_told_as_past(text: str, found: Mention) -> bool:
-    clause = _CLAUSE_END.split(text[: found.start])[-1]
-    return _PAST.search(clause) is not None
+def _is_told_as_past(text: str, place: int) -> bool:
+    """Say whether the clause that a place is in has, before it, a verb of what is past."""
+    ends, verbs = _clauses(text)
+    clause = bisect_left(ends, place)
+    begins = ends[clause - 1] if clause else 0
+    verb = bisect_left(verbs, place)
+    return verb > 0 and verbs[verb - 1] >= begins
+
+
+# A paragraph is asked about each of its dates: where clauses end, and verbs begin, is found once.
+@lru_cache(maxsize=64)
+def _clauses(text: str) -> tuple[list[int], list[int]]:
+    ends = [match.start() for match in _CLAUSE_END.finditer(text)]
+    return ends, [match.start() for match in _PAST.finditer(text)]
+
+
+_CLAUSE_END = re.compile(r"[.!؟?؛;\n]")
 
 
 @rule("D309", "mixed-month-names", severity=Severity.INFO, fixable=Applicability.UNSAFE)
@@ -189,16 +204,17 @@ def _means_our_time(text: str, start: int, end: int, language: Language) -> bool
     words = language.dates
     if text[start:end].casefold() not in words.our_time:
         return False
-    before, after = _LAST_WORD.search(text, 0, start), _NEXT_WORD.match(text, end)
+    before, after = (
+        _LAST_WORD.search(text, max(0, start - _NEAR), start),
+        _NEXT_WORD.match(text, end),
+    )
     if before and before[1] in words.weekday_leads:
         return False
     weekdays = {folded(name) for names in words.weekdays for name in names}
     if after and folded(after[1]) in weekdays:
         return False
-    clause = _CLAUSE_END.split(text[:start])[-1]
-    return _PAST.search(clause) is None
+    return not _is_told_as_past(text, start)
 
 
 _LAST_WORD = re.compile(r"(\w+)\W{1,2}\Z")
 _NEXT_WORD = re.compile(r"\W{1,2}(\w+)")
-_CLAUSE_END = re.compile(r"[.!؟?؛;\n]")

@@ -298,6 +298,8 @@ def _is_set_off(block: Element | None, span: Span) -> bool:
 
 
 _MOST_WORDS = 60
+# Code points: a longer word is no abbreviation.
+_LONGEST = 40
 _LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
 
@@ -332,7 +334,9 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a paragraph: a decimal or an abbreviation ends none."""
     start = 0
     for match in _sentence_end(language.punctuation.sentence_ends).finditer(text):
-        word = text[start : match.start() + 1].rsplit(maxsplit=1)[-1:]
+        word = text[max(start, match.start() - _LONGEST) : match.start() + 1].rsplit(maxsplit=1)[
+            -1:
+        ]
         if match.group().startswith(".") and word and _is_abbreviation(word[0], language):
             continue
         yield start, match.end()

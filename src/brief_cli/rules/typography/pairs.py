@@ -135,8 +135,14 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     # Either all of a text are rewritten or none: a text in two styles is worse than it was.
     can_fix = all(is_clear for _, _, is_clear in paired)
     for prose, pairs, _ in paired:
+        depth = last = 0
         for start, end in pairs:
-            own = _INNER[style] if _is_inside(prose.text, start, style) else style
+            # How many quotations of the house's style are open, counted on from the pair before.
+            depth += prose.text.count(style[0], last, start) - prose.text.count(
+                style[1], last, start
+            )
+            last = start
+            own = _INNER[style] if depth > 0 else style
             span = Span(prose.start + start, prose.start + end)
             edits = (
                 Edit(Span(span.start, span.start + 1), own[0]),
@@ -156,7 +162,7 @@ def _straight(text: str) -> tuple[list[tuple[int, int]], bool]:
     opened = -1
     is_clear = True
     for place in (place for place, char in enumerate(text) if char == '"'):
-        before, after = text[:place], text[place + 1 : place + 2]
+        before, after = text[max(0, place - 5) : place], text[place + 1 : place + 2]
         if opened < 0:
             if before[-1:].isdigit() or (
                 before[-1:].isalpha() and after.isalpha() and _is_inner(before)
@@ -179,11 +185,6 @@ def _straight(text: str) -> tuple[list[tuple[int, int]], bool]:
 
 def _is_inner(before: str) -> bool:
     return _BEFORE_OPENING.search(before[-5:]) is None
-
-
-def _is_inside(text: str, place: int, style: str) -> bool:
-    """Say whether a quotation of the house's style is open at a place."""
-    return text.count(style[0], 0, place) > text.count(style[1], 0, place)
 
 
 def _house_quotes(briefing: Briefing) -> str | None:

@@ -56,7 +56,7 @@ def _latin_mark(briefing: Briefing, mark: str) -> Iterator[Finding]:
             if is_spoken_of(prose.text, match.start()):
                 continue
             # Apart from a Latin word the mark is that word's, as in code and in French.
-            apart = prose.text[: match.start()].endswith(" ")
+            apart = prose.text.endswith(" ", 0, match.start())
             if mark != "," and apart and is_after_latin(prose.text, match.start()):
                 continue
             span = prose.span(match)

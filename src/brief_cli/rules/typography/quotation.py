@@ -42,9 +42,10 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
     """A quotation or bracket that is glued to the word before it, or after it."""
     has_gershayim = '"' in language_of(briefing.language).punctuation.latin
     for prose in briefing.prose:
+        is_unclear = has_gershayim or prose.text.count('"') % 2 == 1
         for match in _MARK.finditer(prose.text):
             mark, place = match.group(), match.start()
-            if mark == '"' and (has_gershayim or prose.text.count('"') % 2):
+            if mark == '"' and is_unclear:
                 continue  # which of them open nobody can say
             opens = _opens(prose.text, place)
             before = _WORD_BEFORE.search(prose.text, max(0, place - 40), place)

@@ -52,6 +52,7 @@ def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 # Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
 _OPENING = "([«"
+_BRACKETS = {"(": ")", "[": "]"}
 _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
@@ -62,21 +63,30 @@ def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]
     """A space inside brackets or quotation marks."""
     language = language_of(briefing.language)
     for prose in briefing.prose:
-        for match in _INSIDE.finditer(prose.text):
-            text, start, end = prose.text, match.start(), match.end()
+        text, last, quote = prose.text, 0, ""
+        open_ = dict.fromkeys(_BRACKETS, 0)
+        for match in _INSIDE.finditer(text):
+            start, end = match.span()
+            # What is open is counted on from the space before, not from the beginning.
+            for opening, closing in _BRACKETS.items():
+                open_[opening] += text.count(opening, last, start) - text.count(
+                    closing, last, start
+                )
+            at = max(text.rfind("«", last, start), text.rfind("»", last, start))
+            quote, last = text[at] if at >= 0 else quote, start
             before, after = text[start - 1 : start], text[end : end + 1]
             mark = before if before in _OPENING else after
             if mark in "«»" and (
                 "»" in language.punctuation.spaced
                 or (language.direction == "rtl" and _is_latin(text, mark, start, end))
-                or (mark == "»" and text.rfind("«", 0, start) <= text.rfind("»", 0, start))
+                or (mark == "»" and quote != "«")
             ):
                 continue  # French has its spaces; between the names of menus » shows a path
             # A closing bracket that nothing opened may be one that opens, mistyped.
-            if mark in ")]" and mark == after:
-                opening = "(" if mark == ")" else "["
-                if text.count(opening, 0, start) <= text.count(mark, 0, start):
-                    continue
+            if mark == after and any(
+                mark == closing and open_[opening] <= 0 for opening, closing in _BRACKETS.items()
+            ):
+                continue
             span = prose.span(match)
             # The space inside is the only one where a word is written against the bracket.
             glued = text[start - 2 : start - 1] if mark == before else text[end + 1 : end + 2]
