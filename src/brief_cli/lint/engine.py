@@ -95,7 +95,7 @@ class Linter:
             if rule.extra and self.context.words is None:
                 continue  # what it would find nobody knows: a comment that ignores it has its use
             enabled[rule.code] = severity
-            if rule.languages and (not language or language not in rule.languages):
+            if rule.languages and language not in rule.languages:
                 continue
             # Most rules about characters have nothing to look at in most files.
             if rule.needs and rule.needs.isdisjoint(characters):

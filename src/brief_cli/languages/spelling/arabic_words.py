@@ -189,8 +189,6 @@ BOTH_YEH = _words("""
 """)
 """Words that are right with yeh and with alef maqsura, each with a meaning of its own."""
 
-LOOSE_YEH = _words("مستوي معني مبني مدعي أولي ذكري شكوي قوي مدي هدي مولي أعلي أقصي أدني")
-
 SPEAKING = _words("""
 قال قالت يقول تقول كتب كتبت نظر نظرت أرسل أرسلت جاء جاءت تحدث همس أسر بعث بعثت وقال ورد حضر أقبل
 شرح أوضح ابتسم انضم يخيل خيل يبدو بدا طلب أوحى

@@ -12,6 +12,7 @@ from brief_cli.rules.rule import Context, Finding, faults, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.source import LINE_ENDING
 from brief_cli.text.span import Span
+from brief_cli.text.words import shortened
 
 
 @rule("P009", "byte-order-mark", severity=Severity.WARNING, fixable=Applicability.SAFE)
@@ -49,11 +50,10 @@ def mojibake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     named = _LANG.search(text)
     for stretch in damaged_stretches(text, language_of(named[1] if named else "ar")):
         span = Span(stretch.start, stretch.end)
-        shown = stretch.text if len(stretch.text) <= _SHOWN else stretch.text[:_SHOWN] + "…"
         message = say(
             "UTF-8 that was read as {encoding}; it says “{text}”",
             encoding=stretch.encoding,
-            text=shown,
+            text=shortened(stretch.text),
         )
         if not stretch.is_certain:
             yield Finding(span, message)
@@ -61,6 +61,3 @@ def mojibake(briefing: Briefing, context: Context) -> Iterator[Finding]:
         title = say("write what it was")
         fix = Fix(title, Applicability.SAFE, (Edit(span, stretch.text),))
         yield Finding(span, message, fix)
-
-
-_SHOWN = 40

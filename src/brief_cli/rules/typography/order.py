@@ -10,8 +10,8 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.words import shortened
 
-_SHOWN = 40
 # Joining forms; in plain letters a word that begins as none does, or is a common one backwards; in
 # Hebrew a final letter that begins a word. A line in visual order has one of them.
 _MAYBE_VISUAL = re.compile(
@@ -43,7 +43,9 @@ def visual_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
         # Not in code, which may show such a line on purpose.
         if not any(block.start < span.end and span.start < block.end for block in blocks):
             continue
-        shown = line.text if len(line.text) <= _SHOWN else line.text[:_SHOWN] + "…"
         fix = Fix(say("put it in logical order"), Applicability.UNSAFE, (Edit(span, line.text),))
-        message = say("a line in visual order, as PDF files have it; it says “{text}”", text=shown)
+        message = say(
+            "a line in visual order, as PDF files have it; it says “{text}”",
+            text=shortened(line.text),
+        )
         yield Finding(span, message, fix)
