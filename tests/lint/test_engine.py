@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brief_cli.diagnostic import Unusable
+from brief_cli.diagnostic import Severity, Unusable
 from brief_cli.lint.engine import examine, examine_data
 from brief_cli.lint.selecting import UnknownRule
 from brief_cli.lint.settings import FileSettings, Settings
@@ -31,7 +31,7 @@ def test_settings_decide() -> None:
     (found,) = examine(
         Source("a.md", TEXT), FileSettings("a.md", replace(RUN, severity=(("T501", "info"),)))
     )
-    assert str(found.severity) == "info"
+    assert found.severity is Severity.INFO
     bare = TEXT.replace("schema: base\n", "")
     assert "P006" in _codes(bare, FileSettings("a.md", RUN))
     assert _codes(bare, FileSettings("a.md", RUN, schema="base")) == ["T501"]
