@@ -33,7 +33,7 @@ def test_settings_decide() -> None:
     )
     assert found.severity is Severity.INFO
     bare = TEXT.replace("schema: base\n", "")
-    assert "P006" in _codes(bare, FileSettings("a.md", RUN))
+    assert "P007" in _codes(bare, FileSettings("a.md", RUN))
     assert _codes(bare, FileSettings("a.md", RUN, schema="base")) == ["T501"]
 
 
