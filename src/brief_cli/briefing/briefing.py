@@ -1,11 +1,13 @@
 """A document matched to its schema: which part of the text is which part of a briefing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Sequence as Row
 from dataclasses import dataclass
 from functools import cached_property
 
 from brief_cli.briefing.placeholders import is_placeholder
-from brief_cli.briefing.prose import Prose, body_prose, metadata_prose
+from brief_cli.briefing.prose import ProseBlock, block_at, body_prose, joined, metadata_prose
+from brief_cli.briefing.words import WORD, sentences_in
 from brief_cli.document.blocks import (
     Block,
     Heading,
@@ -238,9 +240,9 @@ class Briefing:
         return tuple(block for block in self.document.blocks if block.span.start < end)
 
     @cached_property
-    def prose(self) -> tuple[Prose, ...]:
-        """The prose, that of the metadata first; all rules that read prose share it."""
-        found: list[Prose] = []
+    def prose_blocks(self) -> tuple[ProseBlock, ...]:
+        """The prose of each paragraph, heading, cell and metadata value, in the order of the text."""
+        found: list[ProseBlock] = []
         for field in self.schema.fields:
             entry = self.entry(field.key)
             if field.type != "text" or field.key == "schema" or entry is None:
@@ -248,7 +250,36 @@ class Briefing:
             if isinstance(entry.value, Scalar) and not is_placeholder(entry.value.value):
                 own = metadata_prose(entry.value, self.source.text, self.base_level)
                 found += [own] if own is not None else []
+        found.sort(key=lambda block: block.start)
         return (*found, *body_prose(self.document.blocks, self.source.text, self.base_level))
+
+    @cached_property
+    def prose(self) -> str:
+        """All prose, as long as the source: U+FFFC stands for what within a block is none, U+2029 for
+        all between blocks."""
+        return joined(self.prose_blocks, len(self.source.text))
+
+    def block_at(self, offset: int) -> ProseBlock:
+        """Return the block of prose that holds an offset."""
+        return block_at(self.prose_blocks, offset)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the prose."""
+        return frozenset(WORD.findall(self.prose))
+
+    @cached_property
+    def words(self) -> Mapping[str, Row[Span]]:
+        """The words of the prose, each with the places at which it stands."""
+        places: dict[str, list[Span]] = {}
+        for match in WORD.finditer(self.prose):
+            places.setdefault(match.group(), []).append(Span(*match.span()))
+        return places
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the prose."""
+        return tuple(sentences_in(self.prose_blocks, language_of(self.language)))
 
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:

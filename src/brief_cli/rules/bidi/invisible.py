@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Cell, Heading, Paragraph
 from brief_cli.document.front_matter import scalars
@@ -95,7 +95,7 @@ _JOINER = re.compile("[\u200c\u200d]+")
 def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ."""
     has_half_space = language_of(briefing.language).has_half_space
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _INVISIBLE.finditer(prose.text):
             yield _invisible(prose.span(match), match.group())
         for match in _JOINER.finditer(prose.text):
@@ -145,7 +145,7 @@ _LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|\([A-Za-z0-9]+\))(?!
 )
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if not prose.is_rtl:
             continue
         resolved = None
@@ -177,7 +177,7 @@ _SCRIPTS = {
 @rule("B605", "mixed-script-word", severity=Severity.WARNING, needs="\u0370-\u052f")
 def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         # Words of Latin letters alone are no concern, and most texts have no others.
         if not _LOOK_ALIKE.search(prose.text):
             continue
@@ -206,7 +206,7 @@ _MARK = re.compile("[\u200e\u200f\u061c]")
 )
 def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A mark of direction (LRM, RLM, ALM) that changes nothing."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if not _MARK.search(prose.text):
             continue
         # The order is that of the line as it is shown: with code and addresses, without markup.
@@ -229,7 +229,7 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 )
 
 
-def _shown(briefing: Briefing, prose: Prose) -> tuple[str, list[int]]:
-    if isinstance(prose.block, (Paragraph, Heading, Cell)):
-        return shown_text(prose.block.inlines, briefing.source.text)
+def _shown(briefing: Briefing, prose: ProseBlock) -> tuple[str, list[int]]:
+    if isinstance(prose.element, (Paragraph, Heading, Cell)):
+        return shown_text(prose.element.inlines, briefing.source.text)
     return prose.text, list(range(prose.start, prose.start + len(prose.text)))

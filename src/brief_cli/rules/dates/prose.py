@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.dates.mentions import mentions
 from brief_cli.languages.dates.names import month_name, weekday_name
@@ -23,8 +23,8 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-def _dates(briefing: Briefing) -> Iterator[tuple[Prose, Mention]]:
-    for prose in briefing.prose:
+def _dates(briefing: Briefing) -> Iterator[tuple[ProseBlock, Mention]]:
+    for prose in briefing.prose_blocks:
         for found in _mentions(prose.text, briefing.language):
             yield prose, found
 
@@ -35,7 +35,7 @@ def _mentions(text: str, language: str) -> tuple[Mention, ...]:
     return tuple(mentions(text, language))
 
 
-def _span(prose: Prose, found: Mention | MonthName) -> Span:
+def _span(prose: ProseBlock, found: Mention | MonthName) -> Span:
     return Span(prose.start + found.start, prose.start + found.end)
 
 
@@ -175,7 +175,7 @@ _NEAR = 40
 def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Today, yesterday, last week: without a date near it."""
     language = language_of(briefing.language)
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         found = list(relative_dates(prose.text, briefing.language))
         if not found:
             continue

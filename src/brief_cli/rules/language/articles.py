@@ -22,7 +22,7 @@ _AGAIN = re.compile(r"(?<![\w'’-])(The|An|A)( +(?:the|an|a))(?![\w'’-])(?! [
 )
 def repeated_article(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An article that is said again after a capital: “The the”."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _AGAIN.finditer(prose.text):
             if match[1].casefold() != match[2].strip():
                 continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Related, Severity
 from brief_cli.document.blocks import Heading
 from brief_cli.languages.letters import ARABIC, MARKS
@@ -42,7 +42,7 @@ def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 
 def _names(briefing: Briefing) -> Iterator[tuple[str, Span]]:
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _NAMED.finditer(prose.text):
             for word in re.finditer(r"\S+", match[1]):
                 start = prose.start + match.start(1) + word.start()
@@ -65,10 +65,10 @@ def unsupported_figure(briefing: Briefing, context: Context) -> Iterator[Finding
     summed = [section.span for section in briefing.sections if section.id in _SUMMING_UP]
     if not summed or len(summed) == len([s for s in briefing.sections if s.id != "notices"]):
         return
-    figures: list[tuple[Prose, re.Match[str]]] = []
+    figures: list[tuple[ProseBlock, re.Match[str]]] = []
     known: set[str] = set()
-    for prose in briefing.prose:
-        if prose.block is None or isinstance(prose.block, Heading):
+    for prose in briefing.prose_blocks:
+        if prose.element is None or isinstance(prose.element, Heading):
             continue
         matches = _NUMBER.finditer(european(prose.text))
         if prose.is_within(summed):

@@ -124,7 +124,7 @@ def _is_known(word: str, words: WordList) -> bool:
 def _unknown(briefing: Briefing, context: Context, words: WordList) -> Iterator[tuple[Span, str]]:
     """Yield the unknown words of Arabic prose; those with marks have no simple form to look up."""
     allowed = context.options.get("allowed-words")
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for start, word in _unknown_in(prose.text, words):
             if isinstance(allowed, tuple) and word in allowed:
                 continue

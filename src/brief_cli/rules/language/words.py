@@ -34,7 +34,7 @@ _LATIN_SUFFIXES = frozenset(
 def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Two words without the space between them, as the letters prove."""
     has_half_space = language_of(briefing.language).has_half_space
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for pattern in (_FINAL_INSIDE, _LATIN_AGAINST):
             if pattern is _LATIN_AGAINST and not _LATIN.search(prose.text):
                 continue
@@ -124,7 +124,7 @@ _MOST_REPEATED = 5
 def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that nobody repeats on purpose, or two words and more, twice in a row."""
     particles = language_of(briefing.language).never_repeated
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         tokens = list(_TOKEN.finditer(prose.text))
         words = [token.group() for token in tokens]
         # Few paragraphs have a word twice at all.
@@ -265,7 +265,7 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
     """Five words or more of running text in another script within a paragraph."""
     direction = language_of(briefing.language).direction
     pattern = _RUNS[direction]
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         # A whole paragraph in the other language was left so by somebody who saw it.
         if prose.is_rtl != (direction == "rtl"):
             continue
@@ -275,7 +275,7 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
             if direction == "rtl" and not _is_running_text(match.group()):
                 continue
             span = prose.span(match)
-            if _is_set_off(prose.block, span):
+            if _is_set_off(prose.element, span):
                 continue
             start = " ".join(match.group().split()[:4])
             yield Finding(span, say("“{start}…” was left in another language", start=start))
@@ -309,7 +309,7 @@ def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     most = context.options.get("longest-sentence", _MOST_WORDS)
     limit = most if isinstance(most, int) else _MOST_WORDS
     language = language_of(briefing.language)
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if prose.text.count(" ") < limit:
             continue
         for start, end in _sentences(prose.text, language):

@@ -35,7 +35,7 @@ _BY_SOUND = re.compile(r"(?<!\w)سي ?سي(?: (?:باي|بي|إن سي|ان سي
 @rule("N406", "incomplete-attribution", severity=Severity.WARNING)
 def incomplete_attribution(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A Creative Commons licence in the text without its version, or spelled by sound."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _BY_SOUND.finditer(prose.text):
             yield Finding(
                 prose.span(match),
@@ -191,7 +191,7 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 Span(span.start, min(end, span.end)),
                 say("the footnote “{label}” is never referred to", label=label),
             )
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _NO_NOTE.finditer(prose.text):
             yield Finding(
                 prose.span(match),

@@ -20,7 +20,7 @@ from brief_cli.text.span import Span
 )
 def missing_zwnj(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space where Persian joins with a ZWNJ: می رود, گروه ها, بزرگ تر."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for missing in missing_joiners(prose.text):
             span = Span(prose.start + missing.start, prose.start + missing.end)
             space = Span(prose.start + missing.space, prose.start + missing.space + 1)

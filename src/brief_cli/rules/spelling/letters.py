@@ -18,7 +18,7 @@ def _misspelled(
 ) -> Iterator[tuple[Span, Misspelling]]:
     """Yield the misspelled words of a kind; the three rules differ only in it."""
     allowed = context.options.get("allowed-words", ())
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for found in misspellings(prose.text, context.words):
             if found.correction.kind != kind or found.word in _texts(allowed):
                 continue
@@ -73,7 +73,7 @@ def final_yeh(briefing: Briefing, context: Context) -> Iterator[Finding]:
     found = list(_misspelled(briefing, context, "yeh"))
     bare = sum(each.word.endswith("ى") for _, each in found)
     if bare >= _HABIT and context.options.get("final-yeh") != "dotted":
-        dotted = sum(len(_FINAL_YEH.findall(prose.text)) for prose in briefing.prose)
+        dotted = sum(len(_FINAL_YEH.findall(prose.text)) for prose in briefing.prose_blocks)
         if dotted * 10 <= bare:
             return
     for span, each in found:

@@ -21,7 +21,7 @@ from brief_cli.text.span import Span
 )
 def tanween_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A fatha where tanween is meant, or an alef of tanween that is missing or one too many."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for slip in tanween_slips(prose.text):
             start = prose.start + slip.start
             span = Span(start, start + len(slip.word))
@@ -50,7 +50,7 @@ def _tanween_message(kind: str, word: str, better: str) -> Message:
 def common_mistake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A slip of usage that editors correct."""
     tolerated = context.options.get("tolerated", ())
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for slip in mistakes(prose.text, context.words):
             if isinstance(tolerated, (list, tuple)) and slip.name in tolerated:
                 continue

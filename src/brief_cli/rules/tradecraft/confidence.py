@@ -23,7 +23,7 @@ def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator
     confident = finder(language_of(briefing.language).judgement.confidence)
     if first is None or second is None or confident is None:
         return
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for sentence in _SENTENCE.finditer(prose.text):
             match = confident.search(sentence.group())
             if match and (first.search(sentence.group()) or second.search(sentence.group())):
@@ -44,7 +44,7 @@ def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding
     section = briefing.section("outlook")
     if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):
         return
-    if not any(pattern.search(prose.text) for prose in briefing.prose):
+    if not any(pattern.search(prose.text) for prose in briefing.prose_blocks):
         levels = tuple(language_of(briefing.language).judgement.confidence[:3])
         yield Finding(
             section.heading.span, say("no level of confidence is given ({levels})", levels=levels)

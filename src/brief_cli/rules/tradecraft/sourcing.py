@@ -27,8 +27,8 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
         for s in briefing.sections
         if s.id in ("background", "significance", "problem", "evidence")
     ]
-    for prose in briefing.prose:
-        if prose.block is None or not prose.is_within(spans):
+    for prose in briefing.prose_blocks:
+        if prose.element is None or not prose.is_within(spans):
             continue
         # A link, an address or a footnote in the paragraph is a source as well.
         if sourced.search(prose.text) or "\ufffc" in prose.text:
@@ -53,7 +53,7 @@ _VALID_GRADE = re.compile(r"[A-F][1-6]")
 @rule("A807", "invalid-source-grade", severity=Severity.ERROR)
 def invalid_source_grade(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """An Admiralty grade that is none: G2, B7, b-2."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _GRADE.finditer(prose.text):
             if not _VALID_GRADE.fullmatch(match["grade"]):
                 message = say(

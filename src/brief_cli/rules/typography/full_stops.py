@@ -31,7 +31,7 @@ def latin_full_stop(briefing: Briefing, context: Context) -> Iterator[Finding]:
     language = language_of(briefing.language)
     better = language.punctuation.full_stop
     dotted = tuple(known[:-1] + "." for known in language.abbreviations if known.endswith(better))
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _STOP.finditer(prose.text):
             end = match.end()
             if prose.text[end : end + 1] == "." or prose.text[:end].endswith(dotted):

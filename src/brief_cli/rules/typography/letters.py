@@ -21,7 +21,7 @@ _TATWEEL = re.compile(rf"(?<=[{ARABIC}{MARKS}])\u0640+(?=[{ARABIC}])")
 @rule("T508", "tatweel", severity=Severity.INFO, fixable=Applicability.SAFE, needs="\u0640")
 def tatweel(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A tatweel that stretches a word."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _TATWEEL.finditer(prose.text):
             span = prose.span(match)
             fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
@@ -41,7 +41,7 @@ _PRESENTATION = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf
 )
 def presentation_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Letters in their presentation forms, as a PDF leaves them."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _PRESENTATION.finditer(prose.text):
             span = prose.span(match)
             better = unicodedata.normalize("NFKC", match.group())
@@ -67,7 +67,7 @@ def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
     foreign = foreign_letters(language.tag)
     is_arabic = not foreign.keys() & {"\u064a"}
     pattern = re.compile(f"[{''.join(foreign)}]")
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if not pattern.search(prose.text):
             continue
         passages = (foreign_passages if is_arabic else arabic_passages)(prose.text)
@@ -110,7 +110,7 @@ _DETACHED = re.compile(rf"(?<![^\s«“(])و +(?=[{ARABIC}][{WORD}])")
 )
 def detached_conjunction(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """The conjunction و apart from the word after it."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _DETACHED.finditer(prose.text) if prose.is_rtl else ():
             if is_foreign(prose.text, match.start()):
                 continue
@@ -131,7 +131,7 @@ _MARKED = re.compile(r"\w+(?:[\u0300-\u036f\u0653-\u0655]+\w*)+")
 )
 def not_normalized(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A letter written as a base and a mark where there is one character for it."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if unicodedata.is_normalized("NFC", prose.text):
             continue
         for match in _MARKED.finditer(prose.text):
@@ -155,7 +155,7 @@ def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Tanween before the alef in one word and on it in another."""
     places = [
         (prose.span(match), pattern is _AFTER_ALEF)
-        for prose in briefing.prose
+        for prose in briefing.prose_blocks
         for pattern in (_AFTER_ALEF, _BEFORE_ALEF)
         for match in pattern.finditer(prose.text)
     ]

@@ -36,7 +36,7 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
     found = {
         kind: [
             prose.span(match)
-            for prose in briefing.prose
+            for prose in briefing.prose_blocks
             if prose.is_rtl
             for match in pattern.finditer(prose.text)
         ]
@@ -87,7 +87,7 @@ def percent_and_separators(briefing: Briefing, context: Context) -> Iterator[Fin
         found = {
             sign: [
                 prose.span(match)
-                for prose in briefing.prose
+                for prose in briefing.prose_blocks
                 for match in _SIGNS[sign].finditer(prose.text)
             ]
             for sign in pair

@@ -34,9 +34,9 @@ def visual_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A line in visual order, as programs leave it that take text out of PDF files."""
     if not _MAYBE_VISUAL.search(briefing.source.text):
         return
-    blocks = [Span(p.start, p.start + len(p.text)) for p in briefing.prose]
+    blocks = [Span(p.start, p.start + len(p.text)) for p in briefing.prose_blocks]
     body = briefing.document.body
-    texts = [(p.start, p.text) for p in briefing.prose if p.block is None]
+    texts = [(p.start, p.text) for p in briefing.prose_blocks if p.element is None]
     texts.append((body.start, body.cut(briefing.source.text)))
     for start, line in ((start, line) for start, text in texts for line in visual_lines(text)):
         span = Span(line.start, line.end).shifted(start)

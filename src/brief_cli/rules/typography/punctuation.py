@@ -49,7 +49,7 @@ def is_spoken_of(text: str, place: int) -> bool:
 def _latin_mark(briefing: Briefing, mark: str) -> Iterator[Finding]:
     """Yield the Latin marks that stand in Arabic text; the three rules differ only in the mark."""
     better = _ARABIC[mark]
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if not prose.is_rtl or mark not in prose.text:
             continue
         for match in _LATIN[mark].finditer(prose.text):
@@ -94,7 +94,7 @@ _RATIO = re.compile(r"\d\s+:\s+\d")
 def space_before_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space before a comma, a full stop or another mark."""
     language = language_of(briefing.language)
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _BEFORE.finditer(prose.text):
             mark = prose.text[match.end()]
             if mark in language.punctuation.spaced or is_spoken_of(prose.text, match.end()):
@@ -128,7 +128,7 @@ _AFTER = re.compile(
 def missing_space_after_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """No space after a comma, a full stop or another mark."""
     spelled = language_of(briefing.language).letter_names
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _AFTER.finditer(prose.text):
             if match.group() == "۔" and _is_spelled(prose.text, match.start(), spelled):
                 continue
@@ -152,7 +152,7 @@ _REPEATED = re.compile(r"([،؛!؟])\1+|\.(?<!\.\.)\.{3,}")
 @rule("T516", "repeated-punctuation", severity=Severity.INFO, fixable=Applicability.SAFE)
 def repeated_punctuation(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A mark that is repeated: `،،`, `!!`, `....`."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _REPEATED.finditer(prose.text):
             span = prose.span(match)
             better = "..." if match.group()[0] == "." else match.group()[0]

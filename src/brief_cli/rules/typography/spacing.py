@@ -19,7 +19,7 @@ _REPEATED = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 @rule("T506", "repeated-space", severity=Severity.INFO, fixable=Applicability.SAFE)
 def repeated_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """More than one space between two words."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _REPEATED.finditer(prose.text):
             span = prose.span(match)
             fix = Fix(say("leave one space"), Applicability.SAFE, (Edit(span, " "),))
@@ -40,7 +40,7 @@ _ODD = re.compile(
 )
 def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A no-break space or its like between two words."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _ODD.finditer(prose.text):
             span = prose.span(match)
             fix = Fix(say("write a plain space"), Applicability.SAFE, (Edit(span, " "),))
@@ -62,7 +62,7 @@ _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space inside brackets or quotation marks."""
     language = language_of(briefing.language)
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         text, last, quote = prose.text, 0, ""
         open_ = dict.fromkeys(_BRACKETS, 0)
         for match in _INSIDE.finditer(text):
