@@ -2,65 +2,54 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.words import sentences_in
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
-from brief_cli.languages.language import Language
 from brief_cli.languages.letters import ARABIC, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-# Teh marbuta and final alef maksura stand only at the end of a word.
-_FINAL_INSIDE = re.compile(rf"(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})")
-_LATIN_AGAINST = re.compile(
-    rf"(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}})(?=[A-Za-z]{{2}})"
-)
-
-
-_LATIN = re.compile("[A-Za-z]")
 # Endings that Persian (UEFIتان) and Arabic (SMSات) writers put to Latin abbreviations.
 _LATIN_SUFFIXES = frozenset(
     ["ها", "های", "هایی", "تان", "مان", "شان", "ام", "ات", "اش", "ای", "ی", "ي", "ية"]
 )
 
 
-@rule("L701", "glued-words", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
-def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
+@text_rule(
+    "L701",
+    "glued-words",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    # Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
+    finds=rf"[ةى](?<=[{ARABIC}].)[{MARKS}]*(?=[{ARABIC}]{{2}})"
+    rf"|[A-Za-z](?:(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}.)(?=[A-Za-z]))",
+)
+def glued_words(hit: Hit, context: Context) -> Finding | None:
     """Two words without the space between them, as the letters prove."""
-    has_half_space = language_of(briefing.language).has_half_space
-    for prose in briefing.prose_blocks:
-        for pattern in (_FINAL_INSIDE, _LATIN_AGAINST):
-            if pattern is _LATIN_AGAINST and not _LATIN.search(prose.text):
-                continue
-            for match in pattern.finditer(prose.text):
-                # Maksura within a word is also how Egyptian keyboards write yeh: only teh marbuta,
-                # or a maksura before و or ال, proves a lost space.
-                # Persian and Urdu write names such as دایرةالمعارف as one word.
-                if pattern is _FINAL_INSIDE and has_half_space:
-                    continue
-                before = prose.text[: match.start()].rstrip(MARKS)[-1:]
-                after = prose.text[match.end() : match.end() + 2]
-                if before == "ى" and after != "ال" and after[:1] != "و":
-                    continue
-                if _rest(prose.text, match.end()) in _LATIN_SUFFIXES:
-                    continue
-                place = prose.start + match.end()
-                word = _word_around(prose.text, match.end())
-                fix = Fix(
-                    say("put a space"), Applicability.UNSAFE, (Edit(Span(place, place), " "),)
-                )
-                message = say(
-                    "“{word}” is two words: a space was lost before “{rest}”",
-                    word=word,
-                    rest=_rest(prose.text, match.end()),
-                )
-                yield Finding(Span(place - 1, place + 1), message, fix)
+    text, place = hit.prose, hit.end
+    if hit.text[0] in "ةى":
+        # Maksura within a word is also how Egyptian keyboards write yeh: only teh marbuta, or a
+        # maksura before و or ال, proves a lost space.
+        # Persian and Urdu write names such as دایرةالمعارف as one word.
+        is_yeh = hit.text[0] == "ى" and not text.startswith(("ال", "و"), place)
+        if is_yeh or hit.language.has_half_space:
+            return None
+    elif text[place - 2] > "z":
+        place -= 1
+    rest = _rest(text, place)
+    if rest in _LATIN_SUFFIXES:
+        return None
+    word = _word_around(text, place)
+    fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(place, place), " "),))
+    message = say("“{word}” is two words: a space was lost before “{rest}”", word=word, rest=rest)
+    return Finding(Span(place - 1, place + 1), message, fix)
 
 
 def _word_around(text: str, place: int) -> str:
@@ -73,8 +62,11 @@ def _word_around(text: str, place: int) -> str:
 
 
 def _rest(text: str, place: int) -> str:
-    match = re.match(rf"[{WORD}A-Za-z]+", text[place:])
+    match = _LETTERS.match(text, place)
     return match.group() if match else ""
+
+
+_LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
 
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u200c\u064b-\u0652]*")
@@ -298,9 +290,6 @@ def _is_set_off(block: Element | None, span: Span) -> bool:
 
 
 _MOST_WORDS = 60
-# Code points: a longer word is no abbreviation.
-_LONGEST = 40
-_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
 
 @rule("L708", "long-sentence", severity=Severity.INFO)
@@ -308,48 +297,19 @@ def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sentence of more than sixty words."""
     most = context.options.get("longest-sentence", _MOST_WORDS)
     limit = most if isinstance(most, int) else _MOST_WORDS
-    language = language_of(briefing.language)
-    for prose in briefing.prose_blocks:
-        if prose.text.count(" ") < limit:
+    long = (block for block in briefing.prose_blocks if block.text.count(" ") >= limit)
+    for span in sentences_in(long, language_of(briefing.language)):
+        sentence = span.cut(briefing.prose)
+        # Marks that stand alone are no words, nor is what is masked.
+        count = sum(any(char.isalnum() for char in word) for word in sentence.split())
+        if count <= limit:
             continue
-        for start, end in _sentences(prose.text, language):
-            sentence = prose.text[start:end]
-            # Marks that stand alone are no words, nor is what is masked.
-            count = sum(any(char.isalnum() for char in word) for word in sentence.split())
-            if count <= limit:
-                continue
-            lead = len(sentence) - len(sentence.lstrip())
-            stop = start + len(sentence.rstrip())
-            yield Finding(
-                Span(prose.start + start + lead, prose.start + stop),
-                say(
-                    "a sentence of {count} words; at most {limit} are read with ease",
-                    count=count,
-                    limit=limit,
-                ),
-            )
-
-
-def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a paragraph: a decimal or an abbreviation ends none."""
-    start = 0
-    for match in _sentence_end(language.punctuation.sentence_ends).finditer(text):
-        word = text[max(start, match.start() - _LONGEST) : match.start() + 1].rsplit(maxsplit=1)[
-            -1:
-        ]
-        if match.group().startswith(".") and word and _is_abbreviation(word[0], language):
-            continue
-        yield start, match.end()
-        start = match.end()
-    yield start, len(text)
-
-
-@cache
-def _sentence_end(ends: str) -> re.Pattern[str]:
-    # Urdu's full stop and the question marks of both scripts end a sentence in any language.
-    marks = re.escape("".join(dict.fromkeys(ends + ".!?؟۔…")))
-    return re.compile(rf"[{marks}]+[\"»”“’)\]*_\ufffc]*(?=\s|$)|\n\s*\n|[؟۔](?=\w)")
-
-
-def _is_abbreviation(word: str, language: Language) -> bool:
-    return word.lstrip('(«“"و') in language.abbreviations or _LETTER.search(word) is not None
+        lead = len(sentence) - len(sentence.lstrip())
+        yield Finding(
+            Span(span.start + lead, span.start + len(sentence.rstrip())),
+            say(
+                "a sentence of {count} words; at most {limit} are read with ease",
+                count=count,
+                limit=limit,
+            ),
+        )

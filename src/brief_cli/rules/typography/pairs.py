@@ -131,7 +131,9 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     style = _house_quotes(briefing)
     if style is None:
         return
-    paired = [(prose, *_straight(prose.text)) for prose in briefing.prose_blocks if '"' in prose.text]
+    paired = [
+        (prose, *_straight(prose.text)) for prose in briefing.prose_blocks if '"' in prose.text
+    ]
     # Either all of a text are rewritten or none: a text in two styles is worse than it was.
     can_fix = all(is_clear for _, _, is_clear in paired)
     for prose, pairs, _ in paired:
