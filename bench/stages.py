@@ -54,10 +54,13 @@ def main() -> None:
         assert made.document.blocks == blocks  # read again, outside the clock
         with timed("match"):
             assert made.sections is not None
-            assert made.prose is not None
+            assert made.prose
+            assert made.vocabulary
             assert made.notices is not None
         characters = frozenset(source.text)
         for rule in RULES:
+            if rule.languages and made.language not in rule.languages:
+                continue
             if not rule.needs or not rule.needs.isdisjoint(characters):
                 with timed(f"rule {rule.code} {rule.name}"):
                     list(rule.check(made, context))

@@ -1,13 +1,14 @@
 """A document matched to its schema: which part of the text is which part of a briefing."""
 
-from collections.abc import Iterator, Mapping
-from collections.abc import Sequence as Row
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.briefing.prose import ProseBlock, block_at, body_prose, joined, metadata_prose
-from brief_cli.briefing.words import WORD, sentences_in
+from brief_cli.briefing.words import WORD, places_of, sentences_in
 from brief_cli.document.blocks import (
     Block,
     Heading,
@@ -268,18 +269,19 @@ class Briefing:
         """The different words of the prose."""
         return frozenset(WORD.findall(self.prose))
 
-    @cached_property
-    def words(self) -> Mapping[str, Row[Span]]:
-        """The words of the prose, each with the places at which it stands."""
-        places: dict[str, list[Span]] = {}
-        for match in WORD.finditer(self.prose):
-            places.setdefault(match.group(), []).append(Span(*match.span()))
-        return places
+    def places(self, word: str) -> Iterator[Span]:
+        """Yield where a word of the vocabulary stands in the prose."""
+        return places_of(word, self.prose)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the prose."""
         return tuple(sentences_in(self.prose_blocks, language_of(self.language)))
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence of the prose that holds an offset."""
+        before = bisect_right(self.sentences, offset, key=attrgetter("start"))
+        return self.sentences[before - 1]
 
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:

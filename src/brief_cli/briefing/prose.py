@@ -96,9 +96,11 @@ def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[Pros
 
     `base` is the level of the briefing's language: 0 (left to right) or 1 (right to left).
     """
+    has_controls = _CONTROL.search(source) is not None
     for element in walk(*blocks):
         if isinstance(element, (Paragraph, Heading, Cell)) and element.inlines:
             text = _words(element, source)
+            text = masked(_CONTROL.sub(_mask, text) if has_controls else text)
             start = element.inlines[0].span.start
             yield ProseBlock(text, start, element, block_level(text, base) == 1)
 
@@ -112,7 +114,7 @@ def _words(block: Paragraph | Heading | Cell, source: str) -> str:
         for span in hidden:
             chars[span.start - start : span.end - start] = MASK * (span.end - span.start)
         text = "".join(chars)
-    return masked(_CONTROL.sub(_mask, text))
+    return text
 
 
 def _no_prose(element: Element, source: str) -> Iterator[Span]:

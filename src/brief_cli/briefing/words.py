@@ -16,6 +16,18 @@ WORD = re.compile(
 )
 """What finds a word: letters with their marks. A joiner or a digit parts two."""
 
+
+def places_of(word: str, text: str) -> Iterator[Span]:
+    """Yield where a word stands in a text, not as a part of another."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        is_whole = start == 0 or WORD.match(text, start - 1, start) is None
+        if is_whole and WORD.match(text, end, end + 1) is None:
+            yield Span(start, end)
+        start = text.find(word, end)
+
+
 # Code points: a longer word is no abbreviation.
 _LONGEST = 40
 _LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")

@@ -39,7 +39,7 @@ def word_rule(
             language = language_of(briefing.language)
             wrong = _wrong(judge, code, briefing.vocabulary, language, context)
             for word, correction in wrong.items():
-                for span in briefing.words[word]:
+                for span in briefing.places(word):
                     if leaves_out is not None:
                         block = briefing.block_at(span.start)
                         place = span.start - block.start

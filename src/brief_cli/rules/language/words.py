@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import eq
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.briefing.words import sentences_in
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
@@ -116,46 +118,42 @@ _MOST_REPEATED = 5
 def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that nobody repeats on purpose, or two words and more, twice in a row."""
     particles = language_of(briefing.language).never_repeated
-    for prose in briefing.prose_blocks:
-        tokens = list(_TOKEN.finditer(prose.text))
-        words = [token.group() for token in tokens]
-        # Few paragraphs have a word twice at all.
-        if len(set(words)) == len(words):
+    text = briefing.prose
+    repeated = sorted(_repetitions(_TOKEN.findall(text)).items())
+    if not repeated:
+        return
+    tokens = list(_TOKEN.finditer(text))
+    words = [token.group() for token in tokens]
+    done = 0
+    for first, size in repeated:
+        if first < done or not _stand_together(text, tokens[first : first + 2 * size]):
             continue
-        done = 0
-        for first, size in _repetitions(words):
-            if first < done or not _stand_together(prose.text, tokens[first : first + 2 * size]):
-                continue
-            if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
-                continue
-            if size > 1 and not _is_a_slip(prose.text, tokens, first, size):
-                continue
-            done = first + 2 * size
-            start, again, end = (
-                tokens[first].start(),
-                tokens[first + size - 1].end(),
-                tokens[first + 2 * size - 1].end(),
-            )
-            said = prose.text[start:again]
-            span = Span(prose.start + again, prose.start + end)
-            fix = Fix(say("keep one"), Applicability.UNSAFE, (Edit(span, ""),))
-            place = Span(prose.start + start, prose.start + end)
-            yield Finding(place, say("“{word}” twice in a row", word=said), fix)
+        if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
+            continue
+        if size > 1 and not _is_a_slip(
+            briefing.block_at(tokens[first].start()), tokens, first, size
+        ):
+            continue
+        done = first + 2 * size
+        start, again, end = (
+            tokens[first].start(),
+            tokens[first + size - 1].end(),
+            tokens[first + 2 * size - 1].end(),
+        )
+        fix = Fix(say("keep one"), Applicability.UNSAFE, (Edit(Span(again, end), ""),))
+        said = text[start:again]
+        yield Finding(Span(start, end), say("“{word}” twice in a row", word=said), fix)
 
 
-def _repetitions(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first word of what stands twice in a row, and of how many words it is."""
+def _repetitions(words: list[str]) -> dict[int, int]:
+    """Return the first words of what stands twice in a row, each with the number of its words."""
     found: dict[int, int] = {}
     for size in range(1, _MOST_REPEATED + 1):
-        alike = [
-            i
-            for i, (one, other) in enumerate(zip(words, words[size:], strict=False))
-            if one == other
-        ]
-        for first in alike:
-            if words[first : first + size] == words[first + size : first + 2 * size]:
+        alike = map(eq, words, words[size:])
+        for first in compress(count(), alike):
+            if size == 1 or words[first : first + size] == words[first + size : first + 2 * size]:
                 found.setdefault(first, size)
-    yield from sorted(found.items())
+    return found
 
 
 def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:
@@ -170,12 +168,13 @@ def _is_spelled(words: list[str], first: int) -> bool:
     return words[first] in _LETTER_NAMES and not beside.isdisjoint(_LETTER_NAMES)
 
 
-def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) -> bool:
+def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size: int) -> bool:
     """Say whether two words and more were repeated by mistake.
 
     Not in a quotation, where a crowd calls or a poet sings, nor in day after day after day.
     """
-    words = [token.group() for token in tokens[first : first + 2 * size + 1]]
+    near = tokens[first : first + 2 * size + 1]
+    words = [token.group() for token in near if token.start() < block.end]
     said = words[:size]
     if len(set(said)) == 1 or not _AFTER_ANOTHER.isdisjoint(said):
         return False
@@ -183,7 +182,7 @@ def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) ->
         return False
     if sum(map(len, said)) < _LEAST_LETTERS or _LETTER_NAMES.issuperset(said):
         return False
-    before = text[: tokens[first].start()]
+    before = block.text[: tokens[first].start() - block.start]
     return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))
 
 
@@ -300,6 +299,8 @@ def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     long = (block for block in briefing.prose_blocks if block.text.count(" ") >= limit)
     for span in sentences_in(long, language_of(briefing.language)):
         sentence = span.cut(briefing.prose)
+        if sentence.count(" ") + sentence.count("\n") < limit:
+            continue
         # Marks that stand alone are no words, nor is what is masked.
         count = sum(any(char.isalnum() for char in word) for word in sentence.split())
         if count <= limit:
