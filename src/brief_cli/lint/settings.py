@@ -29,8 +29,8 @@ class Settings:
     severity: tuple[tuple[str, str], ...] = ()
     timezone: str = "UTC"
     """The IANA zone of date-times that name none."""
-    options: tuple[tuple[str, object], ...] = ()
-    """What the configuration says of single rules, by its keys."""
+    options: str = "{}"
+    """What the configuration says of single rules, by the names of options, as JSON."""
     schema_folders: tuple[str, ...] = ()
     schema_files: tuple[str, ...] = ()
     schemas: bytes = b""
