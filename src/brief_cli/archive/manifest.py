@@ -65,7 +65,8 @@ def read(out: str) -> Manifest | None:
     try:
         if not place.files.exists(place.path):
             return None
-        data = place.files.cat_file(place.path, 0, _LARGEST)
+        is_ours = place.files.size(place.path) <= _LARGEST
+        data = place.files.cat_file(place.path) if is_ours else b""
     except Exception as error:
         raise OtherRun(
             say("{path}: cannot be read: {reason}", path=place.address(), reason=reason_of(error))

@@ -34,6 +34,8 @@ class Part:
     """What changes when a file does."""
     names: tuple[str, ...] = ()
     """Of a group, its files by their path below the source."""
+    sizes: tuple[int, ...] = ()
+    """Of a group, the bytes of each."""
 
     @property
     def key(self) -> str:
@@ -171,7 +173,8 @@ def _group(place: Place, top: str, files: Sequence[dict[str, Any]]) -> Part:
     stamps = "\n".join(_stamp(info) for info in files)
     address = place.address(top)
     stamp = hashlib.blake2b(stamps.encode(), digest_size=16).hexdigest()
-    return Part(address, address, _TEXT, sum(map(_size, files)), stamp, names)
+    sizes = tuple(map(_size, files))
+    return Part(address, address, _TEXT, sum(sizes), stamp, names, sizes)
 
 
 def _size(info: dict[str, Any]) -> int:

@@ -1,7 +1,6 @@
 """Markdown files, each a row."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brief_cli.archive.address import Place, place_of, reason_of
 from brief_cli.archive.readers.rows import Columns, Row
@@ -20,43 +19,44 @@ def rows_of(unit: Unit, columns: Columns, limit: int) -> Iterator[Row]:  # noqa:
     Args:
         unit: which.
         columns: not used: a file is a text.
-        limit: bytes of the longest text.
+        limit: bytes of the longest text; of a longer one nothing is read.
     """
-    place = place_of(unit.part.address)
-    names = unit.part.names
-    for start in range(0, len(names), _AT_ONCE):
-        some = names[start : start + _AT_ONCE]
-        for name, found in zip(some, _read(place, some, limit), strict=True):
+    part = unit.part
+    place = place_of(part.address)
+    files = list(zip(part.names, part.sizes, strict=True))
+    for start in range(0, len(files), _AT_ONCE):
+        some = files[start : start + _AT_ONCE]
+        for name, found in _read(place, some, limit):
             if isinstance(found, bytes):
                 yield Row(name, found, is_file=True)
             else:
-                source = unreadable(place.address(_path(place, name)), found)
+                source = unreadable(place.address(place.below(name).path), found)
                 yield Row(name, is_file=True, unread=source)
 
 
-def _path(place: Place, name: str) -> str:
-    return place.below(name).path
-
-
-def _read(place: Place, names: tuple[str, ...], limit: int) -> Iterator[bytes | ReadError]:
-    paths = [_path(place, name) for name in names]
+def _read(
+    place: Place, some: Sequence[tuple[str, int]], limit: int
+) -> Iterator[tuple[str, bytes | ReadError]]:
+    """Yield the name of each file, and what it holds or why that is not known."""
+    paths = {name: place.below(name).path for name, _ in some}
     if place.is_local:
-        for path in paths:
+        for name, path in paths.items():
             try:
-                yield read_file(os.fspath(path), limit)
+                yield name, read_file(path, limit)
             except ReadError as error:
-                yield error
+                yield name, error
         return
-    # One byte more than is allowed, so that no file is taken whole that is none of ours.
-    found = place.files.cat_ranges(paths, 0, limit + 1, on_error="return")
-    for path, data in zip(paths, found, strict=True):
-        if isinstance(data, FileNotFoundError):
-            yield ReadError(path, Template("no such file"))
+    wanted = [paths[name] for name, size in some if size <= limit]
+    fetched = place.files.cat(wanted, on_error="return") if wanted else {}
+    for name, size in some:
+        data = fetched.get(paths[name])
+        if size > limit:
+            yield name, TooLarge(paths[name], size, limit)
+        elif isinstance(data, FileNotFoundError):
+            yield name, ReadError(paths[name], Template("no such file"))
         elif isinstance(data, PermissionError):
-            yield ReadError(path, Template("permission denied"))
-        elif isinstance(data, Exception):
-            raise OSError(str(reason_of(data)))
-        elif len(data) > limit:
-            yield TooLarge(path, int(place.files.info(path)["size"]), limit)
+            yield name, ReadError(paths[name], Template("permission denied"))
+        elif not isinstance(data, bytes):
+            raise OSError(str(reason_of(data or OSError())))
         else:
-            yield bytes(data)
+            yield name, data
