@@ -23,7 +23,13 @@ from tests.conftest import EDITED, ROOT
 BUCKET = "archive"
 _CLEAN = EDITED.read_text(encoding="utf-8")
 # What is wrong in some of the texts of an archive, so that each has findings of its own.
-_SLIPS = (("، ", " ، "), ("2025", "٢٠٢٥"), (". ", ".  "), ("published:", "publisehd:"), ("## ", "#"))
+_SLIPS = (
+    ("، ", " ، "),
+    ("2025", "٢٠٢٥"),
+    (". ", ".  "),
+    ("published:", "publisehd:"),
+    ("## ", "#"),
+)
 
 
 def text(number: int) -> str:

@@ -171,7 +171,9 @@ def _whole(tmp_path: Path, texts: list[str]) -> bool:
 def test_a_worker_that_is_killed_costs_nothing(
     data: Path, tmp_path: Path, texts: list[str]
 ) -> None:
-    done = python(_KILLS, "worker", "archive", "lint", data, "--out", tmp_path / "out", "--workers", 2)
+    done = python(
+        _KILLS, "worker", "archive", "lint", data, "--out", tmp_path / "out", "--workers", 2
+    )
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stderr
     assert "18 rows" in done.stderr
@@ -241,7 +243,9 @@ def test_object_storage_is_read_and_written_and_a_run_taken_up(
     in_rows = [row for row in found if row["source"].endswith(".parquet")]
     assert _of_rows(in_rows, {"a.parquet": 0, "b.parquet": 8}) == _linted(tmp_path, texts[:18])
     in_file = [row for row in found if row["id"] == "more/one.md"]
-    assert len(in_file) == len([row for row in in_rows if row["id"] == "0" and "/a." in row["source"]])
+    assert len(in_file) == len(
+        [row for row in in_rows if row["id"] == "0" and "/a." in row["source"]]
+    )
 
 
 def test_scraped_texts_become_briefings_with_their_account(

@@ -1,5 +1,6 @@
 """What people ask for becomes an archive to work on: settings, columns, and what tells it from others."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_cli.archive.address import absolute
 from brief_cli.archive.archive import Archive
-from brief_cli.archive.cluster import Workers, require_extra
+from brief_cli.archive.cluster import NoWorkers, Workers, require_extra
 from brief_cli.archive.job import Job, mark_of
 from brief_cli.archive.manifest import Manifest, day_of
 from brief_cli.archive.readers.rows import Columns
@@ -17,6 +18,10 @@ from brief_cli.archive.works.import_ import Import
 from brief_cli.archive.works.lint import Checking
 from brief_cli.archive.works.work import Work
 from brief_cli.lint.running import default_workers
+from brief_cli.messages.message import say
+
+# The protocols of Dask: tcp, tls, ucx, ws.
+_SCHEDULER = re.compile(r"[a-z]+://[^/\s]+:[0-9]+")
 
 if TYPE_CHECKING:
     from brief_cli.ingest.job import Job as ImportJob
@@ -24,7 +29,15 @@ if TYPE_CHECKING:
 
 
 def workers_of(scheduler: str, count: int | None) -> Workers:
-    """Return which workers are meant."""
+    """Return which workers are meant.
+
+    Raises:
+        NoWorkers: the scheduler is no address of one.
+    """
+    if scheduler and not _SCHEDULER.fullmatch(scheduler):
+        raise NoWorkers(
+            say("--scheduler {address}: write it as tcp://host:8786", address=scheduler)
+        )
     return Workers(scheduler, count or default_workers())
 
 
@@ -92,7 +105,7 @@ def asked_of_texts(
         language,
     )
     work = kind(checking)
-    mark = mark_of(settings.mark(program()), checking.ignores, checking.schemas, checking.limit)
+    mark = mark_of(settings.mark(), checking.ignores, checking.schemas, checking.limit)
     return _archive(
         work, Columns(column, called), found.max_file_size, addresses, out, workers, mark,
         today=chosen.today.isoformat(), language=language, force=force,

@@ -46,7 +46,8 @@ class Outputs:
             with place.files.open(place.path, "rb", cache_type="none") as stream:
                 metadata = parquet.read_metadata(stream).metadata or {}
             return loaded(metadata[_COUNTS])
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, OSError):
+            # Torn, or not to be had now: it is written anew, and is the same.
             return None
 
     @contextmanager

@@ -19,14 +19,10 @@ class Shipped:
     files: tuple[tuple[int, str, bytes], ...]
     named: tuple[tuple[int, str], ...]
 
-    def mark(self, program: str) -> bytes:
-        """Return what tells these settings from others, on whatever machine.
-
-        Args:
-            program: what tells the program from another version.
-        """
+    def mark(self) -> bytes:
+        """Return what tells these settings from others, on whatever machine and in every version."""
         has_words = "words" if self.settings.word_list else ""
-        same = replace(self.settings, program=program, word_list=has_words, schemas=b"")
+        same = replace(self.settings, program="", word_list=has_words, schemas=b"")
         told = repr((same.mark, same.today, self.folders, self.files, self.named))
         return told.encode("utf-8", "surrogateescape")
 
