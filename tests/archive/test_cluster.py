@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 from brief_cli.app import app
 from tests.archive.conftest import BUCKET, brief, python, rows, write_parquet
 from tests.archive.deadly import DEADLY, FAILING
+from tests.console.test_help import ALL
 
 pytestmark = pytest.mark.xdist_group("archive")
 
@@ -284,6 +286,35 @@ def test_scraped_texts_become_briefings_with_their_account(
     assert (index["one"]["title"], index["one"]["schema"]) == ("خبر", "news-brief")
     assert ("lang", ["ar"]) in index["one"]["metadata"]
     assert index["two"]["error"] == "the row is null"
+
+
+_EXAMPLES = [
+    line
+    for path, command, _ in ALL
+    for _, line in command.examples
+    if path.startswith("brief archive")
+]
+
+
+@pytest.mark.parametrize("line", dict.fromkeys(_EXAMPLES))
+def test_the_examples_of_the_help_run_as_they_stand(
+    line: str, cluster: LocalCluster, s3: Any, tmp_path: Path, texts: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    page = f"<html><body><h1>خبر</h1><p>{'قال الوزير. ' * 30}</p></body></html>"
+    scraped = f"خبر\n\n{'قال الوزير إن الاتفاق مهم. ' * 9}"
+    write_parquet(tmp_path / "texts.parquet", [scraped] if "import" in line else texts[5:6])
+    write_parquet(tmp_path / "briefings.parquet", texts[:1], briefing=texts[5:6])
+    s3.pipe_file(f"{BUCKET}/2025/a.parquet", (tmp_path / "briefings.parquet").read_bytes())
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "a.md").write_text(texts[5])
+    (tmp_path / "pages.jsonl").write_text(json.dumps({"html": page}))
+    line = line.replace("body", "briefing").replace("NEWS", BUCKET)
+    words = shlex.split(line.replace("tcp://HOST:8786", cluster.scheduler_address))[2:]
+    done = brief(*words, "--scheduler", cluster.scheduler_address)
+    assert done.exit_code == 0, done.output
+    assert done.stderr.splitlines()[-1].startswith("1 row")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_sums_are_shown_by_rule_and_by_source() -> None:
         ),
         [OfSource("s3://a\x1b", Counter({"rows": 12_000, "failed": 1, "findings": 1207}))],
     )
-    assert tables(tally, ("rows", "failed"), "en").splitlines() == [
+    assert tables(tally, ("rows", "failed"), str).splitlines() == [
         "findings  rule",
         "   1,200  T506  repeated-space",
         "       7  S201  missing-section",

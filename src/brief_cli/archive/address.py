@@ -62,7 +62,7 @@ def place_of(address: str) -> Place:
         files, path = url_to_fs(address, use_listings_cache=False)
     except ImportError as error:
         # fsspec says what to install, in English.
-        raise Unreachable(say("{address}: {reason}", address=address, reason=error)) from None
+        raise Unreachable(say("{path}: {error}", path=address, error=error)) from None
     except Exception as error:
         raise Unreachable(
             say("{address}: cannot be reached: {reason}", address=address, reason=reason_of(error))

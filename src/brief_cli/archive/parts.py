@@ -113,7 +113,7 @@ def _named(address: str) -> Iterator[Part]:
         raise
     except Exception as error:
         raise Unreachable(
-            say("{address}: cannot be read: {reason}", address=address, reason=reason_of(error))
+            say("{path}: cannot be read: {reason}", path=address, reason=reason_of(error))
         ) from None
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.console.interrupts import Interrupted
-from brief_cli.console.output import put, tell
+from brief_cli.console.output import laid, put, tell
 from brief_cli.console.world import interface_language
-from brief_cli.messages.message import say, say_many
+from brief_cli.messages.message import Message, say, say_many
 from brief_cli.reports.archive import Tally, tables
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Archiving:
             raise
         finally:
             self._hide()
-        put(tables(tally, counted, interface_language()))
+        put(tables(tally, counted, _laid if sys.stdout.isatty() else _plain))
         for source, why in tally.errors:
             tell("{program}: {name}: {why}", program="brief", name=source, why=why)
         if tally.error_count > len(tally.errors):
@@ -87,8 +87,8 @@ class Archiving:
                 self._bar.task_ids[0],
                 completed=self._before + self._size,
                 total=self._total,
-                rate=self._rate(),
-                left=self._left(),
+                rate=_laid(self._rate()),
+                left=_laid(self._left()),
             )
         self._tell_now_and_then()
 
@@ -107,11 +107,11 @@ class Archiving:
         rows = say_many("{count:,} row", "{count:,} rows", count=self._rows)
         tell("{rows}, {rate}, {left}", rows=rows, rate=self._rate(), left=self._left())
 
-    def _rate(self) -> object:
+    def _rate(self) -> Message:
         rate = self._rows / max(self._clock() - self._start, 0.001)
         return say("{number} a second", number=f"{rate:,.0f}")
 
-    def _left(self) -> object:
+    def _left(self) -> Message:
         """Return how much time is left, by the bytes that are."""
         if self._total is None or not self._size:
             return say("time left unknown")
@@ -139,3 +139,12 @@ class Archiving:
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
+
+
+def _plain(message: Message) -> str:
+    return message.text(interface_language())
+
+
+def _laid(message: Message) -> str:
+    """Return a message in the order in which a terminal must be sent it."""
+    return laid(_plain(message))

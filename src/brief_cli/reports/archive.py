@@ -1,7 +1,7 @@
 """What a run over an archive counted, as tables: by rule, and by source."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from brief_cli.messages.message import Message, listed, say, say_many
@@ -84,13 +84,13 @@ class Tally:
         return parts
 
 
-def tables(tally: Tally, counted: Sequence[str], language: str) -> str:
+def tables(tally: Tally, counted: Sequence[str], said: Callable[[Message], str]) -> str:
     """Return the tables of a run.
 
     Args:
         tally: its sums.
         counted: the numbers that the command counts, in the order of their columns.
-        language: of the heads.
+        said: returns a head as its reader sees it.
     """
     by_rule = [
         (f"{count:,}", f"{code}  {name}")
@@ -101,14 +101,12 @@ def tables(tally: Tally, counted: Sequence[str], language: str) -> str:
         (*(f"{each.numbers[name]:,}" for name in columns), visible(each.source))
         for each in tally.sources
     ]
-    heads = [_HEADS[name].text(language) for name in columns]
+    heads = [said(_HEADS[name]) for name in columns]
     parts = []
     if by_rule:
-        parts.append(
-            _table((_HEADS["findings"].text(language), say("rule").text(language)), by_rule)
-        )
+        parts.append(_table((said(_HEADS["findings"]), said(say("rule"))), by_rule))
     if by_source:
-        parts.append(_table((*heads, say("source").text(language)), by_source))
+        parts.append(_table((*heads, said(say("source"))), by_source))
     return "\n".join(parts)
 
 
