@@ -2,16 +2,17 @@
 
 Usage: python bench/archive.py [COUNT]     (20,000 unless given; memory is compared at ten times that)
 
-On a machine that is shared, seconds of processor say more than those of the clock.
+What is compared runs at the same time, so that what else a machine does falls on both.
 """
 
-import json
 import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -27,8 +28,22 @@ _BRIEF = [sys.executable, "-m", "brief_cli"]
 _CHEAP = ["--select", "B601"]
 
 
+@dataclass
+class Got:
+    """Seconds by the clock and of processor, and megabytes.
+
+    `client` is the most that the process itself took, in which an embedded scheduler is too, and
+    `worker` what the largest process below it did.
+    """
+
+    wall: float = 0
+    processor: float = 0
+    client: float = 0
+    worker: float = 0
+
+
 def write(texts: Iterable[str], folder: Path, count: int) -> None:
-    """Write texts as Parquet, and beside them as files."""
+    """Write texts as Parquet files of 500."""
     texts = iter(texts)
     folder.mkdir()
     for number in range(count // _PER_FILE):
@@ -36,48 +51,48 @@ def write(texts: Iterable[str], folder: Path, count: int) -> None:
         parquet.write_table(pa.table({"text": some}), folder / f"part-{number:05}.parquet")
 
 
-def run(command: list[str], env: dict[str, str] | None = None) -> dict[str, float]:
-    """Run a command; return its seconds, by the clock and of processor, and megabytes.
+def together(*commands: list[str]) -> list[Got]:
+    """Run commands at the same time; return what each took."""
+    found = [Got() for _ in commands]
+    threads = [
+        threading.Thread(target=_run, args=each)
+        for each in zip(map(list, commands), found, strict=True)
+    ]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    return found
 
-    Of the memory, `client` is the greatest of the process itself, in which an embedded scheduler is
-    too, and `worker` that of the largest process below it.
-    """
+
+def _run(command: list[str], got: Got) -> None:
     start = time.perf_counter()
-    before = os.times()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        env={**PLAIN, **(env or {})},
-    )  # fmt: skip
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=PLAIN
+    )
     watched = psutil.Process(process.pid)
-    client = worker = 0
-    while process.poll() is None:
+    while True:
+        # Processor time is that of the process and of all below it that it has waited for.
+        ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if ended:
+            break
         try:
-            client = max(client, watched.memory_info().rss)
-            below = watched.children(recursive=True)
-            worker = max([worker, *(each.memory_info().rss for each in below)])
+            got.client = max(got.client, watched.memory_info().rss / 1e6)
+            below = [each.memory_info().rss / 1e6 for each in watched.children(recursive=True)]
+            got.worker = max(got.worker, *below, 0)
         except psutil.Error:
             pass
         time.sleep(0.2)
-    after = os.times()
-    said = process.stderr.read() if process.stderr else ""
-    if process.returncode not in (0, 1):
-        sys.exit(said)
-    processor = after.children_user + after.children_system
-    processor -= before.children_user + before.children_system
-    return {
-        "wall": time.perf_counter() - start,
-        "processor": processor,
-        "client": client / 1e6,
-        "worker": worker / 1e6,
-    }
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode in (0, 1), command
+    got.wall, got.processor = time.perf_counter() - start, usage.ru_utime + usage.ru_stime
 
 
-def show(name: str, count: int, got: dict[str, float]) -> None:
+def show(name: str, count: int, got: Got) -> None:
     """Print a line."""
     print(
-        f"{name:34} {got['wall']:7.1f} s {got['processor']:8.1f} s "
-        f"{got['processor'] / count * 1000:6.2f} ms {count / got['wall']:7.0f}/s "
-        f"{got['client']:6.0f} MB {got['worker']:6.0f} MB",
+        f"{name:30} {count:8,} {got.wall:7.1f} s {got.processor:8.1f} s "
+        f"{got.processor / count * 1000:6.2f} ms {got.client:6.0f} MB {got.worker:6.0f} MB",
         flush=True,
     )
 
@@ -87,50 +102,39 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     with tempfile.TemporaryDirectory() as name:
         top = Path(name)
-        write((briefing(number) for number in range(count)), top / "rows", count)
         (top / "files").mkdir()
         for number in range(count):
             (top / "files" / f"{number}.md").write_text(briefing(number), encoding="utf-8")
-        head = ("", "clock", "processor", "per text", "texts", "client", "worker")
-        print("{:34} {:>9} {:>10} {:>9} {:>9} {:>9} {:>9}".format(*head))
+        write(map(briefing, range(count)), top / "rows", count)
+        half = count // _PER_FILE // 2 * _PER_FILE
+        write(map(briefing, range(half)), top / "half", half)
+
+        def lint(folder: str, workers: int, out: str, *more: str) -> list[str]:
+            places = [str(top / folder), "--out", str(top / out), "--workers", str(workers)]
+            return [*_BRIEF, "archive", "lint", *places, *more]
+
+        head = ("", "texts", "clock", "processor", "per text", "client", "worker")
+        print("{:30} {:>8} {:>9} {:>10} {:>9} {:>9} {:>9}".format(*head))
         pool = [*_BRIEF, "lint", "--no-cache", "--jobs", "2", str(top / "files")]
-        found: dict[str, list[dict[str, float]]] = {}
-        # One after the other, twice, so that what else the machine does falls on all of them.
-        for turn in range(2):
-            for what in ("pool", "2 workers", "1 worker"):
-                out = str(top / f"out-{what[0]}-{turn}")
-                rows = ["archive", "lint", str(top / "rows"), "--out", out, "--workers", what[0]]
-                got = run(pool if what == "pool" else [*_BRIEF, *rows])
-                show(what, count, got)
-                found.setdefault(what, []).append(got)
-        best = {
-            what: {key: min(each[key] for each in got) for key in got[0]}
-            for what, got in found.items()
-        }
-        for key in ("wall", "processor"):
-            print(
-                f"{key}: workers to pool {best['2 workers'][key] / best['pool'][key]:.2f}, "
-                f"1 worker to 2 {best['1 worker'][key] / best['2 workers'][key]:.2f}"
-            )
-        again = run([*_BRIEF, "archive", "lint", str(top / "rows"), "--out", str(top / "out-2-0")])
-        show("taken up, all done before", count, again)
+        of_pool, of_archive = together(pool, lint("rows", 2, "out"))
+        show("process pool, 2 workers", count, of_pool)
+        show("archive, 2 workers", count, of_archive)
+        print(f"archive to pool: {of_archive.processor / of_pool.processor:.2f} of processor time")
+        two, one = together(lint("rows", 2, "out-2"), lint("half", 1, "out-1"))
+        show("2 workers, all texts", count, two)
+        show("1 worker, half of them", half, one)
+        print(f"growth from 1 to 2 workers: {count / two.wall / (half / one.wall):.2f} times")
         texts = [briefing(number) for number in range(2000)]
         for times in (1, 10):
-            many = top / f"many-{times}"
-            write((texts[n % 2000] for n in range(count * times)), many, count * times)
-            out = str(top / f"out-many-{times}")
-            command = [*_BRIEF, "archive", "lint", str(many), "--out", out, "--workers", "2"]
-            got = run([*command, *_CHEAP])
-            show("one rule", count * times, got)
-            got = run([*command, *_CHEAP])
-            show("taken up, all done before", count * times, got)
-            print(f"units a second: {count * times / _PER_FILE / got['wall']:.0f}, start included")
-        each = best["2 workers"]["processor"] / count
-        print(
-            json.dumps(
-                {"core hours for 100 million": round(each * 1e8 / 3600), "ms a text": each * 1000}
-            )
-        )
+            many = f"many-{times}"
+            write((texts[n % 2000] for n in range(count * times)), top / many, count * times)
+            for what in ("one rule", "taken up, all done before"):
+                (got,) = together(lint(many, 2, f"out-{many}", *_CHEAP))
+                show(what, count * times, got)
+        units = count * 10 / _PER_FILE
+        print(f"a unit that is there: {got.processor / units * 1000:.0f} ms, start included")
+        hours = of_archive.processor / count * 1e8 / 3600
+        print(f"100 million such texts: {hours:.0f} core-hours")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 from typer.testing import CliRunner
 
 from brief_cli.app import COMMANDS, app
@@ -100,6 +102,7 @@ def folder(tmp_path: Path, edited_text: str) -> Path:
         (path / name).mkdir(parents=True)
     (path / "raw.txt").write_bytes(RAW.read_bytes())
     (path / "scraped" / "one.txt").write_bytes(RAW.read_bytes())
+    parquet.write_table(pa.table({"text": [edited_text]}), path / "texts.parquet")
     bad = edited_text.replace("title: عززت", "title: عززت  و")
     for name in ("archive/2025/visit.md", "archive/2019/old.md"):
         (path / name).write_text(bad, encoding="utf-8")

@@ -86,7 +86,7 @@ def cluster(storage: dict[str, str]) -> Iterator[LocalCluster]:
                 n_workers=2,
                 threads_per_worker=1,
                 memory_limit="1GB",
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
                 silence_logs=logging.CRITICAL,
                 preload=["tests.archive.deadly"],
             ) as started,

@@ -136,7 +136,7 @@ def test_a_row_that_ends_its_worker_is_found_and_the_others_are_whole(
     }
     first = [row for row in found if row["source"].endswith("a.parquet")]
     left = [row for row in first if row["id"] not in failed]
-    kept = [text for number, text in enumerate(values) if str(number) not in failed]
+    kept = [text for number, text in enumerate(values) if text and str(number) not in failed]
     numbers = [number for number in range(len(values)) if str(number) not in failed]
     wanted = [(numbers[each[0]], *each[1:]) for each in _linted(tmp_path, kept)]
     assert _of_rows(left, {"a.parquet": 0}) == sorted(wanted, key=repr)

@@ -1,15 +1,13 @@
 """What a person is told of a run: how far it is, what it counted."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from brief_cli.console.archiving import Archiving
 from brief_cli.console.interrupts import Interrupted
-from brief_cli.messages.message import say
+from brief_cli.messages.message import Refusal, say
 from brief_cli.reports.archive import OfSource, Tally, tables
-from tests.terminal_session import Session
 
 
 def _said(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -47,6 +45,19 @@ def test_a_run_that_is_stopped_says_how_to_go_on(
     with pytest.raises(Interrupted):
         Archiving(goes_on=goes_on).run(stop, ("rows",))
     assert said in _said(capsys)[0]
+
+
+def test_a_run_that_loses_its_way_ends_with_another_status_than_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def lose(told: Archiving) -> Tally:
+        told.begin(1)
+        raise Refusal(say("the scheduler is gone; run the same command again to go on"))
+
+    with pytest.raises(SystemExit) as caught:
+        Archiving(goes_on=True).run(lose, ("rows",))
+    assert caught.value.code == 3
+    assert _said(capsys)[1].startswith("brief: the scheduler is gone")
 
 
 def test_sums_are_shown_by_rule_and_by_source() -> None:

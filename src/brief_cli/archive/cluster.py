@@ -13,6 +13,14 @@ from brief_cli.archive.versions import versions
 from brief_cli.messages.message import Refusal, say
 
 _NEEDED = ("distributed", "pyarrow", "fsspec")
+_EMBEDDED = {
+    # A unit whose worker ends is tried once more by itself, and then halved (see `suspects`).
+    "distributed.scheduler.allowed-failures": 0,
+    # What Dask measures of itself for a dashboard that nobody sees: a twentieth of a processor.
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
+}
 # Bytes that a worker may take before it is ended, and seconds in which a scheduler answers.
 _MEMORY, _PATIENCE = 2_000_000_000, 15
 
@@ -50,9 +58,10 @@ def connected(workers: Workers) -> Iterator[Any]:
     """
     from distributed import Client
 
-    for name in ("distributed", "tornado", "asyncio"):
+    for name in list(logging.root.manager.loggerDict):
         # What is to be told is told by the run; a traceback of a worker that was ended is nobody's.
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+        if name.startswith(("distributed", "tornado", "asyncio")):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
     with _no_broken_pipes(), _cluster(workers) as address:
         try:
             client = Client(address, timeout=_PATIENCE, set_as_default=False)
@@ -79,15 +88,16 @@ def _cluster(workers: Workers) -> Iterator[Any]:
     import dask.config
     from distributed import LocalCluster
 
-    # A unit whose worker ends is tried once more by itself, and then halved (see `suspects`).
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+    with dask.config.set(_EMBEDDED):
         try:
             cluster = LocalCluster(
                 n_workers=workers.count,
                 threads_per_worker=1,
                 processes=True,
                 memory_limit=_MEMORY,
-                dashboard_address=None,
+                # There is none; but a server is, and takes a port that others may want.
+                dashboard_address="127.0.0.1:0",
+                scheduler_kwargs={"dashboard": False},
                 silence_logs=logging.CRITICAL,
                 preload=["brief_cli.archive.preload"],
             )

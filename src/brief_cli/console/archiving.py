@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from brief_cli.console.interrupts import Interrupted
 from brief_cli.console.output import laid, put, tell
 from brief_cli.console.world import interface_language
-from brief_cli.messages.message import Message, say, say_many
+from brief_cli.messages.message import Message, Refusal, say, say_many
 from brief_cli.reports.archive import Tally, tables
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+NOT_WHOLE = 3
+"""The exit status where some of an archive could not be read."""
 # Seconds between two lines where no terminal shows a bar.
 _EACH = 60.0
 
@@ -33,6 +35,7 @@ class Archiving:
         self._start = self._told = clock()
         self._rows = self._size = self._before = 0
         self._total: int | None = None
+        self._is_begun = False
         self._bar: Progress | None = None
 
     def run(self, work: Callable[[Any], Tally], counted: Sequence[str]) -> Tally:
@@ -44,6 +47,14 @@ class Archiving:
         """
         try:
             tally = work(self)
+        except Refusal as error:
+            if not self._is_begun:
+                raise
+            # Some of it is done: that is another status than that of wrong usage.
+            self._hide()
+            for reason in error.reasons:
+                tell("{program}: {why}", program="brief", why=reason)
+            sys.exit(NOT_WHOLE)
         except Interrupted:
             self._hide()
             if self._goes_on:
@@ -65,6 +76,7 @@ class Archiving:
     def begin(self, workers: int) -> None:
         """Say that the work begins."""
         self._start = self._told = self._clock()
+        self._is_begun = True
         if sys.stderr.isatty():
             self._show()
         else:

@@ -68,7 +68,7 @@ def import_(
     """
     from brief_cli.archive.asking import asked_of_raw, workers_of
     from brief_cli.archive.works.import_ import Import
-    from brief_cli.console.archiving import Archiving
+    from brief_cli.console.archiving import NOT_WHOLE, Archiving
     from brief_cli.console.inputs import (
         assumed_zone,
         catalogue_with,
@@ -98,4 +98,4 @@ def import_(
         force=force,
     )
     tally = Archiving(goes_on=True).run(archive.run, Import.counted)
-    sys.exit(3 if tally.error_count else int(tally.numbers["failed"] > 0))
+    sys.exit(NOT_WHOLE if tally.error_count else int(tally.numbers["failed"] > 0))

@@ -86,7 +86,7 @@ def lint(
     """
     from brief_cli.archive.asking import asked_of_texts, day_of_run, workers_of
     from brief_cli.archive.works.lint import Lint
-    from brief_cli.console.archiving import Archiving
+    from brief_cli.console.archiving import NOT_WHOLE, Archiving
     from brief_cli.console.inputs import configuration, day
     from brief_cli.console.world import cache_folder, interface_language
     from brief_cli.lint.settings import Settings
@@ -114,5 +114,5 @@ def lint(
     level = fail_level or configuration(config).fail_level
     tally = Archiving(goes_on=bool(out)).run(archive.run, Lint.counted)
     if tally.error_count:
-        sys.exit(3)
+        sys.exit(NOT_WHOLE)
     sys.exit(int(tally.has_findings_from(level) and not exit_zero))

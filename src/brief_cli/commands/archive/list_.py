@@ -41,7 +41,7 @@ def list_(
     """
     from brief_cli.archive.asking import asked_of_texts, day_of_run, workers_of
     from brief_cli.archive.works.index import Index
-    from brief_cli.console.archiving import Archiving
+    from brief_cli.console.archiving import NOT_WHOLE, Archiving
     from brief_cli.console.inputs import day
     from brief_cli.console.world import cache_folder, interface_language
     from brief_cli.lint.settings import Settings
@@ -60,4 +60,4 @@ def list_(
         force=force,
     )
     tally = Archiving(goes_on=True).run(archive.run, Index.counted)
-    sys.exit(3 if tally.error_count else int(tally.numbers["failed"] > 0))
+    sys.exit(NOT_WHOLE if tally.error_count else int(tally.numbers["failed"] > 0))
