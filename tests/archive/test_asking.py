@@ -1,12 +1,15 @@
 """What is asked for, and what of it tells one run from another; nothing here starts a worker."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from brief_cli.app import app
 from brief_cli.archive import cluster, versions
 from brief_cli.archive.archive import Archive
 from brief_cli.archive.asking import asked_of_texts, day_of_run, workers_of
@@ -14,15 +17,16 @@ from brief_cli.archive.cluster import NoWorkers, Workers
 from brief_cli.archive.counts import Counts, loaded
 from brief_cli.archive.manifest import read, write
 from brief_cli.archive.outputs import Outputs
-from brief_cli.archive.parts import Part
+from brief_cli.archive.parts import Part, parts_of
 from brief_cli.archive.readers.rows import Row
 from brief_cli.archive.shipping import shipped, unpacked
-from brief_cli.archive.units import Unit
+from brief_cli.archive.task import work
+from brief_cli.archive.units import Unit, units_of
 from brief_cli.archive.works.lint import Lint
 from brief_cli.console.world import cache_folder
 from brief_cli.lint.plan import Plan
 from brief_cli.lint.settings import Settings
-from tests.archive.conftest import brief, write_parquet
+from tests.archive.conftest import brief, rows, write_parquet
 from tests.conftest import TODAY
 
 SCHEMA = """\
@@ -83,6 +87,41 @@ def test_schemas_and_configuration_go_with_the_run(
     assert not codes & {"P007", "P001"}
     # The pattern of the configuration is below its folder, and the row is not.
     assert "T504" in codes
+
+
+def test_a_folder_has_the_findings_that_lint_has_of_it(
+    asked: Callable[..., Archive], tmp_path: Path, texts: list[str]
+) -> None:
+    folder = tmp_path / "house"
+    for name, data in {
+        "a.md": texts[0].encode(),
+        "b/c.md": texts[1].encode(),
+        "b/none.md": b"# README",
+        "b/old.md": texts[2].encode("utf-16"),
+        "b/torn.md": texts[3].encode()[:-1] + b"\xff",
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    (tmp_path / "brief.toml").write_text('[per-file-ignores]\n"house/b/*" = ["T"]\n')
+    archive = asked((str(folder),))
+    counts = Counts()
+    for part in parts_of(archive.addresses):
+        for unit in units_of(part) or ():
+            counts.add(work(unit, archive.job).counts)
+    found = sorted(
+        (str(folder / row["id"]), row["line"], row["column"], row["code"], row["message"])
+        for row in rows(tmp_path / "out" / "findings")
+    )
+    done = CliRunner().invoke(app, ["lint", "--no-cache", "--format", "json", "--today",
+                                    TODAY.isoformat(), str(folder)])  # fmt: skip
+    report = json.loads(done.stdout)
+    assert found == sorted(
+        (str(tmp_path / each["path"]), each["start"]["line"], each["start"]["column"], each["code"],
+         each["message"])
+        for each in report["diagnostics"]
+    )  # fmt: skip
+    assert counts.numbers["passed over"] == report["summary"]["skipped"] == 1
+    assert {"P002", "T504"} <= {each["code"] for each in report["diagnostics"]}
 
 
 def test_what_decides_about_results_is_another_run(

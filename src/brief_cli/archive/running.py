@@ -3,7 +3,7 @@ than a thousand."""
 
 import queue
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +22,8 @@ _AHEAD = 3
 """Tasks for each worker: one that is worked on, and two that wait."""
 _RETRIES = 3
 """How often a task whose reading or writing failed is tried again."""
+# How often a file is opened whose worker ended.
+_ATTEMPTS = 5
 # How often it is asked how many workers there are, and looked whether there are none, in seconds.
 _ASKED, _LOOKED = 5.0, 5.0
 
@@ -71,6 +73,7 @@ class Run:
         self._groups: deque[Iterator[Unit]] = deque()
         self._suspects: list[Unit] = []
         self._open: dict[str, _Open] = {}
+        self._killed: Counter[str] = Counter()
         self._window = 0
         self._asked = 0.0
 
@@ -148,6 +151,11 @@ class Run:
                 self._suspects.append(what)
             else:
                 yield self._done(what, found)
+            return
+        self._killed[what.key] += isinstance(found, Killed)
+        if isinstance(found, Killed) and self._killed[what.key] < _ATTEMPTS:
+            # A row of another file ended the worker, most likely; that one is a suspect by now.
+            self._submit(what, row_groups, what)
             return
         groups = found if isinstance(found, Groups) else Groups(error=_error(found))
         units = units_of_groups(what, groups.rows)
