@@ -14,12 +14,12 @@ from brief_cli.text.template import Template
 
 BIDI = ("auto", "visual", "lro", "words", "runs", "konsole", "terminal", "off")
 """Who puts the text in visual order."""
-TARGETS = ("text", "svg", "html")
+TARGETS = ("text", "svg")
 """What a preview can be written as."""
 EXAMPLES = (
     ("In the terminal, again at each save", "brief preview visit.md --watch"),
     ("One section, with what is wrong in it", "brief preview visit.md --section outlook --lint"),
-    ("As a page", "brief preview visit.md --to html > visit.html"),
+    ("As a picture of the terminal", "brief preview visit.md --to svg > visit.svg"),
 )
 _LONGEST_LINE = 1_000_000
 _TERMINAL = Template("Terminal")
@@ -53,7 +53,7 @@ def preview(
             "--to",
             metavar="|".join(TARGETS),
             parser=one_of("--to", TARGETS),
-            help="Write it as text, a picture (svg) or a page (html).",
+            help="Write what the terminal shows, as text or a picture (svg).",
             autocompletion=completion.of(TARGETS),
         ),
     ] = None,

@@ -12,6 +12,7 @@ from brief_cli.languages.wording import folded
 from brief_cli.page import page
 from brief_cli.page.blocks import Missing
 from brief_cli.page.building import Building, is_bare
+from brief_cli.page.imprint import imprint_of
 from brief_cli.page.inlines import Link
 from brief_cli.page.panel import panel_of
 from brief_cli.page.visible import safe_url
@@ -25,6 +26,8 @@ def page_of(
     section: str = "",
     diagnostics: Sequence[Diagnostic] = (),
     messages: str = "en",
+    *,
+    is_draft: bool = False,
 ) -> page.Page:
     """Return the page of a briefing that can be read.
 
@@ -33,6 +36,7 @@ def page_of(
         section: the id of the only section to show; empty for all.
         diagnostics: what is said below the blocks that it is about.
         messages: the language in which that is said.
+        is_draft: whether the page is marked as a draft.
     """
     tag = briefing.value("lang") or briefing.language
     language = language_of(tag)
@@ -70,6 +74,9 @@ def page_of(
             for number, link in enumerate(links, start=1)
         ),
         word("links", language.tag),
+        word("contents", language.tag),
+        imprint_of(briefing),
+        word("draft", language.tag) if is_draft else "",
     )
 
 

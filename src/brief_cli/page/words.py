@@ -7,6 +7,8 @@ _WORDS = {
         "missing key": "ناقص",
         "links": "الروابط",
         "footnotes": "الحواشي",
+        "contents": "المحتويات",
+        "draft": "مسودة",
     },
     "en": {
         "to write": "still to be written",
@@ -14,6 +16,8 @@ _WORDS = {
         "missing key": "missing",
         "links": "Links",
         "footnotes": "Notes",
+        "contents": "Contents",
+        "draft": "Draft",
     },
     "fa": {
         "to write": "هنوز باید نوشته شود",
@@ -21,6 +25,8 @@ _WORDS = {
         "missing key": "ناموجود",
         "links": "پیوندها",
         "footnotes": "پانویس\u200cها",
+        "contents": "فهرست",
+        "draft": "پیش\u200cنویس",
     },
     "fr": {
         "to write": "reste à écrire",
@@ -28,6 +34,8 @@ _WORDS = {
         "missing key": "manquant",
         "links": "Liens",
         "footnotes": "Notes",
+        "contents": "Sommaire",
+        "draft": "Brouillon",
     },
     "he": {
         "to write": "עוד יש לכתוב",
@@ -35,6 +43,8 @@ _WORDS = {
         "missing key": "חסר",
         "links": "קישורים",
         "footnotes": "הערות שוליים",
+        "contents": "תוכן העניינים",
+        "draft": "טיוטה",
     },
     "ur": {
         "to write": "ابھی لکھنا باقی ہے",
@@ -42,6 +52,8 @@ _WORDS = {
         "missing key": "موجود نہیں",
         "links": "روابط",
         "footnotes": "حواشی",
+        "contents": "فہرست",
+        "draft": "مسودہ",
     },
 }
 
