@@ -2,29 +2,38 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from brief_cli.console.files import refuse_target, write_file
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
-from brief_cli.console.output import WRONG_USAGE, drawn, fail, put_bytes, put_error, tell
-from brief_cli.console.progress import progress
+from brief_cli.console.output import WRONG_USAGE, fail, put_bytes, put_error, tell
+from brief_cli.console.progress import Bar, progress
 from brief_cli.console.world import cache_folder, interface_language, terminal
-from brief_cli.diagnostic import Severity
+from brief_cli.diagnostic import Problem, Severity
 from brief_cli.lint.plan import Choices, Plan
-from brief_cli.messages.message import Refusal, hint, say_many, unread
-from brief_cli.render.exports import EXPORTS, Export, Options
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.messages.message import Message, Refusal, hint, listed, say, say_many, unread
+from brief_cli.page.gaps import gaps
+from brief_cli.render.exports import EXPORTS, Export, Options, Unshown
+from brief_cli.text.reading import ReadError, TooLarge, read_file
 
 if TYPE_CHECKING:
-    from brief_cli.briefing.briefing import Briefing
     from brief_cli.diagnostic import Diagnostic
     from brief_cli.lint.running import Job
-    from brief_cli.page.page import Page
+    from brief_cli.text.source import Source
 
 REFUSED = 1
 """The exit status where a briefing is not fit to be published."""
+
+
+class _Unfit(Exception):
+    """A briefing that is not to be published: what is wrong with it, a line each, and why that counts."""
+
+    def __init__(self, lines: Sequence[str], why: Message) -> None:
+        super().__init__()
+        self.lines, self.why = lines, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,14 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class _Item:
+    """A briefing to export, and the file to write; None for standard output."""
+
+    job: "Job"
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Exporting:
     """One run of the command."""
 
@@ -81,6 +98,200 @@ class Exporting:
     def run(self, paths: Sequence[str], *, show: bool) -> int:
         """Export the briefings that paths stand for; return the exit status.
 
-        What is wrong with one does not stop the others.
+        Nothing is written where a file is in the way of one of them. What is wrong with one
+        briefing does not stop the others.
         """
-        raise NotImplementedError
+        _require(self.target)
+        items = list(self._items(paths))
+        self._refuse_collisions(items)
+        statuses = [0]
+        written: list[Path] = []
+        with progress(len(items)) as bar:
+            for item in items:
+                status = self._export(item, bar)
+                bar.advance()
+                if status is None:
+                    continue
+                statuses.append(status)
+                if not status and item.path is not None:
+                    written.append(item.path)
+        if len(items) > 1:
+            _summarise(len(written), sum(map(bool, statuses)))
+        if show:
+            for path in written[:1]:
+                _open(path)
+        return max(statuses)
+
+    def _items(self, paths: Sequence[str]) -> Iterator[_Item]:
+        plan = Plan(self.choices, str(cache_folder()))
+        for path in paths:
+            if path == STANDARD_INPUT:
+                named = self.target.output
+                to_file = named is not None and named != STANDARD_INPUT
+                yield _Item(plan.job(STDIN_NAME), Path(named or "") if to_file else None)
+                continue
+            below = path if os.path.isdir(path) else ""
+            for job in plan.jobs([path]):
+                to_stdout = self.target.output == STANDARD_INPUT
+                yield _Item(job, None if to_stdout else self.target.path(job.path, below))
+
+    def _refuse_collisions(self, items: Sequence[_Item]) -> None:
+        """End with status 2 where results would go over one another, or over a file."""
+        seen: dict[str, str] = {}
+        for item in items:
+            key = os.path.abspath(item.path) if item.path else ""
+            if key in seen:
+                where = item.path or STANDARD_INPUT
+                fail(
+                    "{first} and {second} would both be written to {path}; say with --out-dir where "
+                    "they go",
+                    first=seen[key],
+                    second=item.job.path,
+                    path=where,
+                )
+            seen[key] = item.job.path
+            if item.path is None:
+                if self.target.export.is_binary and sys.stdout.isatty():
+                    fail("{format} is not for a terminal: name a file with -o", format=self.target.format)
+            else:
+                with_folders = self.target.folder is not None
+                refuse_target(item.path, force=self.target.force, with_folders=with_folders)
+
+    def _export(self, item: _Item, bar: Bar) -> int | None:
+        """Export one briefing; return its exit status, None for what is no briefing."""
+        try:
+            made = self._made(item.job)
+        except (ReadError, Refusal, _Unfit) as error:
+            bar.hide()
+            return _told(item.job.path, error)
+        if made is None:
+            return None
+        if item.path is None:
+            put_bytes(made)
+        else:
+            write_file(item.path, made, force=self.target.force, with_folders=self.target.folder is not None)
+        return 0
+
+    def _made(self, job: "Job") -> bytes | None:
+        """Return the file that a briefing becomes; None for what is no briefing.
+
+        Raises:
+            ReadError: it cannot be read.
+            Refusal: its schema or its configuration has mistakes of its own.
+            _Unfit: it is not to be published as it is.
+        """
+        from brief_cli.briefing.reading import read_briefing
+        from brief_cli.lint.checking import is_briefing, linter_of
+        from brief_cli.lint.selecting import codes
+        from brief_cli.page.making import page_of
+        from brief_cli.text.source import decode
+
+        data = _data(job)
+        if not job.particulars.named and not is_briefing(data, job.particulars):
+            return None
+        source = decode(job.path, data)
+        linter = linter_of(job.profile)
+        briefing = read_briefing(source, linter.catalogue, job.particulars.schema)
+        if not (self.is_draft and briefing.is_readable):
+            ignored = codes("per-file-ignores", job.particulars.ignore)
+            found = linter.examine_briefing(briefing, ignored).diagnostics
+            errors = [each for each in found if each.severity is Severity.ERROR]
+            if errors or not briefing.is_readable:
+                raise _Unfit(_lines(source, errors), _why(len(errors), briefing.is_readable))
+        page = page_of(briefing, is_draft=self.is_draft)
+        missing = () if self.is_draft else tuple(gaps(page))
+        if missing:
+            raise _Unfit(
+                (),
+                say("not exported; --draft does all the same: {missing}", missing=missing),
+            )
+        name = "" if job.path == STDIN_NAME else PurePath(job.path).name
+        try:
+            return self.target.export.write(page, replace(self.options, name=name, markdown=data))
+        except Unshown as error:
+            raise _Unfit(
+                [_unshown(char, source) for char in error.characters],
+                say("not exported: it would have boxes in place of letters"),
+            ) from None
+
+
+def _require(target: Target) -> None:
+    """End with status 2 where what the format needs is not installed."""
+    from importlib.util import find_spec
+
+    if any(find_spec(name) is None for name in target.export.needs):
+        fail(
+            "{format} needs an extra: pip install 'brief-cli[{extra}]'",
+            format=target.format,
+            extra=target.export.extra,
+        )
+
+
+def _data(job: "Job") -> bytes:
+    if job.path == STDIN_NAME:
+        data = sys.stdin.buffer.read(job.limit + 1)
+        if len(data) > job.limit:
+            raise TooLarge(STDIN_NAME, len(data), job.limit)
+        return data
+    return read_file(job.path, job.limit)
+
+
+def _why(errors: int, is_readable: bool) -> Message:
+    if not is_readable:
+        return say("not exported: it cannot be shown as it is")
+    return say_many(
+        "not exported: {count} error; --draft exports it all the same, marked as a draft",
+        "not exported: {count} errors; --draft exports it all the same, marked as a draft",
+        count=errors,
+    )
+
+
+def _lines(source: "Source", errors: "list[Diagnostic]") -> list[str]:
+    from brief_cli.reports.concise import ConciseReporter
+    from brief_cli.reports.reporter import Destination
+
+    destination = Destination(interface_language(), os.getcwd(), terminal(sys.stderr.isatty()))
+    return ConciseReporter(destination).file(source, errors).splitlines()
+
+
+def _unshown(char: str, source: "Source") -> str:
+    """Return the line that says where a character stands that no font has."""
+    import unicodedata
+
+    code, name = f"U+{ord(char):04X}", unicodedata.name(char, "")
+    why = say("no font has “{char}” ({code}); name one that does with --font", char=char, code=f"{code} {name}".strip())
+    at = source.text.find(char)
+    line, column = source.position(max(at, 0))
+    return Problem(source.name, line, column, why).placed().shown(interface_language())
+
+
+def _told(path: str, error: Exception) -> int:
+    """Say why a briefing was not exported; return the exit status that this gives."""
+    match error:
+        case _Unfit(lines=lines, why=why):
+            put_error("".join(f"{line}\n" for line in lines))
+            tell("{path}: {why}", path=path, why=why)
+            return REFUSED
+        case ReadError():
+            tell("{path}: {error}", path=path, error=unread(error))
+        case Refusal(reasons=reasons):
+            for reason in reasons:
+                tell("{why}", why=reason)
+        case _:
+            raise error
+    return WRONG_USAGE
+
+
+def _summarise(written: int, failed: int) -> None:
+    parts = [say("{count} exported", count=written)]
+    if failed:
+        parts.append(say("{count} failed", count=failed))
+    tell("{summary}", summary=listed(parts))
+
+
+def _open(path: Path) -> None:
+    """Show a file with the program that the system has for it."""
+    import typer
+
+    if typer.launch(str(path)):
+        tell("{path}: nothing here opens it", path=path)

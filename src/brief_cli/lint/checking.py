@@ -71,7 +71,7 @@ def check_data(profile: Profile, particulars: Particulars, name: str, data: byte
         Unusable: the schema of the briefing, or the configuration, has mistakes of its own.
         UnknownRule: a selector of the command line stands for nothing.
     """
-    if not particulars.named and not _is_briefing(data, particulars):
+    if not particulars.named and not is_briefing(data, particulars):
         return PASSED_OVER, False
     examined = examine(profile, particulars, decode(name, data))
     return dumped(examined.diagnostics), examined.is_dated
@@ -83,7 +83,8 @@ def examine(profile: Profile, particulars: Particulars, source: Source) -> Exami
     return linter_of(profile).examine(source, ignored, particulars.schema)
 
 
-def _is_briefing(data: bytes, particulars: Particulars) -> bool:
+def is_briefing(data: bytes, particulars: Particulars) -> bool:
+    """Say whether a file that was found, not named, is a briefing."""
     asked = has_front_matter if particulars.schema else names_schema
     head = data[:_HEAD]
     if asked(head.decode("utf-8", "replace")):

@@ -27,23 +27,38 @@ class Options:
     """Files and folders of fonts that go before all others."""
 
 
+class Unshown(Exception):
+    """Characters that no font has, each once."""
+
+    def __init__(self, characters: tuple[str, ...]) -> None:
+        super().__init__(" ".join(characters))
+        self.characters = characters
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
-    """How a format is written: what its files end with, and who writes their bytes.
-
-    `extra` is what has to be installed for it, beside the program; `write` raises ImportError
-    where it is not.
-    """
+    """How a format is written: what its files end with, and who writes their bytes."""
 
     ending: str
     write: Callable[["Page", Options], bytes]
+    """Raises `Unshown` where it cannot show a character."""
+    is_binary: bool = False
     extra: str = ""
+    """What has to be installed for it beside the program."""
+    needs: tuple[str, ...] = ()
+    """The modules that come with the extra."""
 
 
 def _html(page: "Page", _: Options) -> bytes:
     from brief_cli.render.html import html_document
 
     return html_document(page).encode()
+
+
+def _pdf(page: "Page", options: Options) -> bytes:
+    from brief_cli.render.pdf import pdf_document
+
+    return pdf_document(page, options.name, options.markdown, options.fonts)
 
 
 def _svg(page: "Page", _: Options) -> bytes:
@@ -61,6 +76,7 @@ def _text(page: "Page", _: Options) -> bytes:
 
 EXPORTS: dict[str, Export] = {
     "html": Export(".html", _html),
+    "pdf": Export(".pdf", _pdf, True, "pdf", ("typst", "fontpkg_amiri")),
     "svg": Export(".svg", _svg),
     "text": Export(".txt", _text),
 }
