@@ -45,7 +45,7 @@ def import_one(
     name = STDIN_NAME if raw == STANDARD_INPUT else raw
     data = _bytes(raw, job.limit)
     try:
-        imported = job.run(data)
+        imported = job.run(data, name="" if raw == STANDARD_INPUT else Path(raw).name)
     except ImportFailed as error:
         fail("{path}: {error}", path=name, error=error.why)
     if imported.is_guessed:

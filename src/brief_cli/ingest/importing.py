@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Account, Certainty, Destination, Entry
-from brief_cli.ingest.article import Article
+from brief_cli.ingest.article import Article, Changes
 from brief_cli.ingest.candidates.choosing import choose
 from brief_cli.ingest.compose import compose_briefing
 from brief_cli.ingest.conclusions import conclude
@@ -29,6 +29,9 @@ class Imported:
     encoding: str = "utf-8"
     is_guessed: bool = False
     """Whether nothing but its content tells the encoding."""
+    is_document: bool = False
+    """Whether it was a document, so that its lines are paragraphs."""
+    changes: Changes = Changes()
 
     @property
     def title(self) -> str:
@@ -91,7 +94,10 @@ def import_article(
     parts.entries += conclude(parts, schema, language, text)
     text = compose_briefing(parts, schema, tag, given or {})
     account = Account(tuple(parts.entries))
-    return Imported(text, account, parts, tag, article.encoding, article.is_guessed)
+    return Imported(
+        text, account, parts, tag, article.encoding, article.is_guessed, article.is_document,
+        article.changes,
+    )  # fmt: skip
 
 
 def answered(

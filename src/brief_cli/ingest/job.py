@@ -32,7 +32,11 @@ class Job:
     limit: int
 
     def run(
-        self, data: bytes, headings: Mapping[int, str] | None = None, address: str = ""
+        self,
+        data: bytes,
+        headings: Mapping[int, str] | None = None,
+        address: str = "",
+        name: str = "",
     ) -> "Imported":
         """Import the bytes of a file.
 
@@ -40,6 +44,7 @@ class Job:
             data: the bytes.
             headings: the sections (by id) whose headings some lines (by number) are known to be.
             address: where they were fetched; empty for unknown.
+            name: what the file is called; empty for unknown.
 
         Raises:
             ImportFailed: they are no text, no article, or several.
@@ -53,7 +58,7 @@ class Job:
 
         if len(data) > self.limit:
             raise ImportFailed(say("over the limit of {limit} bytes", limit=f"{self.limit:,}"))
-        why = why_refused(data)
+        why = why_refused(data, name)
         if why is not None:
             raise ImportFailed(why)
         reader = reader_of(data)
@@ -71,12 +76,8 @@ class Job:
         except ImportError:
             if not reader.extra:
                 raise
-            raise ImportFailed(
-                say(
-                    "this is an HTML page: pip install 'brief-cli[{extra}]' to import it",
-                    extra=reader.extra,
-                )
-            ) from None
+            missing = reader.missing
+            raise ImportFailed(Message(missing.template, {"extra": reader.extra})) from None
         except SeveralArticles as error:
             places = tuple(str(line) for line in error.lines)
             raise ImportFailed(
