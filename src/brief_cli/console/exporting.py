@@ -16,7 +16,7 @@ from brief_cli.diagnostic import Problem, Severity
 from brief_cli.lint.plan import Choices, Plan
 from brief_cli.messages.message import Message, Refusal, hint, listed, say, say_many, unread
 from brief_cli.page.gaps import gaps
-from brief_cli.render.exports import EXPORTS, Export, Options, Unshown
+from brief_cli.render.exports import EXPORTS, Export, Options, Unset, Unshown
 from brief_cli.text.reading import ReadError, TooLarge, read_file
 
 if TYPE_CHECKING:
@@ -213,6 +213,8 @@ class Exporting:
                 [_unshown(char, source) for char in error.characters],
                 say("not exported: it would have boxes in place of letters"),
             ) from None
+        except Unset as error:
+            raise _Unfit((), say("not exported: {reason}", reason=error)) from None
 
 
 def _require(target: Target) -> None:

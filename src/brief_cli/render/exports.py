@@ -27,6 +27,10 @@ class Options:
     """Files and folders of fonts that go before all others."""
 
 
+class Unset(Exception):
+    """A page that a format cannot be made of, for a reason that its library gives."""
+
+
 class Unshown(Exception):
     """Characters that no font has, each once."""
 
@@ -41,7 +45,7 @@ class Export:
 
     ending: str
     write: Callable[["Page", Options], bytes]
-    """Raises `Unshown` where it cannot show a character."""
+    """Raises `Unshown` where it cannot show a character, `Unset` where it can make nothing of it."""
     is_binary: bool = False
     extra: str = ""
     """What has to be installed for it beside the program."""
