@@ -1,4 +1,4 @@
-"""A page as PDF, set by Typst: archival (PDF/A-3a), accessible (PDF/UA-1), its Markdown attached.
+"""A page as PDF, set by Typst: accessible (PDF/UA-1), archival (PDF/A-3a), its Markdown attached.
 
 The template, `briefing.typ`, is fixed and reads the page as JSON, so that nothing of a text is ever
 read as Typst.
@@ -6,25 +6,31 @@ read as Typst.
 
 import json
 import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brief_cli.languages.joining import ZWJ
+from brief_cli.languages.tags import script_of
 from brief_cli.page.page import Page
 from brief_cli.render.exports import Unset, Unshown
 from brief_cli.render.pdf_data import page_data
+from brief_cli.render.pdf_joiners import without_joiners
 
 if TYPE_CHECKING:
     import typst
 
-# Archival needs what accessibility needs, and the attachment needs the third part.
-STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
-# Typst brings the second and third of these along; they have Hebrew, Greek, boxes and bullets.
-_FONTS = ("Amiri", "Libertinus Serif", "DejaVu Sans Mono")
-_CODE_FONTS = ("DejaVu Sans Mono", "Amiri")
+# The third part of PDF/A takes attachments. It demands a date, and what was not published has none.
+_PUBLISHED: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
+_UNPUBLISHED: "list[typst.PDFStandard]" = ["ua-1"]
+# Typst brings Libertinus and DejaVu along; they have Hebrew, Greek, boxes and bullets.
+_ARABIC, _OTHER = ("Amiri", "Libertinus Serif"), ("Libertinus Serif", "Amiri")
+_CODE = "DejaVu Sans Mono"
 # What Typst says where no font has a cluster, and where a font has something of its own there.
 _NO_GLYPH = re.compile(r"the (?:text|PDF contains the codepoint) .*?`?\"(?P<text>.+?)\"`")
 _ESCAPE = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")
@@ -53,9 +59,12 @@ def pdf_document(
 
     compiler, families = _compiler(tuple(str(font.resolve()) for font in fonts))
     data = page_data(page)
-    data["fonts"] = [*families, *_FONTS]
-    data["code-fonts"] = [*_CODE_FONTS, *families]
+    # The marks that scripts share, as the full stop, come from the first font.
+    own = _ARABIC if script_of(page.tag) == "Arab" else _OTHER
+    data["fonts"] = [*families, *own, _CODE]
+    data["code-fonts"] = [_CODE, *families, *own]
     inputs = _attachment(data, name or _WITHOUT_NAME, markdown)
+    moment = _moment(page)
     unshown: list[str] = []
     written = json.dumps(data, ensure_ascii=False)
     while True:
@@ -64,23 +73,24 @@ def pdf_document(
                 _template(),
                 format="pdf",
                 sys_inputs={**inputs, "page": written},
-                pdf_standards=STANDARDS,
-                timestamp=_moment(page),
+                pdf_standards=_UNPUBLISHED if moment is None else _PUBLISHED,
+                timestamp=moment,
             )
         except typst.TypstError as error:
             found = _characters(error.message)
             new = [char for char in found if char in written and char not in unshown]
             if not new:
-                raise (Unshown(tuple(unshown)) if unshown else Unset(error.diagnostic)) from None
+                raise (_unshown(unshown) if unshown else Unset(error.diagnostic)) from None
             unshown += new
             # Typst names one at a time: what else there is shows where this is left out.
             written = "".join(char for char in written if char not in new)
             if len(unshown) < _MOST_UNSHOWN:
                 continue
         if unshown:
-            raise Unshown(tuple(unshown))
+            raise _unshown(unshown)
         assert isinstance(made, bytes)
-        return made
+        # A joiner of the writer's own is part of the spelling.
+        return made if ZWJ in json.dumps(asdict(page), ensure_ascii=False) else without_joiners(made)
 
 
 def _attachment(data: dict[str, Any], name: str, markdown: bytes) -> dict[str, str]:
@@ -102,6 +112,12 @@ def _characters(message: str) -> list[str]:
         return []
     text = _ESCAPE.sub(lambda escape: chr(int(escape["code"], 16)), match["text"])
     return list(dict.fromkeys(text))
+
+
+def _unshown(characters: Sequence[str]) -> Unshown:
+    # What joins or marks other characters has no shape of its own that could be missing.
+    shapes = [char for char in characters if unicodedata.category(char) not in ("Cf", "Mn")]
+    return Unshown(tuple(shapes or characters))
 
 
 def _moment(page: Page) -> datetime | None:

@@ -127,8 +127,10 @@ class _Writer:
         """Return a block."""
         match block:
             case Paragraph(inlines, level):
-                own = {"kind": "paragraph", "level": level, "side": side}
+                own = {"kind": "paragraph", "level": level, "side": None if side == level else side}
                 return {**own, "inlines": self.inlines(inlines, level)}
+            case Heading(inlines=inlines) if not plain(inlines).strip():
+                return {"kind": "group", "inlines": []}  # nothing that a bookmark could name
             case Heading(rank, inlines, level):
                 # One that is accessible leaves no rank out on the way down.
                 self._rank = min(max(rank - 1, 1), self._rank + 1)
