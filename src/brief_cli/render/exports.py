@@ -54,13 +54,13 @@ class Export:
 
 
 def _html(page: "Page", _: Options) -> bytes:
-    from brief_cli.render.html import html_document
+    from brief_cli.render.html.document import html_document
 
     return html_document(page).encode()
 
 
 def _pdf(page: "Page", options: Options) -> bytes:
-    from brief_cli.render.pdf import pdf_document
+    from brief_cli.render.pdf.document import pdf_document
 
     return pdf_document(page, options.name, options.markdown, options.fonts)
 

@@ -18,7 +18,7 @@ from brief_cli.page.blocks import (
 )
 from brief_cli.page.inlines import Inline, plain
 from brief_cli.page.page import Footnote, Page, Value
-from brief_cli.render.pdf_inlines import LONGEST_ADDRESS, Data, InlineWriter, broken, text_data
+from brief_cli.render.pdf.inlines import LONGEST_ADDRESS, Data, InlineWriter, broken, text_data
 
 # Typst gives up where functions call one another too deeply, and the page has no room left anyway.
 _DEEPEST = 8
@@ -104,13 +104,11 @@ class _Writer:
         self.noted: set[str] = set()
         self._rank = 0
 
-    def blocks(self, blocks: Iterable[Block], side: int | None = None, depth: int = 0) -> list[Data]:
+    def blocks(
+        self, blocks: Iterable[Block], side: int | None = None, depth: int = 0
+    ) -> list[Data]:
         """Return blocks; `side` is that of the list around, `depth` how much is around."""
-        return [
-            made
-            for block in blocks
-            for made in self._flattened(block, side, depth)
-        ]
+        return [made for block in blocks for made in self._flattened(block, side, depth)]
 
     def _flattened(self, block: Block, side: int | None, depth: int) -> Iterable[Data]:
         if depth < _DEEPEST:

@@ -19,8 +19,8 @@ from brief_cli.languages.joining import ZWJ
 from brief_cli.languages.tags import script_of
 from brief_cli.page.page import Page
 from brief_cli.render.exports import Unset, Unshown
-from brief_cli.render.pdf_data import page_data
-from brief_cli.render.pdf_joiners import without_joiners
+from brief_cli.render.pdf.data import page_data
+from brief_cli.render.pdf.joiners import without_joiners
 
 if TYPE_CHECKING:
     import typst
@@ -90,7 +90,9 @@ def pdf_document(
             raise _unshown(unshown)
         assert isinstance(made, bytes)
         # A joiner of the writer's own is part of the spelling.
-        return made if ZWJ in json.dumps(asdict(page), ensure_ascii=False) else without_joiners(made)
+        return (
+            made if ZWJ in json.dumps(asdict(page), ensure_ascii=False) else without_joiners(made)
+        )
 
 
 def _attachment(data: dict[str, Any], name: str, markdown: bytes) -> dict[str, str]:
@@ -128,7 +130,7 @@ def _moment(page: Page) -> datetime | None:
 
 @cache
 def _template() -> bytes:
-    return files("brief_cli.render").joinpath("briefing.typ").read_bytes()
+    return files("brief_cli.render.pdf").joinpath("briefing.typ").read_bytes()
 
 
 @cache
@@ -138,8 +140,6 @@ def _compiler(named: tuple[str, ...]) -> "tuple[typst.Compiler, list[str]]":
     import typst
 
     folders = list(dict.fromkeys(named))
-    own = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
-    )
+    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
     fonts = typst.Fonts(font_paths=[*folders, str(fontpkg_amiri.ROOT / "files")])
     return typst.Compiler(font_paths=fonts), own.families()

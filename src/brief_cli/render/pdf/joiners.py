@@ -10,7 +10,9 @@ import zlib
 from bisect import bisect_right
 from itertools import accumulate
 
-_STREAM = re.compile(rb"obj\s*<<(?P<before>[^<]*?)/Length (?P<length>\d+)(?P<after>.*?)>>\s*stream\r?\n", re.DOTALL)
+_STREAM = re.compile(
+    rb"obj\s*<<(?P<before>[^<]*?)/Length (?P<length>\d+)(?P<after>.*?)>>\s*stream\r?\n", re.DOTALL
+)
 _SAYS = re.compile(rb"(?<=ActualText<FEFF)[0-9A-F]+(?=>)|(?<=> <)[0-9A-F]+(?=>)")
 _PLACE = re.compile(rb"\d{10}(?= \d{5} n)")
 _TABLE = re.compile(rb"(?<=startxref\n)\d+")
