@@ -16,7 +16,7 @@ from brief_cli.diagnostic import Problem, Severity
 from brief_cli.lint.plan import Choices, Plan
 from brief_cli.messages.message import Message, Refusal, hint, listed, say, say_many, unread
 from brief_cli.page.gaps import gaps
-from brief_cli.render.exports import EXPORTS, Export, Options, Unshown
+from brief_cli.render.exports import EXPORTS, Export, Options, Unset, Unshown
 from brief_cli.text.reading import ReadError, TooLarge, read_file
 
 if TYPE_CHECKING:
@@ -152,7 +152,10 @@ class Exporting:
             seen[key] = item.job.path
             if item.path is None:
                 if self.target.export.is_binary and sys.stdout.isatty():
-                    fail("{format} is not for a terminal: name a file with -o", format=self.target.format)
+                    fail(
+                        "{format} is not for a terminal: name a file with -o",
+                        format=self.target.format,
+                    )
             else:
                 with_folders = self.target.folder is not None
                 refuse_target(item.path, force=self.target.force, with_folders=with_folders)
@@ -169,7 +172,12 @@ class Exporting:
         if item.path is None:
             put_bytes(made)
         else:
-            write_file(item.path, made, force=self.target.force, with_folders=self.target.folder is not None)
+            write_file(
+                item.path,
+                made,
+                force=self.target.force,
+                with_folders=self.target.folder is not None,
+            )
         return 0
 
     def _made(self, job: "Job") -> bytes | None:
@@ -213,6 +221,8 @@ class Exporting:
                 [_unshown(char, source) for char in error.characters],
                 say("not exported: it would have boxes in place of letters"),
             ) from None
+        except Unset as error:
+            raise _Unfit((), say("not exported: {reason}", reason=error)) from None
 
 
 def _require(target: Target) -> None:
@@ -259,7 +269,11 @@ def _unshown(char: str, source: "Source") -> str:
     import unicodedata
 
     code, name = f"U+{ord(char):04X}", unicodedata.name(char, "")
-    why = say("no font has “{char}” ({code}); name one that does with --font", char=char, code=f"{code} {name}".strip())
+    why = say(
+        "no font has “{char}” ({code}); name one that does with --font",
+        char=char,
+        code=f"{code} {name}".strip(),
+    )
     at = source.text.find(char)
     line, column = source.position(max(at, 0))
     return Problem(source.name, line, column, why).placed().shown(interface_language())

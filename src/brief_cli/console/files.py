@@ -40,9 +40,7 @@ def write_file(
     write_files({target: content}, {target} if force else ())
 
 
-def write_files(
-    contents: Mapping[Path, str | bytes], replaced: Collection[Path] = ()
-) -> None:
+def write_files(contents: Mapping[Path, str | bytes], replaced: Collection[Path] = ()) -> None:
     """Write files, with the folders that they need: all of them or none.
 
     Args:

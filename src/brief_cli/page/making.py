@@ -75,6 +75,7 @@ def page_of(
         ),
         word("links", language.tag),
         word("contents", language.tag),
+        word("back", language.tag),
         imprint_of(briefing),
         word("draft", language.tag) if is_draft else "",
     )

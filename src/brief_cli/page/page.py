@@ -102,6 +102,8 @@ class Page:
     """Those with a number, in its order."""
     links_heading: str
     contents_heading: str
+    back: str
+    """What leads from a footnote back to the text."""
     imprint: Imprint
     draft: str
     """What marks a draft, in the language of the page; empty where it is none."""

@@ -9,6 +9,7 @@ _WORDS = {
         "footnotes": "الحواشي",
         "contents": "المحتويات",
         "draft": "مسودة",
+        "back": "العودة إلى النص",
     },
     "en": {
         "to write": "still to be written",
@@ -18,6 +19,7 @@ _WORDS = {
         "footnotes": "Notes",
         "contents": "Contents",
         "draft": "Draft",
+        "back": "Back to the text",
     },
     "fa": {
         "to write": "هنوز باید نوشته شود",
@@ -27,6 +29,7 @@ _WORDS = {
         "footnotes": "پانویس\u200cها",
         "contents": "فهرست",
         "draft": "پیش\u200cنویس",
+        "back": "بازگشت به متن",
     },
     "fr": {
         "to write": "reste à écrire",
@@ -36,6 +39,7 @@ _WORDS = {
         "footnotes": "Notes",
         "contents": "Sommaire",
         "draft": "Brouillon",
+        "back": "Retour au texte",
     },
     "he": {
         "to write": "עוד יש לכתוב",
@@ -45,6 +49,7 @@ _WORDS = {
         "footnotes": "הערות שוליים",
         "contents": "תוכן העניינים",
         "draft": "טיוטה",
+        "back": "חזרה לטקסט",
     },
     "ur": {
         "to write": "ابھی لکھنا باقی ہے",
@@ -54,6 +59,7 @@ _WORDS = {
         "footnotes": "حواشی",
         "contents": "فہرست",
         "draft": "مسودہ",
+        "back": "متن پر واپس",
     },
 }
 

@@ -25,6 +25,12 @@ class Options:
     """The briefing itself, which a format attaches that can."""
     fonts: tuple[Path, ...] = ()
     """Files and folders of fonts that go before all others."""
+    template: bytes = b""
+    """A Word document whose styles are taken; empty for our own."""
+
+
+class Unset(Exception):
+    """A page that a format cannot be made of, for a reason that its library gives."""
 
 
 class Unshown(Exception):
@@ -41,7 +47,7 @@ class Export:
 
     ending: str
     write: Callable[["Page", Options], bytes]
-    """Raises `Unshown` where it cannot show a character."""
+    """Raises `Unshown` where it cannot show a character, `Unset` where it can make nothing of it."""
     is_binary: bool = False
     extra: str = ""
     """What has to be installed for it beside the program."""
@@ -50,15 +56,21 @@ class Export:
 
 
 def _html(page: "Page", _: Options) -> bytes:
-    from brief_cli.render.html import html_document
+    from brief_cli.render.html.document import html_document
 
     return html_document(page).encode()
 
 
 def _pdf(page: "Page", options: Options) -> bytes:
-    from brief_cli.render.pdf import pdf_document
+    from brief_cli.render.pdf.document import pdf_document
 
     return pdf_document(page, options.name, options.markdown, options.fonts)
+
+
+def _docx(page: "Page", options: Options) -> bytes:
+    from brief_cli.render.docx.document import docx_document
+
+    return docx_document(page, options.template)
 
 
 def _svg(page: "Page", _: Options) -> bytes:
@@ -77,6 +89,7 @@ def _text(page: "Page", _: Options) -> bytes:
 EXPORTS: dict[str, Export] = {
     "html": Export(".html", _html),
     "pdf": Export(".pdf", _pdf, True, "pdf", ("typst", "fontpkg_amiri")),
+    "docx": Export(".docx", _docx, True, "docx", ("docx",)),
     "svg": Export(".svg", _svg),
     "text": Export(".txt", _text),
 }
