@@ -138,7 +138,7 @@ class _Recogniser:
         if _SEPARATOR.fullmatch(line.text) and line.kind is not Kind.ROW:
             self._enter(line, Destination.SEPARATOR)
             return 1
-        if line.number in self.notices:
+        if line.number in self.notices and not self._is_value(line):
             self._notice(line)
             return 1
         if line.element and line.left_out is None and self._is_known_title(line):
@@ -305,6 +305,11 @@ class _Recogniser:
         if len(text.split()) > _MOST_HEADING_WORDS:
             return None
         return self.wordings.get(folded(text))
+
+    def _is_value(self, line: Block) -> bool:
+        """Say whether a line above the first section is a label with a value, and no notice."""
+        labelled = self.labels.read(line.text) if len(self.parts.parts) == 1 else None
+        return labelled is not None and bool(labelled.text.strip()) and self._fits(labelled)
 
     def _near_heading(self, text: str) -> SectionSpec | None:
         if len(text.split()) > 4 or text.endswith((".", "،")):

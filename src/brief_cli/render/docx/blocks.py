@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 _LINE = {"val": "single", "sz": "6", "space": "1", "color": "808080"}
 _OTHER_SIDE = {"left": "right", "right": "left"}
-# The widest and the narrowest column, in characters, that widths are shared out by.
-_WIDEST, _NARROWEST = 40, 6
+# What widths of columns are shared out by: the longest text and word that count, in characters, and
+# how wide a character and the edges of a cell are, in twentieths of a point.
+_WIDEST, _LONGEST_WORD = 40, 16
+_CHARACTER, _EDGES = 150, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,23 +188,30 @@ class Blocks:
         if not row:
             about.append(element("shd", val="clear", color="auto", fill="F2F2F2"))
         runs = self._runs.of(cell.inlines, cell.level, None, *([] if row else ["strong"]))
+        style = self._styles.id("Table Text")
         side = table.alignments[column] if column < len(table.alignments) else "none"
         if side == "none" and cell.level != table.level:
             side = "right" if table.level else "left"  # where its column begins
         # In a paragraph from right to left, left is where it begins (17.3.1.13).
         side = _OTHER_SIDE.get(side, side) if cell.level else side
         aligned = [] if side == "none" else [element("jc", val=side)]
-        return element("tc", element("tcPr", *about), paragraph("", cell.level, runs, *aligned))
+        return element("tc", element("tcPr", *about), paragraph(style, cell.level, runs, *aligned))
 
     def _widths(self, table: Table) -> list[int]:
-        """Share the width of a line out between columns, by what is longest in each."""
+        """Share the width of a line out between columns: to each its longest word, then its text."""
         columns = max((len(row) for row in table.rows), default=1)
-        longest = [
-            max((len(plain(row[at].inlines)) for row in table.rows if at < len(row)), default=0)
-            for at in range(columns)
+        texts = [
+            [plain(row[at].inlines) for row in table.rows if at < len(row)] for at in range(columns)
         ]
-        shares = [min(_WIDEST, max(_NARROWEST, length)) for length in longest]
-        return [self._width * share // sum(shares) for share in shares]
+        words = [max((len(word) for text in each for word in text.split()), default=1) for each in texts]
+        least = [min(longest, _LONGEST_WORD) * _CHARACTER + _EDGES for longest in words]
+        left = self._width - sum(least)
+        if left < 0:
+            return [self._width * each // sum(least) for each in least]
+        shares = [min(_WIDEST, max(map(len, each), default=1) or 1) for each in texts]
+        return [
+            own + left * share // sum(shares) for own, share in zip(least, shares, strict=True)
+        ]
 
 
 def _indent(around: Around) -> "list[_Element]":

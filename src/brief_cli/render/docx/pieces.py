@@ -31,7 +31,8 @@ _STRONG = {"L": 0, "R": 1, "AL": 1}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text. `looks` are `strong`, `emphasis`, `strikethrough`, `code` or `token`.
+    """A stretch of text. `looks` are `strong`, `emphasis`, `strikethrough`, `code`, `picture` or
+    `token`.
 
     `own_level` is the direction of what keeps its own, None for words; `note` the label of a
     footnote that is referred to; `is_rtl` is resolved at the end.
@@ -68,8 +69,12 @@ def _pieces(inline: Inline, around: Piece) -> Iterator[Piece]:
         case Styled(style, inner):
             within = replace(around, looks=around.looks | {style})
             yield from (piece for each in inner for piece in _pieces(each, within))
-        case Link(url, inner) | Picture(url, inner):
-            within = replace(around, url=url or around.url)
+        case Link(url, inner):
+            within = replace(around, url=url)
+            yield from (piece for each in inner for piece in _pieces(each, within))
+        case Picture(url, inner):
+            # A document stands alone: a picture is its caption and credit, linked.
+            within = replace(around, url=url or around.url, looks=around.looks | {"picture"})
             yield from (piece for each in inner for piece in _pieces(each, within))
 
 

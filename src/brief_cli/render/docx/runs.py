@@ -106,6 +106,8 @@ class Runs:
         said: list[_Element] = []
         if "code" in own:
             said.append(element("rStyle", val=self._styles.id("Code Char")))
+        elif "picture" in own:
+            said.append(element("rStyle", val=self._styles.id("Briefing Picture")))
         elif piece.url:
             said.append(element("rStyle", val=self._styles.id("Hyperlink")))
         if "strong" in own:

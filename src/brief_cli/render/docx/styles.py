@@ -50,9 +50,12 @@ _STYLES = {
     "Quote": ("paragraph", "Quote",
         '<w:basedOn w:val="Normal"/><w:uiPriority w:val="29"/><w:qFormat/>'
         '<w:pPr><w:ind w:left="567" w:right="567"/></w:pPr><w:rPr><w:color w:val="404040"/></w:rPr>'),
+    "Table Text": ("paragraph", "TableText",
+        '<w:basedOn w:val="Normal"/><w:qFormat/>'
+        '<w:pPr><w:spacing w:after="0" w:line="264" w:lineRule="auto"/></w:pPr>'),
     "Source Code": ("paragraph", "SourceCode",
         '<w:basedOn w:val="Normal"/><w:qFormat/>'
-        '<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>'
+        '<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:spacing w:before="80" w:line="240" w:lineRule="auto"/></w:pPr>'
         f'<w:rPr>{_FIXED_FONT}<w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'),
     "Briefing Metadata": ("paragraph", "BriefingMetadata",
         '<w:basedOn w:val="Normal"/><w:qFormat/>'
@@ -75,6 +78,8 @@ _STYLES = {
         '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>'),
     "Code Char": ("character", "CodeChar",
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{_FIXED_FONT}</w:rPr>'),
+    "Briefing Picture": ("character", "BriefingPicture",
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="0563C1"/></w:rPr>'),
     "Table Grid": ("table", "TableGrid",
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>'
         '<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:tblPr><w:tblBorders>'

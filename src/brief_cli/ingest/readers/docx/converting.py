@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from brief_cli.ingest.article import NoArticle
 from brief_cli.ingest.readers.docx.package import Package, R
-from brief_cli.ingest.readers.docx.preparing import CODE
+from brief_cli.ingest.readers.docx.preparing import CODE, PICTURE_LINK
 from brief_cli.messages.message import say
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _TOP = (
     f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r" Type="{R[1:-1]}/officeDocument"'
     ' Target="word/document.xml"/></Relationships>'
 )
-_STYLES = f"r.{CODE} => code"
+_STYLES = f"r.{CODE} => code\nr.{PICTURE_LINK} => cite"
 
 
 def html_of(package: Package) -> "HtmlElement":

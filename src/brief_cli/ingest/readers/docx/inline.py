@@ -185,6 +185,9 @@ class _Writer:
         if not target or not words:
             return inner
         plain = _plain(element).strip()
+        # What stands for a picture is marked so (html_of).
+        if element.find(".//cite") is not None:
+            return f"{before}![{words}]({target}){after}"
         if plain == target and re.fullmatch(r"[a-z]+:[^\s<>]*", target):
             return f"{before}<{target}>{after}"
         return f"{before}[{words}]({target}){after}"

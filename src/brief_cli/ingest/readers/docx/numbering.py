@@ -12,28 +12,37 @@ if TYPE_CHECKING:
 _MOST_LEVELS = 9
 # A chain of lists that are defined by one another is this long at the most.
 _LONGEST_CHAIN = 8
+# Boxes as bullets: of Unicode, and of the font Wingdings.
+_BOXES = {
+    "☑": "[x]", "☒": "[x]", "☐": "[ ]", "\uf0fe": "[x]", "\uf0fd": "[x]", "\uf0a8": "[ ]",
+    "\uf06f": "[ ]", "\uf071": "[ ]",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of a list. `start` is its first number, None for bullets; `is_none` for no mark."""
+    """A level of a list. `start` is its first number, None for bullets; `is_none` for no mark; `box` is
+    the mark of tasks, `[x]` or `[ ]`.
+    """
 
     start: int | None
     indent: int | None
     is_none: bool = False
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a paragraph is in a list: `number` is its own, None for a bullet.
 
-    `key` tells lists apart that count on their own.
+    `key` tells lists apart that count on their own; `box` is that of a task, in Markdown.
     """
 
     key: str
     level: int
     number: int | None
     indent: int | None
+    box: str = ""
 
 
 @dataclass(slots=True)
@@ -81,7 +90,9 @@ class Numbering:
             del counts[deeper]
         begun.difference_update([each for each in begun if each > level])
         own = counts.get(level) if of_level.start is not None else None
-        return Place(key, level, own, of_level.indent if indent is None else indent)
+        return Place(
+            key, level, own, of_level.indent if indent is None else indent, of_level.box
+        )
 
     def indent(self, key: str, level: int) -> int | None:
         """Return the indent of a level."""
@@ -120,9 +131,9 @@ def _levels(parent: "_Element") -> "list[tuple[int, Level]]":
             start = number(value(each, "start"))
             is_bullet = form == "bullet"
             # A level without a mark holds what goes on below an item (as pandoc writes it).
-            is_none = form == "none" or not value(each, "lvlText").strip()
-            found.append(
-                (level, Level(None if is_bullet else start if start is not None else 1,
-                              indent_of(each.find(f"{W}pPr")), is_none))
-            )  # fmt: skip
+            mark = value(each, "lvlText").strip()
+            first = None if is_bullet else start if start is not None else 1
+            indent = indent_of(each.find(f"{W}pPr"))
+            is_none = form == "none" or not mark
+            found.append((level, Level(first, indent, is_none, _BOXES.get(mark, ""))))
     return found

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 ANCHOR = "brief-"
 """What the name of a bookmark begins with that marks a paragraph; its number follows."""
 CODE = "BriefCode"
-"""The style of a run of code."""
+PICTURE_LINK = "BriefPicture"
+"""The styles of a run of code, and of one that stands for a picture."""
+_RUN_STYLES = {Role.CODE: CODE, Role.PICTURE: PICTURE_LINK}
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -231,8 +233,8 @@ class _Work:
             looks[plain] = of_style if said is None else said
         says_bold = looks["b"] or (is_bold and is_on(properties, "bCs" if is_complex else "b") is None)
         made = run.makeelement(f"{W}rPr")
-        if style.role is Role.CODE:
-            made.append(made.makeelement(f"{W}rStyle", {f"{W}val": CODE}))
+        if style.role in _RUN_STYLES:
+            made.append(made.makeelement(f"{W}rStyle", {f"{W}val": _RUN_STYLES[style.role]}))
         for tag in ("b", "i"):
             if looks[tag]:
                 made.append(made.makeelement(f"{W}{tag}"))

@@ -168,8 +168,7 @@ class _Reading:
             case _:
                 own = frames.of(paragraph)
                 if paragraph.place is not None:
-                    box = next((sign for sign in _BOXES if markdown.startswith(sign)), "")
-                    markdown = _BOXES.get(box, "") + markdown.removeprefix(box)
+                    markdown = _as_task(markdown, paragraph.place.box)
                 is_bold = paragraph.is_bold and not own
                 self._add(line, text, markdown, frames=own, may_be_heading=is_bold)
 
@@ -199,6 +198,13 @@ class _Reading:
 
     def _add(self, line: int, text: str, markdown: str, **more: Any) -> None:
         self.blocks.append(Block(0, line, text, markdown, **more))
+
+
+def _as_task(markdown: str, box: str) -> str:
+    """Return an item as a task, where its mark or its first sign is a box."""
+    sign = next((sign for sign in _BOXES if markdown.startswith(sign)), "")
+    box = f"{box} " if box else _BOXES.get(sign, "")
+    return box + markdown.removeprefix(sign)
 
 
 def _left_out(found: LeftOut) -> Block:

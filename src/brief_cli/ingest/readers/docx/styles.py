@@ -22,6 +22,8 @@ class Role(Enum):
     QUOTE = "quote"
     CODE = "code"
     CONTENTS = "contents"
+    PICTURE = "picture"
+    """Of a run: the caption of a picture that the document does not hold."""
 
 
 # Word keeps the English names of its own styles whatever its language; LibreOffice, Pages and
@@ -41,7 +43,8 @@ _CODE = re.compile(
     r"|plain text code|macro ?text|verbatim|code char|source text|شيفرة|كود|préformaté"
 )
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of (?:contents|figures)|contents (?:[1-9]|heading)")
-_FIRST_HEADING = 1
+# What “brief export” calls the link that stands for a picture.
+_PICTURE = "briefing picture"
 _MOST_LEVELS = 9
 
 
@@ -183,4 +186,6 @@ def _role(style: "_Element") -> tuple[Role, int] | None:
         return Role.HEADING, int(heading["level"])
     if _QUOTE.match(name):
         return Role.QUOTE, 0
+    if name == _PICTURE:
+        return Role.PICTURE, 0
     return (Role.CODE, 0) if _CODE.match(name) else None
