@@ -25,7 +25,9 @@ needs_node = pytest.mark.skipif(
 HOSTILE = (
     "## أول\n\n<script>alert(1)</script> <b onclick=x>a</b>\n\n[x](javascript:alert(1)) "
     "![صورة](https://tracker.example/a.png 'مصدر')\n\n#### قفزة\n\n##\n\n| | ب |\n|---|---|\n| أ |\n\n"
-    "- [ ] باق\n\n`code`[^1] NATO[^1]\n\n```\n" + "x" * 200 + "\n```\n\n[^1]: حاشية[^2]\n[^2]: أخرى\n"
+    "- [ ] باق\n\n`code`[^1] NATO[^1]\n\n```\n"
+    + "x" * 200
+    + "\n```\n\n[^1]: حاشية[^2]\n[^2]: أخرى\n"
 )
 WIDTHS = (320, 768, 1280)
 # Each page stands in a frame of each width; axe is put into it, and says what it finds.
@@ -52,7 +54,9 @@ async function judge(frame) {{
 
 
 def _page(text: str, *, is_draft: bool = False) -> str:
-    return html_document(page_of(read_briefing(Source("a.md", text), Catalogue()), is_draft=is_draft))
+    return html_document(
+        page_of(read_briefing(Source("a.md", text), Catalogue()), is_draft=is_draft)
+    )
 
 
 def _hostile() -> str:

@@ -84,7 +84,8 @@ def export(
 
     A briefing with errors, or with something still to be written, is refused, with status 1.
     """
-    from brief_cli.console.exporting import Exporting, Target
+    from brief_cli.console.export_target import Target
+    from brief_cli.console.exporting import Exporting
     from brief_cli.lint.plan import Choices
 
     target = Target.of(to, output, out_dir, force=force)

@@ -1,22 +1,26 @@
 """`brief export`: briefings are read, held to what publishing demands, and written."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from brief_cli.console.files import refuse_target, write_file
+from brief_cli.console.export_target import Item, Target
+from brief_cli.console.files import write_file
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.output import WRONG_USAGE, fail, put_bytes, put_error, tell
 from brief_cli.console.progress import Bar, progress
 from brief_cli.console.world import cache_folder, interface_language, terminal
 from brief_cli.diagnostic import Problem, Severity
 from brief_cli.lint.plan import Choices, Plan
-from brief_cli.messages.message import Message, Refusal, hint, listed, say, say_many, unread
+from brief_cli.messages.message import Message, Refusal, listed, say, say_many, unread
 from brief_cli.page.gaps import gaps
-from brief_cli.render.exports import EXPORTS, Export, Options, Unset, Unshown
+from brief_cli.render.exports import Options, Unset, Unshown
 from brief_cli.text.reading import ReadError, TooLarge, read_file
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from brief_cli.lint.running import Job
     from brief_cli.text.source import Source
 
+_FONTS = (".ttf", ".otf", ".ttc", ".otc")
 REFUSED = 1
 """The exit status where a briefing is not fit to be published."""
 
@@ -34,56 +39,6 @@ class _Unfit(Exception):
     def __init__(self, lines: Sequence[str], why: Message) -> None:
         super().__init__()
         self.lines, self.why = lines, why
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """In which format and where results are written; without a place, beside the briefings."""
-
-    format: str
-    output: str | None
-    folder: Path | None
-    force: bool
-
-    @classmethod
-    def of(
-        cls, to: str | None, output: str | None, folder: Path | None, *, force: bool
-    ) -> "Target":
-        """Return the target that options name; end with status 2 where they name none."""
-        if output is not None and folder is not None:
-            fail("--out-dir is for many briefings; use --output for one")
-        if to is None and output not in (None, STANDARD_INPUT):
-            ending = PurePath(output or "").suffix.lower()
-            to = next((name for name, each in EXPORTS.items() if each.ending == ending), None)
-            if to is None:
-                known = [each.ending for each in EXPORTS.values()]
-                fail("{path}: {hint}", path=output, hint=hint(ending, known))
-        if to is None:
-            fail("say with --to what to make of it: {formats}", formats=tuple(EXPORTS))
-        return cls(to, output, folder, force)
-
-    @property
-    def export(self) -> Export:
-        """How the format is written."""
-        return EXPORTS[self.format]
-
-    def path(self, source: str, below: str) -> Path:
-        """Return the file to write for a briefing that was found below a folder (or named)."""
-        if self.output is not None:
-            return Path(self.output)
-        ending = self.export.ending
-        if self.folder is None:
-            return Path(source).with_suffix(ending)
-        inner = os.path.relpath(source, below) if below else Path(source).name
-        return (self.folder / inner).with_suffix(ending)
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A briefing to export, and the file to write; None for standard output."""
-
-    job: "Job"
-    path: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +58,12 @@ class Exporting:
         """
         _require(self.target)
         items = list(self._items(paths))
-        self._refuse_collisions(items)
+        self.target.refuse_collisions(items)
+        with _font_folders(self.options.fonts) as folders:
+            options = replace(self.options, fonts=folders)
+            return replace(self, options=options)._run(items, show=show)
+
+    def _run(self, items: Sequence[Item], *, show: bool) -> int:
         statuses = [0]
         written: list[Path] = []
         with progress(len(items)) as bar:
@@ -122,45 +82,20 @@ class Exporting:
                 _open(path)
         return max(statuses)
 
-    def _items(self, paths: Sequence[str]) -> Iterator[_Item]:
+    def _items(self, paths: Sequence[str]) -> Iterator[Item]:
         plan = Plan(self.choices, str(cache_folder()))
         for path in paths:
             if path == STANDARD_INPUT:
                 named = self.target.output
                 to_file = named is not None and named != STANDARD_INPUT
-                yield _Item(plan.job(STDIN_NAME), Path(named or "") if to_file else None)
+                yield Item(plan.job(STDIN_NAME), Path(named or "") if to_file else None)
                 continue
             below = path if os.path.isdir(path) else ""
             for job in plan.jobs([path]):
                 to_stdout = self.target.output == STANDARD_INPUT
-                yield _Item(job, None if to_stdout else self.target.path(job.path, below))
+                yield Item(job, None if to_stdout else self.target.path(job.path, below))
 
-    def _refuse_collisions(self, items: Sequence[_Item]) -> None:
-        """End with status 2 where results would go over one another, or over a file."""
-        seen: dict[str, str] = {}
-        for item in items:
-            key = os.path.abspath(item.path) if item.path else ""
-            if key in seen:
-                where = item.path or STANDARD_INPUT
-                fail(
-                    "{first} and {second} would both be written to {path}; say with --out-dir where "
-                    "they go",
-                    first=seen[key],
-                    second=item.job.path,
-                    path=where,
-                )
-            seen[key] = item.job.path
-            if item.path is None:
-                if self.target.export.is_binary and sys.stdout.isatty():
-                    fail(
-                        "{format} is not for a terminal: name a file with -o",
-                        format=self.target.format,
-                    )
-            else:
-                with_folders = self.target.folder is not None
-                refuse_target(item.path, force=self.target.force, with_folders=with_folders)
-
-    def _export(self, item: _Item, bar: Bar) -> int | None:
+    def _export(self, item: Item, bar: Bar) -> int | None:
         """Export one briefing; return its exit status, None for what is no briefing."""
         try:
             made = self._made(item.job)
@@ -223,6 +158,29 @@ class Exporting:
             ) from None
         except Unset as error:
             raise _Unfit((), say("not exported: {reason}", reason=error)) from None
+
+
+@contextmanager
+def _font_folders(fonts: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """Give the folders of fonts; a file that was named gets one, for as long as it is needed."""
+    with ExitStack() as stack:
+        folders = []
+        for font in fonts:
+            if not font.exists():
+                fail("--font {path}: no such file", path=font)
+            files = [font] if font.is_file() else font.rglob("*")
+            if not any(file.suffix.lower() in _FONTS for file in files):
+                fail(
+                    "--font {path}: no font; it is a file of one, or a folder: {endings}",
+                    path=font,
+                    endings=_FONTS,
+                )
+            folder = font
+            if font.is_file():
+                folder = Path(stack.enter_context(TemporaryDirectory(prefix="brief-")))
+                shutil.copy(font, folder)
+            folders.append(folder)
+        yield tuple(folders)
 
 
 def _require(target: Target) -> None:

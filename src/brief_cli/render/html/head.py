@@ -1,7 +1,7 @@
 """What a page tells programs: its title, what it is to a search engine, and what to a shared link."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -78,7 +78,7 @@ def _data(page: Page) -> dict[str, object]:
     return _known(data)
 
 
-def _known(data: dict[str, object]) -> dict[str, object]:
+def _known(data: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in data.items() if value}
 
 

@@ -16,7 +16,7 @@ from brief_cli.page.blocks import (
     Rule,
     Table,
 )
-from brief_cli.page.inlines import Inline, plain
+from brief_cli.page.inlines import Inline, Link, Picture, Reference, Styled, plain
 from brief_cli.page.page import Footnote, Page, Value
 from brief_cli.render.pdf.inlines import LONGEST_ADDRESS, Data, InlineWriter, broken, text_data
 
@@ -171,6 +171,8 @@ class _Writer:
             "kind": "table",
             "level": table.level,
             "alignments": list(table.alignments),
+            # On the next page the head is no more than a decoration, in which nothing can link.
+            "repeats": not any(_links(cell.inlines) for row in table.rows[:1] for cell in row),
             "rows": [
                 [
                     {
@@ -195,6 +197,14 @@ class _Writer:
             return known, None
         self.noted.add(label)
         return known, self.blocks(self._notes[label].blocks)
+
+
+def _links(inlines: Iterable[Inline]) -> bool:
+    return any(
+        isinstance(inline, (Link, Picture, Reference))
+        or (isinstance(inline, Styled) and _links(inline.inlines))
+        for inline in inlines
+    )
 
 
 def _line(line: tuple[Inline, ...]) -> str:
