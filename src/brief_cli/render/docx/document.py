@@ -48,6 +48,15 @@ def docx_document(page: Page, template: bytes = b"") -> bytes:
     return _Document(page, template).bytes()
 
 
+def check_template(template: bytes) -> None:
+    """Say whether a Word document can be a template.
+
+    Raises:
+        UnusableTemplate: it cannot.
+    """
+    _opened(template)
+
+
 class _Document:
     def __init__(self, page: Page, template: bytes) -> None:
         self._page = page
@@ -60,10 +69,10 @@ class _Document:
         self._notes_part, root = self._footnotes()
         self._notes = Notes(page.footnotes, self._styles, root)
         self._numbering = Numbering(self._part.numbering_part.element, page.level)
+        self._set_page()
 
     def bytes(self) -> bytes:
         """Return the file."""
-        self._set_page()
         self._write_body()
         self._write_edges()
         self._write_properties()
@@ -82,8 +91,8 @@ class _Document:
 
     def _set_page(self) -> None:
         about = self._document.sections[-1]._sectPr
-        if not self._is_template:
-            section = self._document.sections[-1]
+        section = self._document.sections[-1]
+        if not self._is_template or section.page_width is None or section.left_margin is None:
             section.page_width, section.page_height = (each * 635 for each in _A4)
             section.left_margin = section.right_margin = _MARGIN * 635
             section.top_margin = section.bottom_margin = _MARGIN * 635
@@ -136,12 +145,22 @@ class _Document:
     def _write_edges(self) -> None:
         section = self._document.sections[-1]
         if self._is_template and not section.header.is_linked_to_previous:
-            return  # a house has its own
+            self._mark_edges(section)
+            return
         section.different_first_page_header_footer = True
         for edge, is_first in ((section.header, False), (section.first_page_header, True)):
             self._fill(edge, header_of(self._page, self._styles, self._runs(edge.part), is_first=is_first))
         for edge in (section.footer, section.first_page_footer):
             self._fill(edge, footer_of(self._page, self._styles))
+
+    def _mark_edges(self, section: Any) -> None:
+        """Put what marks the page above the header of a house, which stays."""
+        if not self._page.imprint.marking and not self._page.draft:
+            return
+        for edge in (section.header, section.first_page_header, section.even_page_header):
+            if not edge.is_linked_to_previous:
+                made = header_of(self._page, self._styles, self._runs(edge.part), is_first=True)
+                edge._element.insert(0, made)
 
     def _fill(self, edge: Any, made: "_Element") -> None:
         edge.is_linked_to_previous = False
