@@ -19,7 +19,7 @@ LARGEST = 100_000_000
 DEEPEST = 100
 """Elements within one another. A table in a table in a text box has some forty."""
 _MOST_PARTS = 10_000
-_MOST_ELEMENTS = 2_000_000
+_MOST_ELEMENTS = 1_000_000
 # The namespaces of ISO/IEC 29500: transitional, which Word writes, and strict.
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
