@@ -50,7 +50,9 @@ def part(tag: str, inner: str) -> bytes:
 def core(**properties: str) -> bytes:
     """Return the core properties: `title`, `creator`, `language`, `created`."""
     said = "".join(
-        f"<dcterms:{key}>{value}</dcterms:{key}>" if key == "created" else f"<dc:{key}>{value}</dc:{key}>"
+        f"<dcterms:{key}>{value}</dcterms:{key}>"
+        if key == "created"
+        else f"<dc:{key}>{value}</dc:{key}>"
         for key, value in properties.items()
     )
     return f"<cp:coreProperties {_CORE}>{said}</cp:coreProperties>".encode()

@@ -136,4 +136,3 @@ def test_what_is_odd_is_read_all_the_same(name: str, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.stderr
     assert "نص" in done.stdout
     assert "javascript" not in done.stdout
-

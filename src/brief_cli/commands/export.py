@@ -15,7 +15,10 @@ from brief_cli.text.template import Template
 EXAMPLES = (
     ("As PDF, beside it, and shown", "brief export visit.md --to pdf --open"),
     ("As a page, under another name", "brief export visit.md -o public/index.html"),
-    ("For colleagues, in the styles of the house", "brief export visit.md --to docx --template house.docx"),
+    (
+        "For colleagues, in the styles of the house",
+        "brief export visit.md --to docx --template house.docx",
+    ),
     ("An archive for the web", "brief export archive/ --to html --out-dir site/"),
 )
 _RESULT = Template("Result")

@@ -97,7 +97,10 @@ class _Recogniser:
                 line
                 for line in self.lines
                 if line.kind is not Kind.NOTE
-                and (line.left_out is None or (line.words >= _FEWEST_NOTICE and not article.is_document))
+                and (
+                    line.left_out is None
+                    or (line.words >= _FEWEST_NOTICE and not article.is_document)
+                )
             ]
         )
         self.wordings = {

@@ -43,7 +43,10 @@ def _text(data: bytes, encoding: str | None) -> Article:
 
 READERS = (
     Reader(
-        "docx", is_docx, _docx, "docx",
+        "docx",
+        is_docx,
+        _docx,
+        "docx",
         say("this is a Word document: pip install 'brief-cli[{extra}]' to import it"),
     ),
     Reader("html", is_page, _page, "html"),

@@ -134,7 +134,9 @@ class Blocks:
         if item.checked is not None and block.start is not None:
             runs = [*self._runs.of_pieces([Piece("☑ " if item.checked else "☐ ")], level), *runs]
         extra = around.indent
-        indent = [element("ind", left=INDENT * (around.depth + 1) + extra, hanging=397)] if extra else []
+        indent = (
+            [element("ind", left=INDENT * (around.depth + 1) + extra, hanging=397)] if extra else []
+        )
         within = replace(around, style=style, depth=around.depth + 1, level=level)
         return [paragraph(style, level, runs, marked, *indent), *self.of(rest, within)]
 
@@ -149,7 +151,9 @@ class Blocks:
         for number, line in enumerate(text.split("\n")):
             said += [Piece(is_break=True), Piece(line)] if number else [Piece(line)]
         runs = self._runs.of_pieces(said, 0)
-        return paragraph(self._styles.id("Source Code"), 0, runs, *_indent(replace(around, style="")))
+        return paragraph(
+            self._styles.id("Source Code"), 0, runs, *_indent(replace(around, style=""))
+        )
 
     def _rule(self) -> "_Element":
         return paragraph("", 0, (), element("pBdr", element("bottom", **_LINE)))
@@ -167,7 +171,12 @@ class Blocks:
         made = element("tbl", about, grid)
         for number, row in enumerate(table.rows):
             made.append(self._row(table, number, row, widths))
-        return [made, paragraph("", table.level, (), element("spacing", after="0", line="160", lineRule="exact"))]
+        return [
+            made,
+            paragraph(
+                "", table.level, (), element("spacing", after="0", line="160", lineRule="exact")
+            ),
+        ]
 
     def _row(
         self, table: Table, number: int, row: Sequence[Cell], widths: Sequence[int]
@@ -203,15 +212,15 @@ class Blocks:
         texts = [
             [plain(row[at].inlines) for row in table.rows if at < len(row)] for at in range(columns)
         ]
-        words = [max((len(word) for text in each for word in text.split()), default=1) for each in texts]
+        words = [
+            max((len(word) for text in each for word in text.split()), default=1) for each in texts
+        ]
         least = [min(longest, _LONGEST_WORD) * _CHARACTER + _EDGES for longest in words]
         left = self._width - sum(least)
         if left < 0:
             return [self._width * each // sum(least) for each in least]
         shares = [min(_WIDEST, max(map(len, each), default=1) or 1) for each in texts]
-        return [
-            own + left * share // sum(shares) for own, share in zip(least, shares, strict=True)
-        ]
+        return [own + left * share // sum(shares) for own, share in zip(least, shares, strict=True)]
 
 
 def _indent(around: Around) -> "list[_Element]":

@@ -131,13 +131,17 @@ class _Document:
         made = []
         for note in rest:
             inner = self._blocks(self._part).of(note.blocks, around)
-            number = self._runs(self._part).of_pieces([Piece(f"[{note.number}] ")], self._page.level)
+            number = self._runs(self._part).of_pieces(
+                [Piece(f"[{note.number}] ")], self._page.level
+            )
             made += _led(inner, number, around.style, self._page.level)
         return made
 
     def _note(self, note: Footnote, blocks: Blocks, around: Around) -> "_Element":
         inner = blocks.of(note.blocks, around)
-        level = getattr(note.blocks[0], "level", self._page.level) if note.blocks else self._page.level
+        level = (
+            getattr(note.blocks[0], "level", self._page.level) if note.blocks else self._page.level
+        )
         mark = self._notes.own_mark(bool(level))
         number = self._notes.ids[note.label]
         return element("footnote", *_led(inner, mark, around.style, level), id=number)
@@ -149,7 +153,9 @@ class _Document:
             return
         section.different_first_page_header_footer = True
         for edge, is_first in ((section.header, False), (section.first_page_header, True)):
-            self._fill(edge, header_of(self._page, self._styles, self._runs(edge.part), is_first=is_first))
+            self._fill(
+                edge, header_of(self._page, self._styles, self._runs(edge.part), is_first=is_first)
+            )
         for edge in (section.footer, section.first_page_footer):
             self._fill(edge, footer_of(self._page, self._styles))
 
@@ -190,7 +196,9 @@ class _Document:
         from docx.oxml import parse_xml
 
         part = self._part
-        old = next((r for r in part.rels.values() if r.reltype == RELATIONSHIP_TYPE.FOOTNOTES), None)
+        old = next(
+            (r for r in part.rels.values() if r.reltype == RELATIONSHIP_TYPE.FOOTNOTES), None
+        )
         blob = old.target_part.blob if old is not None else _ROOT.encode()
         name = old.target_part.partname if old is not None else PackURI("/word/footnotes.xml")
         if old is not None:

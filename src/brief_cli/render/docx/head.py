@@ -36,7 +36,11 @@ def head_of(page: Page, styles: Styles, blocks: Blocks, runs: Runs) -> "list[_El
             )
         )
     if panel.fields:
-        made.append(paragraph("", page.level, (), element("spacing", after="0", line="200", lineRule="exact")))
+        made.append(
+            paragraph(
+                "", page.level, (), element("spacing", after="0", line="200", lineRule="exact")
+            )
+        )
     return made
 
 

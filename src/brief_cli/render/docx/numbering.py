@@ -26,7 +26,9 @@ class Numbering:
     def __init__(self, root: "_Element", level: int) -> None:
         self._root = root
         self._level = level
-        self._next = 1 + max((int(each.get(_NUM) or 0) for each in root if each.get(_NUM)), default=0)
+        self._next = 1 + max(
+            (int(each.get(_NUM) or 0) for each in root if each.get(_NUM)), default=0
+        )
         self._definitions: dict[str, int] = {}
 
     def ordered(self, start: int, depth: int) -> int:
@@ -43,7 +45,9 @@ class Numbering:
         return self._num(self._definition("☑" if checked else "☐"), [])
 
     def _num(self, definition: int, overrides: "list[_Element]") -> int:
-        made = element("num", element("abstractNumId", val=definition), *overrides, numId=self._next)
+        made = element(
+            "num", element("abstractNumId", val=definition), *overrides, numId=self._next
+        )
         self._root.append(made)
         self._next += 1
         return self._next - 1
@@ -56,7 +60,10 @@ class Numbering:
         number = 1 + max((int(each.get(_ID) or 0) for each in definitions), default=-1)
         levels = [self._level_of(kind, depth) for depth in range(LEVELS)]
         made = element(
-            "abstractNum", element("multiLevelType", val="multilevel"), *levels, abstractNumId=number
+            "abstractNum",
+            element("multiLevelType", val="multilevel"),
+            *levels,
+            abstractNumId=number,
         )
         # All definitions come before the lists (CT_Numbering).
         if definitions:

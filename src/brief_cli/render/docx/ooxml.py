@@ -14,17 +14,20 @@ _PARAGRAPH = (
     "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
     "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
     "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-).split()
+)
 _RUN = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
     "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
     "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
-).split()
+)
 _SECTION = (
     "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
     "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings"
-).split()
-ORDERS = {"pPr": _PARAGRAPH, "rPr": _RUN, "sectPr": _SECTION}
+)
+_PLACES = {
+    tag: {name: place for place, name in enumerate(names.split())}
+    for tag, names in (("pPr", _PARAGRAPH), ("rPr", _RUN), ("sectPr", _SECTION))
+}
 # What XML 1.0 has no place for (2.2).
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -50,9 +53,8 @@ def properties(tag: str, *children: "_Element") -> "_Element":
 
 def place_of(tag: str, child: "_Element") -> int:
     """Return the place of a child among those of `pPr`, `rPr` or `sectPr`."""
-    order = ORDERS[tag]
-    name = str(child.tag).rpartition("}")[2]
-    return order.index(name) if name in order else len(order)
+    places = _PLACES[tag]
+    return places.get(str(child.tag).rpartition("}")[2], len(places))
 
 
 def insert(parent: "_Element", tag: str, child: "_Element") -> None:

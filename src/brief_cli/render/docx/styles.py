@@ -137,7 +137,7 @@ class Styles:
             self._root.append(
                 _parsed(
                     f'<w:style {_NAMESPACE} w:type="{kind}" w:styleId="{found}">'
-                    f'<w:name w:val="{name}"/>{self._body(body, kind)}</w:style>'
+                    f'<w:name w:val="{name}"/>{self._body(body)}</w:style>'
                 )
             )
             self._ids[name.casefold()] = found
@@ -157,11 +157,14 @@ class Styles:
             found = next((s for s in self._root if on and s.get(f"{_W}styleId") == on), None)
         return False
 
-    def _body(self, body: str, kind: str) -> str:
+    def _body(self, body: str) -> str:
         """Return what a style says, based on those that this document has."""
         for own in ("Normal", "Default Paragraph Font", "Normal Table"):
             known = self._ids.get(own.casefold())
-            plain = {"Default Paragraph Font": "DefaultParagraphFont", "Normal Table": "TableNormal"}.get(own, own)
+            plain = {
+                "Default Paragraph Font": "DefaultParagraphFont",
+                "Normal Table": "TableNormal",
+            }.get(own, own)
             based = f'<w:basedOn w:val="{plain}"/>'
             body = body.replace(based, f'<w:basedOn w:val="{known}"/>' if known else "")
         return body

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from brief_cli.ingest.article import NoArticle
+from brief_cli.ingest.readers.docx.looks import CODE, PICTURE_LINK
 from brief_cli.ingest.readers.docx.package import Package, R
-from brief_cli.ingest.readers.docx.preparing import CODE, PICTURE_LINK
 from brief_cli.messages.message import say
 
 if TYPE_CHECKING:
@@ -65,13 +65,16 @@ def _packed(package: Package) -> bytes:
         ):
             if root is None:
                 continue
-            archive.writestr(f"word/{name}.xml", etree.tostring(root, encoding="utf-8", xml_declaration=True))
+            archive.writestr(
+                f"word/{name}.xml", etree.tostring(root, encoding="utf-8", xml_declaration=True)
+            )
             rows = "".join(
                 f'<Relationship Id={quoteattr(key)} Type="{R[1:-1]}/hyperlink" '
                 f'Target={quoteattr(target)} TargetMode="External"/>'
                 for key, target in package.targets.get(name, {}).items()
             )
             archive.writestr(
-                f"word/_rels/{name}.xml.rels", f'<Relationships xmlns="{_PACKAGE}">{rows}</Relationships>'
+                f"word/_rels/{name}.xml.rels",
+                f'<Relationships xmlns="{_PACKAGE}">{rows}</Relationships>',
             )
     return held.getvalue()

@@ -68,11 +68,18 @@ class Frames:
 
     def _is_same_list(self, one: Place, other: Place) -> bool:
         """Say whether an item goes on with the list of the one before."""
-        if one.level == other.level and one.number is other.number is None and (one.box or other.box):
+        if (
+            one.level == other.level
+            and one.number is other.number is None
+            and (one.box or other.box)
+        ):
             return True  # the tasks that are done are a list of their own to Word
-        if one.key != other.key or one.level != other.level:
+        if one.level != other.level:
             return False
-        return one.number is None or (other.number is not None and other.number == one.number + 1)
+        if one.number is None or other.number is None:
+            return one.key == other.key and one.number is other.number
+        # LibreOffice writes a list for each item; what counts on is one to a reader.
+        return other.number == one.number + 1
 
     def _next_key(self) -> int:
         self._keys += 1

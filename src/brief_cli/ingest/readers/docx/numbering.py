@@ -90,9 +90,7 @@ class Numbering:
             del counts[deeper]
         begun.difference_update([each for each in begun if each > level])
         own = counts.get(level) if of_level.start is not None else None
-        return Place(
-            key, level, own, of_level.indent if indent is None else indent, of_level.box
-        )
+        return Place(key, level, own, of_level.indent if indent is None else indent, of_level.box)
 
     def indent(self, key: str, level: int) -> int | None:
         """Return the indent of a level."""
@@ -100,7 +98,9 @@ class Numbering:
         return known.levels[level].indent if known and level in known.levels else None
 
     def _read(self, root: "_Element") -> None:
-        abstracts = {each.get(f"{W}abstractNumId") or "": each for each in root.iter(f"{W}abstractNum")}
+        abstracts = {
+            each.get(f"{W}abstractNumId") or "": each for each in root.iter(f"{W}abstractNum")
+        }
         linked = {value(each, "styleLink"): key for key, each in abstracts.items()}
         linked.pop("", None)
         for each in root.iter(f"{W}num"):

@@ -135,7 +135,9 @@ class _Reading:
     def _table(self, element: "HtmlElement") -> None:
         text = table_text(element)
         if text:
-            line = min((self.lines[each] for each in element.iter("p") if each in self.lines), default=0)
+            line = min(
+                (self.lines[each] for each in element.iter("p") if each in self.lines), default=0
+            )
             markdown = table_markdown(element, self.numbers, self.marked)
             self._add(line, text, markdown, kind=Kind.TABLE)
 
@@ -186,7 +188,8 @@ class _Reading:
         self._add(line, cleaned(code), fenced(code), kind=Kind.CODE, frames=own)
 
     def _notes(self, element: "HtmlElement") -> None:
-        for item in element:
+        # mammoth writes a note as often as it is referred to.
+        for item in {each.get("id", ""): each for each in element}.values():
             number = self.numbers.get(item.get("id", ""))
             parts = [each for each in item.iter("p") if plain_of(each)]
             if number is None or not parts:

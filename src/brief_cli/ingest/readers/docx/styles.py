@@ -34,7 +34,9 @@ _HEADING = re.compile(
 )
 _TITLES = frozenset(("title", "document title", "titre", "titre principal", "العنوان", "عنوان",
                      "عنوان المستند", "عنوان اصلی", "כותרת", "כותרת טקסט", "titel", "название"))  # fmt: skip
-_SUBTITLES = frozenset(("subtitle", "sous-titre", "عنوان فرعي", "العنوان الفرعي", "عنوان فرعی", "כותרת משנה"))
+_SUBTITLES = frozenset(
+    ("subtitle", "sous-titre", "عنوان فرعي", "العنوان الفرعي", "عنوان فرعی", "כותרת משנה")
+)
 _QUOTE = re.compile(
     r"(?:intense |block )?(?:quote|quotations?|block text)\b|citation|اقتباس|نقل قول|ציטוט|اقتباسات"
 )
@@ -42,7 +44,9 @@ _CODE = re.compile(
     r"source code|code(?: block)?$|html (?:preformatted|code|sample|typewriter)|preformatted text"
     r"|plain text code|macro ?text|verbatim|code char|source text|شيفرة|كود|préformaté"
 )
-_CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of (?:contents|figures)|contents (?:[1-9]|heading)")
+_CONTENTS = re.compile(
+    r"toc (?:[1-9]|heading)|table of (?:contents|figures)|contents (?:[1-9]|heading)"
+)
 # What “brief export” calls the link that stands for a picture.
 _PICTURE = "briefing picture"
 _MOST_LEVELS = 9

@@ -55,7 +55,9 @@ def table_markdown(
     written = [[_markdown(cell, numbers) for cell in row] for row in rows]
     if has_header:
         written[0] = [_without_bold(cell) for cell in written[0]]
-    aligned = [_alignment([row[at] for row in rows if at < len(row)], marked) for at in range(columns)]
+    aligned = [
+        _alignment([row[at] for row in rows if at < len(row)], marked) for at in range(columns)
+    ]
     return table(written, has_header=has_header, alignments=aligned)
 
 
