@@ -86,7 +86,7 @@ def _plain(element: "HtmlElement") -> str:
             parts.append(_BOXES[child.get("checked") is not None])
         elif not _is_note(child):
             inner = _plain(child)
-            parts.append(raised(inner, RAISED[child.tag]) if child.tag in RAISED else inner)
+            parts.append(raised(inner, child.tag) if child.tag in RAISED else inner)
         parts.append(child.tail or "")
     return "".join(parts)
 
@@ -164,7 +164,7 @@ class _Writer:
             return _BOXES[child.get("checked") is not None]
         if tag in RAISED:
             inner = _plain(child)
-            form = raised(inner, RAISED[tag])
+            form = raised(inner, tag)
             return self._escape(form) if form != inner else self.written(child, open_)
         if tag not in self._kept or tag in open_:
             return self.written(child, open_)
