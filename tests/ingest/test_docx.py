@@ -227,7 +227,7 @@ def test_tracked_changes_and_comments_are_counted() -> None:
     text = (
         run("قال ", RTL)
         + f'<w:ins w:id="1">{run("الوزير", RTL)}</w:ins>'
-        + f'<w:del w:id="2"><w:r><w:delText>الرئيس</w:delText></w:r></w:del>'
+        + '<w:del w:id="2"><w:r><w:delText>الرئيس</w:delText></w:r></w:del>'
         + run(" كلمة.", RTL)
         + '<w:r><w:commentReference w:id="0"/></w:r>'
     )

@@ -27,6 +27,7 @@ _ROOT = (
     '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
 )
+_UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml")
 # The one time that a ZIP archive can hold for “none” (APPNOTE, 4.4.6).
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -68,7 +69,10 @@ class _Document:
         )
         self._notes_part, root = self._footnotes()
         self._notes = Notes(page.footnotes, self._styles, root)
-        self._numbering = Numbering(self._part.numbering_part.element, page.level)
+        lists = self._part.numbering_part.element
+        if not self._is_template:
+            lists[:] = []
+        self._numbering = Numbering(lists, page.level)
         self._set_page()
 
     def bytes(self) -> bytes:
@@ -217,15 +221,16 @@ def _opened(template: bytes) -> Any:
     except Exception as error:  # what a broken document makes of python-docx is of no one kind
         raise UnusableTemplate(f"{type(error).__name__}: {error}") from None
     if not template:
-        _drop_thumbnail(document)
+        _drop_unused(document)
     return document
 
 
-def _drop_thumbnail(document: Any) -> None:
-    """Take out the picture of an empty page that python-docx begins with."""
-    rels = document.part.package.rels
-    for key in [key for key, each in rels.items() if each.reltype.endswith("/thumbnail")]:
-        del rels[key]
+def _drop_unused(document: Any) -> None:
+    """Take out what python-docx begins with and nothing refers to: a picture, styles of Word 2010."""
+    for part in (document.part.package, document.part):
+        rels = part.rels
+        for key in [key for key, each in rels.items() if each.reltype.endswith(_UNUSED)]:
+            del rels[key]
 
 
 def _relating(part: Any) -> Callable[[str], str]:

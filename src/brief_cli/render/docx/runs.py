@@ -80,8 +80,6 @@ class Runs:
         for piece in resolved(pieces, level, paragraph):
             if piece.note:
                 runs = list(self._refer(piece.note, piece.is_rtl))
-            elif piece.is_break:
-                runs = [element("r", element("br"))]
             else:
                 runs = [self._run(piece, looks, is_joined=is_joined)]
             if not piece.url:
@@ -123,17 +121,7 @@ class Runs:
         if piece.is_rtl:
             said.append(element("rtl"))
         about = [properties("rPr", *said)] if said else []
-        return element("r", *about, *_with_breaks(piece.text))
-
-
-def _with_breaks(words: str) -> "list[_Element]":
-    """Return the words of a run, a break between its lines."""
-    made: list[_Element] = []
-    for number, line in enumerate(words.split("\n")):
-        if number:
-            made.append(element("br"))
-        made.append(text(line))
-    return made
+        return element("r", *about, element("br") if piece.is_break else text(piece.text))
 
 
 def page_number(level: int) -> "list[_Element]":

@@ -193,10 +193,6 @@ class _Writer:
         return f"{before}[{words}]({target}){after}"
 
     def _emphasis(self, mark: str, inner: str) -> str:
-        # A mark does not reach over a line that the writer broke.
-        return _BREAK.join(self._emphasised(mark, line) for line in inner.split(_BREAK))
-
-    def _emphasised(self, mark: str, inner: str) -> str:
         before, words, after = _parted(_EDGES, inner)
         if self._trim:
             first, words, last = _parted(_SIGNS, words)
