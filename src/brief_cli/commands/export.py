@@ -13,8 +13,8 @@ from brief_cli.render.exports import EXPORTS, Options
 from brief_cli.text.template import Template
 
 EXAMPLES = (
-    ("As PDF, beside it, and shown", "brief export visit.md --to pdf --open"),
-    ("As a page, under another name", "brief export visit.md -o public/index.html"),
+    ("As PDF, beside it", "brief export visit.md --to pdf"),
+    ("As a page, under another name", "brief export visit.md -o index.html"),
     ("An archive for the web", "brief export archive/ --to html --out-dir site/"),
 )
 _RESULT = Template("Result")
