@@ -50,7 +50,7 @@ def _tags(pdf: pikepdf.Pdf) -> Counter[str]:
 
     def walk(element: pikepdf.Object) -> None:
         if isinstance(element, pikepdf.Array):
-            for each in element:  # type: ignore[attr-defined]
+            for each in element:
                 walk(each)
         elif isinstance(element, pikepdf.Dictionary):
             found.update([str(element["/S"])] if "/S" in element else [])

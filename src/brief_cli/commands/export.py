@@ -9,6 +9,7 @@ import typer
 from brief_cli.console import completion
 from brief_cli.console.inputs import day
 from brief_cli.console.options import ConfigFile, Force, SchemaFiles, UiLang, one_of
+from brief_cli.console.world import cache_folder
 from brief_cli.render.exports import EXPORTS, Options
 from brief_cli.text.template import Template
 
@@ -86,9 +87,11 @@ def export(
     """
     from brief_cli.console.export_target import Target
     from brief_cli.console.exporting import Exporting
-    from brief_cli.lint.plan import Choices
+    from brief_cli.lint.plan import Plan
+    from brief_cli.lint.settings import Settings
 
     target = Target.of(to, output, out_dir, force=force)
-    choices = Choices(day(None), config, schemas=tuple(schema or ()))
+    chosen = Settings(day(None), schema_files=tuple(map(str, schema or ())))
+    plan = Plan(chosen, str(cache_folder()), config=config)
     options = Options(fonts=tuple(fonts or ()))
-    sys.exit(Exporting(choices, target, options, is_draft=draft).run(paths, show=show))
+    sys.exit(Exporting(plan, target, options, is_draft=draft).run(paths, show=show))
