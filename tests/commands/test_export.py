@@ -152,6 +152,21 @@ def test_every_example_becomes_every_format(tmp_path: Path) -> None:
         assert len(list((tmp_path / to).iterdir())) == len(EXAMPLES)
 
 
+def test_open_shows_the_result_and_says_where_nothing_can(
+    good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def launch(path: str) -> int:
+        shown.append(path)
+        return len(shown) - 1
+
+    monkeypatch.setattr("typer.launch", launch)
+    _export(good, "--to", "html", "--open")
+    assert shown == [str(good.with_name("visit.ar.html"))]
+    assert "nothing here opens it" in _export(good, "--to", "html", "--force", "--open").stderr
+
+
 def test_preview_says_where_pages_are_made_now(good: Path) -> None:
     result = runner.invoke(app, ["preview", str(good), "--to", "html"])
     assert result.exit_code == 2

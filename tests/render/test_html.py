@@ -15,7 +15,7 @@ from brief_cli.render.html.document import html_document
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import Source
 from tests.conftest import EXAMPLES
-from tests.oracles import chromium
+from tests.oracles import chromium, copied
 
 CONSUMERS = Path(__file__).parent / "consumers"
 needs_node = pytest.mark.skipif(
@@ -113,3 +113,69 @@ def test_pages_are_accessible_at_three_widths(
 def _open(page: str) -> str:
     """Return a page that lets the judge in."""
     return re.sub(r"<meta http-equiv=[^>]*>\n", "", page)
+
+
+def test_what_a_page_tells_programs() -> None:
+    head = (
+        "schema: base\ntitle: </script><b>عنوان\nsubtitle: موجز\nlang: ar-LB\nauthor: [ليلى, Reuters]\n"
+        "published: 2025-10-27T04:25:00Z\nupdated: 2025-10-28T04:25:00Z\nmarking: TLP:GREEN\n"
+        "license: CC-BY-4.0\nsource: { name: X, url: https://x.example/a }\nrepublisher: { name: Y }\n"
+    )
+    page = _page(f"---\n{head}---\n\nنص.\n")
+    data = re.search('<script type="application/ld\\+json">(.*?)</script>', page, re.DOTALL)
+    assert data
+    assert json.loads(data[1]) == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "</script><b>عنوان",
+        "description": "موجز",
+        "inLanguage": "ar-LB",
+        "datePublished": "2025-10-27T04:25:00Z",
+        "dateModified": "2025-10-28T04:25:00Z",
+        "author": [{"@type": "Person", "name": "ليلى"}, {"@type": "Person", "name": "Reuters"}],
+        "publisher": {"@type": "Organization", "name": "Y"},
+        "isBasedOn": {
+            "@type": "CreativeWork",
+            "url": "https://x.example/a",
+            "publisher": {"@type": "Organization", "name": "X"},
+        },
+        "license": "https://spdx.org/licenses/CC-BY-4.0.html",
+        "conditionsOfAccess": "TLP:GREEN",
+    }
+    assert '<meta property="og:title" content="&lt;/script&gt;&lt;b&gt;عنوان">' in page
+    assert '<meta property="og:locale" content="ar_LB">' in page
+    assert page.count('<p class="marking"><bdi dir="ltr">TLP:GREEN</bdi></p>') == 2
+    assert "@top-left { content: 'TLP:GREEN'; }" in page
+
+
+def test_notes_lead_both_ways_and_four_sections_have_contents() -> None:
+    sections = "".join(f"## قسم {number}\n\nنص NATO[^x] و[^x].\n\n" for number in "٢٣٤٥")
+    page = _page(f"---\nschema: base\ntitle: عنوان\nlang: ar\n---\n\n{sections}[^x]: حاشية\n")
+    assert '<sup id="note-1-1"><bdi><a href="#note-1">١</a></bdi></sup>' in page
+    assert page.count('class="back"') == 8
+    assert '<a class="back" href="#note-1-8" aria-label="العودة إلى النص">' in page
+    assert '<ol class="arab">\n<li><a href="#section-1">قسم ٢</a></li>' in page
+    assert '<section id="section-1">\n<h2>قسم ٢</h2>' in page
+    three = page_of(
+        read_briefing(
+            Source("a.md", "---\nschema: base\ntitle: x\nlang: ar\n---\n## أ\n## ب\n## ج\n"),
+            Catalogue(),
+        )
+    )
+    assert "<nav" not in html_document(three)
+
+
+def test_a_print_says_draft_and_marking_on_every_page(tmp_path: Path) -> None:
+    body = "\n\n".join(f"فقرة {number}." for number in range(120))
+    page = tmp_path / "a.html"
+    head = "schema: base\ntitle: عنوان\nlang: ar\nmarking: TLP:GREEN\n"
+    page.write_text(_page(f"---\n{head}---\n\n{body}\n", is_draft=True), encoding="utf-8")
+    printed = tmp_path / "a.pdf"
+    subprocess.run(
+        [chromium(), "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={printed}",
+         "--no-pdf-header-footer", page.as_uri()],
+        capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    pages = copied(printed.read_bytes()).split("\f")[:-1]
+    assert len(pages) > 2
+    assert all("مسودة" in each and each.count("TLP:GREEN") >= 2 for each in pages)

@@ -50,7 +50,7 @@ def _tags(pdf: pikepdf.Pdf) -> Counter[str]:
 
     def walk(element: pikepdf.Object) -> None:
         if isinstance(element, pikepdf.Array):
-            for each in element:  # type: ignore[attr-defined]
+            for each in element:
                 walk(each)
         elif isinstance(element, pikepdf.Dictionary):
             found.update([str(element["/S"])] if "/S" in element else [])
@@ -89,7 +89,7 @@ def test_nothing_of_a_text_is_read_as_typst() -> None:
 def test_the_number_of_a_note_follows_what_it_is_about(
     text: str, word: str, is_left: bool, system: str
 ) -> None:
-    body = f"{text}\n\n[^1]: حاشية" + ("\n\nرقم ١.\n" if system == "١" else "")
+    body = f"{text}\n\n[^1]: حاشية" + ("\n\nرقم ١٢٣٤٥٦.\n" if system == "١" else "")
     pdf = _pdf(body)
     left, right = _place(pdf, word)
     # The first of the numbers is the one in the text: the note and the page come after it.

@@ -9,16 +9,14 @@ import typer
 from brief_cli.console import completion
 from brief_cli.console.inputs import day
 from brief_cli.console.options import ConfigFile, Force, SchemaFiles, UiLang, one_of
+from brief_cli.console.world import cache_folder
 from brief_cli.render.exports import EXPORTS, Options
 from brief_cli.text.template import Template
 
 EXAMPLES = (
-    ("As PDF, beside it, and shown", "brief export visit.md --to pdf --open"),
-    ("As a page, under another name", "brief export visit.md -o public/index.html"),
-    (
-        "For colleagues, in the styles of the house",
-        "brief export visit.md --to docx --template house.docx",
-    ),
+    ("As PDF, beside it", "brief export visit.md --to pdf"),
+    ("As a page, under another name", "brief export visit.md -o index.html"),
+    ("For colleagues who work in Word", "brief export visit.md --to docx"),
     ("An archive for the web", "brief export archive/ --to html --out-dir site/"),
 )
 _RESULT = Template("Result")
@@ -98,14 +96,16 @@ def export(
     """
     from brief_cli.console.export_target import Target
     from brief_cli.console.exporting import Exporting
-    from brief_cli.lint.plan import Choices
+    from brief_cli.lint.plan import Plan
+    from brief_cli.lint.settings import Settings
 
     target = Target.of(to, output, out_dir, force=force)
-    choices = Choices(day(None), config, schemas=tuple(schema or ()))
+    chosen = Settings(day(None), schema_files=tuple(map(str, schema or ())))
+    plan = Plan(chosen, str(cache_folder()), config=config)
     house = b""
     if template is not None:
         from brief_cli.console.export_template import template_data
 
         house = template_data(template, target.format)
     options = Options(fonts=tuple(fonts or ()), template=house)
-    sys.exit(Exporting(choices, target, options, is_draft=draft).run(paths, show=show))
+    sys.exit(Exporting(plan, target, options, is_draft=draft).run(paths, show=show))

@@ -56,11 +56,8 @@ class Config:
     """The language of messages; empty for that of the locale."""
     max_file_size: int = 10_000_000
     """Bytes."""
-    allowed_words: tuple[str, ...] = ()
-    final_yeh: str = ""
-    tolerated: tuple[str, ...] = ()
-    longest_sentence: int = 60
-    """Words."""
+    options: Mapping[str, object] = field(default_factory=dict)
+    """What the house decides about single rules, by the names of options."""
     origins: Mapping[str, Path] = field(default_factory=dict)
     """The file that each key was set in, by the key as it is written."""
 

@@ -14,7 +14,7 @@ from brief_cli.messages.message import hint
 from brief_cli.render.exports import EXPORTS, Export
 
 if TYPE_CHECKING:
-    from brief_cli.lint.running import Job
+    from brief_cli.lint.settings import FileSettings
 
 # What a briefing is named with, and a file that is made of it is not.
 _ENDINGS = (".md", ".markdown", ".txt")
@@ -24,7 +24,7 @@ _ENDINGS = (".md", ".markdown", ".txt")
 class Item:
     """A briefing to export, and the file to write; None for standard output."""
 
-    job: "Job"
+    file: "FileSettings"
     path: Path | None
 
 
@@ -72,7 +72,7 @@ class Target:
         """End with status 2 where results would go over one another, or over a file."""
         seen: dict[str, str] = {}
         for item in items:
-            source = item.job.path
+            source = item.file.path
             key = os.path.abspath(item.path) if item.path else ""
             if key in seen:
                 where = item.path or STANDARD_INPUT

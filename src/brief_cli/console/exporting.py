@@ -15,9 +15,8 @@ from brief_cli.console.files import write_file
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.output import WRONG_USAGE, fail, put_bytes, put_error, tell
 from brief_cli.console.progress import Bar, progress
-from brief_cli.console.world import cache_folder, interface_language, terminal
+from brief_cli.console.world import interface_language, terminal
 from brief_cli.diagnostic import Problem, Severity
-from brief_cli.lint.plan import Choices, Plan
 from brief_cli.messages.message import Message, Refusal, listed, say, say_many, unread
 from brief_cli.page.gaps import gaps
 from brief_cli.render.exports import Options, Unset, Unshown
@@ -25,7 +24,8 @@ from brief_cli.text.reading import ReadError, TooLarge, read_file
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Diagnostic
-    from brief_cli.lint.running import Job
+    from brief_cli.lint.plan import Plan
+    from brief_cli.lint.settings import FileSettings
     from brief_cli.text.source import Source
 
 _FONTS = (".ttf", ".otf", ".ttc", ".otc")
@@ -45,7 +45,7 @@ class _Unfit(Exception):
 class Exporting:
     """One run of the command."""
 
-    choices: Choices
+    plan: "Plan"
     target: Target
     options: Options
     is_draft: bool
@@ -83,25 +83,24 @@ class Exporting:
         return max(statuses)
 
     def _items(self, paths: Sequence[str]) -> Iterator[Item]:
-        plan = Plan(self.choices, str(cache_folder()))
         for path in paths:
             if path == STANDARD_INPUT:
                 named = self.target.output
                 to_file = named is not None and named != STANDARD_INPUT
-                yield Item(plan.job(STDIN_NAME), Path(named or "") if to_file else None)
+                yield Item(self.plan.file(STDIN_NAME), Path(named or "") if to_file else None)
                 continue
             below = path if os.path.isdir(path) else ""
-            for job in plan.jobs([path]):
+            for file in self.plan.files([path]):
                 to_stdout = self.target.output == STANDARD_INPUT
-                yield Item(job, None if to_stdout else self.target.path(job.path, below))
+                yield Item(file, None if to_stdout else self.target.path(file.path, below))
 
     def _export(self, item: Item, bar: Bar) -> int | None:
         """Export one briefing; return its exit status, None for what is no briefing."""
         try:
-            made = self._made(item.job)
+            made = self._made(item.file)
         except (ReadError, Refusal, _Unfit) as error:
             bar.hide()
-            return _told(item.job.path, error)
+            return _told(item.file.path, error)
         if made is None:
             return None
         if item.path is None:
@@ -115,7 +114,7 @@ class Exporting:
             )
         return 0
 
-    def _made(self, job: "Job") -> bytes | None:
+    def _made(self, file: "FileSettings") -> bytes | None:
         """Return the file that a briefing becomes; None for what is no briefing.
 
         Raises:
@@ -124,23 +123,17 @@ class Exporting:
             _Unfit: it is not to be published as it is.
         """
         from brief_cli.briefing.reading import read_briefing
-        from brief_cli.lint.checking import is_briefing, linter_of
-        from brief_cli.lint.selecting import codes
+        from brief_cli.lint.engine import examine_data, linter_of
         from brief_cli.page.making import page_of
-        from brief_cli.text.source import decode
 
-        data = _data(job)
-        if not job.particulars.named and not is_briefing(data, job.particulars):
+        data = _data(file)
+        source, found = examine_data(data, file)
+        if found is None:
             return None
-        source = decode(job.path, data)
-        linter = linter_of(job.profile)
-        briefing = read_briefing(source, linter.catalogue, job.particulars.schema)
-        if not (self.is_draft and briefing.is_readable):
-            ignored = codes("per-file-ignores", job.particulars.ignore)
-            found = linter.examine_briefing(briefing, ignored).diagnostics
-            errors = [each for each in found if each.severity is Severity.ERROR]
-            if errors or not briefing.is_readable:
-                raise _Unfit(_lines(source, errors), _why(len(errors), briefing.is_readable))
+        briefing = read_briefing(source, linter_of(file.run).catalogue, file.schema)
+        errors = [each for each in found if each.severity is Severity.ERROR]
+        if not briefing.is_readable or (errors and not self.is_draft):
+            raise _Unfit(_lines(source, errors), _why(len(errors), briefing.is_readable))
         page = page_of(briefing, is_draft=self.is_draft)
         missing = () if self.is_draft else tuple(gaps(page))
         if missing:
@@ -148,7 +141,7 @@ class Exporting:
                 (),
                 say("not exported; --draft does all the same: {missing}", missing=missing),
             )
-        name = "" if job.path == STDIN_NAME else PurePath(job.path).name
+        name = "" if file.path == STDIN_NAME else PurePath(file.path).name
         try:
             return self.target.export.write(page, replace(self.options, name=name, markdown=data))
         except Unshown as error:
@@ -195,13 +188,13 @@ def _require(target: Target) -> None:
         )
 
 
-def _data(job: "Job") -> bytes:
-    if job.path == STDIN_NAME:
-        data = sys.stdin.buffer.read(job.limit + 1)
-        if len(data) > job.limit:
-            raise TooLarge(STDIN_NAME, len(data), job.limit)
+def _data(file: "FileSettings") -> bytes:
+    if file.path == STDIN_NAME:
+        data = sys.stdin.buffer.read(file.limit + 1)
+        if len(data) > file.limit:
+            raise TooLarge(STDIN_NAME, len(data), file.limit)
         return data
-    return read_file(job.path, job.limit)
+    return read_file(file.path, file.limit)
 
 
 def _why(errors: int, is_readable: bool) -> Message:

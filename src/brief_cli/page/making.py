@@ -51,7 +51,7 @@ def page_of(
     building = Building(
         language,
         briefing.base_level,
-        _digits(briefing.document.body.cut(briefing.source.text), language),
+        _digits(markdown.plain_text(*blocks), language),
         numbers,
         {link.span: number for number, link in enumerate(links, start=1)},
         diagnostics,
@@ -139,8 +139,8 @@ def _footnotes(
 
 
 def _digits(text: str, language: Language) -> str:
-    """Return the digits that a text uses; the usual ones of its language where it has none."""
-    for digits in sorted(language.digits, key=lambda each: each.isascii()):
-        if any(digit in text for digit in digits):
-            return digits
-    return language.digits[0]
+    """Return the digits that a text uses most; the usual ones of its language where it has none."""
+    # Of two that are used alike, those that are not ASCII: nobody writes them by the way.
+    used = sorted(language.digits, key=lambda each: each.isascii())
+    most = max(used, key=lambda digits: sum(text.count(digit) for digit in digits))
+    return most if any(digit in text for digit in most) else language.digits[0]

@@ -29,7 +29,7 @@ from brief_cli.text.span import Span
 
 Place = tuple[int | str, ...]
 # Where something is left out of one of these, nothing else can be taken for missing.
-_APART = ("schema", "version", "title", "description", "rules")
+_APART = ("schema", "version", "title", "description", "rules", "options")
 
 
 @dataclass(frozen=True)

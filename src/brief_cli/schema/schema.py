@@ -115,6 +115,8 @@ class Schema:
     notices: tuple[NoticeSpec, ...]
     rules: Mapping[str, str]
     """Rule code to error, warning, info or off."""
+    options: Mapping[str, object]
+    """What the house decides about single rules, by the names of options."""
 
     def field(self, key: str) -> Field | None:
         """Return the field of a dotted key, or None."""

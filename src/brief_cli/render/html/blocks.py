@@ -44,7 +44,7 @@ class Blocks:
     def __init__(self, page: Page) -> None:
         """Take the page that they are of, for its digits and its notes."""
         system = next((name for name, each in DIGITS.items() if each == page.digits), "latn")
-        self._counting = Markup(' class="{}"').format(system) if system != "latn" else _NOTHING
+        self.counting = Markup(' class="{}"').format(system) if system != "latn" else _NOTHING
         self.notes = {note.label: note_id(place) for place, note in enumerate(page.footnotes)}
         self.references: dict[str, list[str]] = {}
         """For each note, the ids of the places that refer to it, as far as they were written."""
@@ -98,7 +98,7 @@ class Blocks:
     def _list(self, block: List, around: int) -> Markup:
         tag = Markup("ul" if block.start is None else "ol")
         start = _NOTHING if block.start in (None, 1) else Markup(' start="{}"').format(block.start)
-        counting = _NOTHING if block.start is None else self._counting
+        counting = _NOTHING if block.start is None else self.counting
         items = _NOTHING.join(self._item(item, block) for item in block.items)
         return Markup("<{}{}{}{}>\n{}</{}>\n").format(
             tag, turned(block.level, around), counting, start, items, tag

@@ -129,8 +129,8 @@ class _Writer:
         )
         heading = self._page.contents_heading
         return Markup(
-            '<nav aria-labelledby="contents">\n<h2 id="contents">{}</h2>\n<ol>\n{}</ol>\n</nav>'
-        ).format(heading, links)
+            '<nav aria-labelledby="contents">\n<h2 id="contents">{}</h2>\n<ol{}>\n{}</ol>\n</nav>'
+        ).format(heading, self._blocks.counting, links)
 
     def _section(self, section: Section | Missing, name: str) -> Markup:
         level = self._page.level
@@ -169,7 +169,7 @@ class _Writer:
 
 def _section_ids(page: Page) -> list[str]:
     """Return what each section is known by; nothing for one without a heading."""
-    used: set[str] = set()
+    used = {"contents", "notes"}  # names of our own
     names = []
     for place, section in enumerate(page.sections, start=1):
         name = ""
