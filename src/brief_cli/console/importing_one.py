@@ -51,7 +51,7 @@ def import_one(
     if imported.is_guessed:
         encoding = imported.encoding
         tell("{name}: read as {encoding}; --encoding says otherwise", name=name, encoding=encoding)
-    if known is not None:
+    if known is not None and not imported.is_briefing:
         from brief_cli.console.deciding import decided
 
         imported = decided(imported, job, data, known)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from brief_cli.schema.schema import Schema
 
 
+_PDF = b"%PDF-"
+
+
 class ImportFailed(Refusal):
     """A text cannot be imported; `why` says why."""
 
@@ -58,6 +61,10 @@ class Job:
 
         if len(data) > self.limit:
             raise ImportFailed(say("over the limit of {limit} bytes", limit=f"{self.limit:,}"))
+        if data.startswith(_PDF):
+            attached = self._attached(data)
+            if attached is not None:
+                return attached
         why = why_refused(data, name)
         if why is not None:
             raise ImportFailed(why)
@@ -87,3 +94,23 @@ class Job:
                 )
             ) from None
         return imported
+
+    def _attached(self, data: bytes) -> "Imported | None":
+        """Return the briefing that a PDF of ours was made from, as it is; None where it has none."""
+        from brief_cli.ingest.readers.pdf import attached_briefing, may_hold_briefing
+
+        if not may_hold_briefing(data):
+            return None
+        try:
+            text = attached_briefing(data, self.limit)
+        except ImportError:
+            raise ImportFailed(
+                say(
+                    "the briefing may be attached to this PDF: pip install 'brief-cli[pdf]' to read it"
+                )
+            ) from None
+        if text is None:
+            return None
+        from brief_cli.ingest.importing import unchanged
+
+        return unchanged(text, self.schema, say("it was attached to the PDF"))
