@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
 from typer.testing import CliRunner
 
 from brief_cli.app import app
@@ -21,7 +22,8 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     source.write_bytes(request.param.read_bytes())
     done = runner.invoke(app, ["export", "--to", "pdf", "--draft", str(source)])
     assert done.exit_code == 0, done.stderr
-    return source.with_suffix(".pdf")
+    pdf: Path = source.with_suffix(".pdf")
+    return pdf
 
 
 def test_our_own_pdf_gives_its_briefing_back(exported: Path) -> None:
@@ -48,7 +50,7 @@ def test_any_other_pdf_is_refused(what: str, exported: Path, tmp_path: Path) -> 
             if what == "another text":
                 attachment.content = b"# Notes\n\nNo briefing.\n"
             elif what == "no source":
-                attachment.associated_file_relationship = "/Data"
+                attachment.associated_file_relationship = NameObject("/Data")
             else:
                 attachment.delete()
         writer.write(str(path))
