@@ -11,6 +11,8 @@ LEVELS = 9
 """As many as Word has (17.9.6)."""
 _HANGING = 397
 _BULLETS = "•◦▪"
+_SYMBOLS = "Segoe UI Symbol"
+"""The font that Windows and Office have boxes in."""
 _ID = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}abstractNumId"
 _NUM = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}numId"
 
@@ -86,4 +88,8 @@ class Numbering:
         ]
         if self._level and is_ordered:
             children.append(element("rPr", element("rtl")))
+        elif kind not in ("decimal", "bullet"):
+            # Else a font for emoji may be taken, in colours.
+            font = element("rFonts", ascii=_SYMBOLS, hAnsi=_SYMBOLS, cs=_SYMBOLS, hint="default")
+            children.append(element("rPr", font))
         return element("lvl", *children, ilvl=depth)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.raw import cleaned
+from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-PLACE = "the properties of the file"
+PLACE = Template("the properties of the file")
 # What programs write where nobody gave a title, or of the file that another was made from.
 _NO_TITLE = re.compile(
     r"(?:microsoft word - .*|(?:untitled|document|word document|مستند|بدون عنوان|sans titre|doc)\s*\d*"
