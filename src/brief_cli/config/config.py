@@ -25,7 +25,7 @@ class ConfigError(Unusable):
         self.schema_path = None if schema_path is None else tuple(schema_path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Config:
     """What is in force; `path` is the file it comes from, None for the defaults.
 

@@ -19,7 +19,7 @@ Wrong = Callable[..., None]
 """Takes what is wrong with a value, and the keys and indices that lead from it to the place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Key:
     """A key as it is written, its meaning, the JSON Schema of its value, and its reader.
 

@@ -76,7 +76,7 @@ class Settings:
         return Catalogue(folders, files, self.compiled)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FileSettings:
     """What decides for one file."""
 
