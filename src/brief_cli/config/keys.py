@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from brief_cli.config.config import LARGEST_BRIEFING
 from brief_cli.messages.catalogue import languages
 from brief_cli.messages.message import Message, say
 from brief_cli.text.template import Template
@@ -220,7 +221,7 @@ KEYS = (
     Key(
         "max-file-size",
         Template("Bytes beyond which a file is not read."),
-        {"type": "integer", "minimum": 1, "default": 10_000_000},
+        {"type": "integer", "minimum": 1, "default": LARGEST_BRIEFING},
         _size,
     ),
     Key(
