@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -119,6 +120,28 @@ def test_pdf_is_the_same_each_time_and_says_draft_on_every_page(tmp_path: Path) 
     pages = copied((tmp_path / "d.pdf").read_bytes()).split("\f")[:-1]
     assert len(pages) > 1
     assert all("مسودة" in page for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2025-10-27", "2025-10-27T00:00:00Z"),
+        ("2025-10-27 04:25", "2025-10-27T04:25:00Z"),
+        ("2025-10-27t04:25:00.5z", "2025-10-27T04:25:00Z"),
+        ("2025-10-27T04:25:00+03:00", "2025-10-27T01:25:00Z"),
+        ("2025-10-27T25:00:00Z", ""),
+        ("9999-12-31T23:59:59-12:00", ""),
+    ],
+)
+def test_any_date_of_publication_is_taken_as_it_is_meant(
+    published: str, told: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(GOOD.replace("2025-10-27T04:25:00Z", published), encoding="utf-8")
+    _export(path, "--to", "pdf", "--draft")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        made = str(pdf.docinfo.get("/CreationDate", ""))
+    assert made == (f"D:{''.join(filter(str.isdigit, told))}Z" if told else "")
 
 
 def test_a_character_that_no_font_has_is_named(tmp_path: Path) -> None:

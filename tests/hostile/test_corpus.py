@@ -47,7 +47,12 @@ def test_mending_settles(case: tuple[str, Path]) -> None:
 
 def test_preview(case: tuple[str, Path]) -> None:
     path = case[1]
-    for command in (["preview", "--width", "40"], ["export", "--to", "html", "--draft", "-o", "-"]):
+    export = ["export", "--draft", "--force"]
+    for command in (
+        ["preview", "--width", "40"],
+        [*export, "--to", "html", "-o", "-"],
+        [*export, "-o", str(path.with_suffix(".pdf"))],
+    ):
         done = runner.invoke(app, [*command, str(path)])
         assert done.exit_code in (0, 1)
         assert done.exception is None or isinstance(done.exception, SystemExit)

@@ -2,7 +2,7 @@
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Block, Paragraph, plain_text
-from brief_cli.languages.dates.rfc3339 import parse_rfc3339
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
 from brief_cli.languages.licences import licence_reading
 from brief_cli.languages.markings import marking_reading
 from brief_cli.page.page import Imprint
@@ -31,9 +31,10 @@ def _text(briefing: Briefing, key: str) -> str:
 
 
 def _moment(briefing: Briefing, key: str) -> str:
-    text = (briefing.value(key) or "").strip()
-    stamp = parse_rfc3339(text)
-    return text.replace(" ", "T") if stamp and stamp.moment else ""
+    stamp = parse_rfc3339(briefing.value(key) or "")
+    if stamp is None:
+        return ""
+    return rfc3339(stamp.moment) if stamp.moment else stamp.day.isoformat()
 
 
 def _licence(briefing: Briefing) -> str:

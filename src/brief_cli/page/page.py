@@ -65,7 +65,7 @@ class Imprint:
 
     authors: tuple[str, ...]
     published: str
-    """ISO 8601, as the metadata has it: the only date that a file is given."""
+    """ISO 8601, to the second where there is a time: the only date that a file is given."""
     updated: str
     marking: str
     """Of the Traffic Light Protocol: `TLP:GREEN`."""

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -65,6 +65,7 @@ def pdf_document(
     data["code-fonts"] = [_CODE, *families, *own]
     inputs = _attachment(data, name or _WITHOUT_NAME, markdown)
     moment = _moment(page)
+    data["dated"] = moment is not None
     unshown: list[str] = []
     written = json.dumps(data, ensure_ascii=False)
     while True:
@@ -125,7 +126,14 @@ def _unshown(characters: Sequence[str]) -> Unshown:
 def _moment(page: Page) -> datetime | None:
     """Return the moment of publication, which is the only date that the file is given."""
     published = page.imprint.published
-    return datetime.fromisoformat(published.replace("Z", "+00:00")) if published else None
+    if not published:
+        return None
+    moment = datetime.fromisoformat(published)
+    try:
+        moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError:
+        return None  # the last day of all years, on the other side of the earth
+    return moment
 
 
 @cache
