@@ -15,8 +15,7 @@ from brief_cli.text.template import Template
 
 EXAMPLES = (
     ("As PDF, beside it", "brief export visit.md --to pdf"),
-    ("As a page, under another name", "brief export visit.md -o index.html"),
-    ("For colleagues who work in Word", "brief export visit.md --to docx"),
+    ("For colleagues who work in Word", "brief export visit.md -o to-read.docx"),
     ("An archive for the web", "brief export archive/ --to html --out-dir site/"),
 )
 _RESULT = Template("Result")
