@@ -1,5 +1,6 @@
 """Word documents as people and programs make them, and what each becomes."""
 
+import sys
 from collections import Counter
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from brief_cli.ingest.account import Certainty, Destination
 from brief_cli.ingest.importing import Imported
-from brief_cli.ingest.job import Job
+from brief_cli.ingest.job import ImportFailed, Job
 from brief_cli.ingest.report import json_report, text_report
 from brief_cli.schema.catalogue import Catalogue
 from tests.conftest import without_isolation
@@ -150,6 +151,18 @@ def test_lists_have_their_starts_levels_and_what_goes_on_below_an_item() -> None
     )
     assert "1. أول\n   1. فرعي\n2. ثان\n\n   تتمة البند.\n3. ثالث\n\nأعلن" in made
     assert made.endswith("5. خامس\n6. سادس")
+
+
+def test_a_list_that_does_not_count_on_is_another() -> None:
+    items = item("أول", 1) + item("ثان", 1) + item("خامس", 2)
+    made = body(docx(TITLED + items, styles=STYLES, numbering=LISTS))
+    assert made == "1. أول\n2. ثان\n\n5) خامس"
+
+
+def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mammoth", None)
+    with pytest.raises(ImportFailed, match=r"pip install 'brief-cli\[docx\]' to import it"):
+        imported(docx(TITLED + TEXT, styles=STYLES))
 
 
 def test_bullets_tasks_and_what_is_taken_out_of_a_list() -> None:

@@ -64,6 +64,7 @@ CASES = {
     "other-zip": (package({"a.txt": b"x"}), "it is no Word document"),
     "no-xml": (package({"word/document.xml": b"{}"}), "is no XML"),
     "nested-tables": (docx(TABLES * 10_000 + "</w:tc></w:tr></w:tbl>" * 10_000), "too deep"),
+    "nested-some": (docx("<w:ins>" * 150 + BODY + "</w:ins>" * 150), "too deep"),
     "nested-unknown": (docx("<w:ins>" * 10_000 + "</w:ins>" * 10_000), "too deep"),
     "empty": (docx(""), "no text"),
     "empty-paragraphs": (docx("<w:p/>" * 50), "no text"),

@@ -120,6 +120,8 @@ def test_what_a_right_to_left_document_must_say(path: Path) -> None:
             if bool(page.level) != is_on(table, "tblPr/bidiVisual"):
                 wrong.append(("columns the other way", text_of(table)))
     assert wrong == []
+    section = parts_of(data)["word/document.xml"].find(f".//{W}sectPr")
+    assert is_on(section, "bidi") == bool(page.level)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -216,6 +218,15 @@ def test_a_note_after_latin_letters_keeps_its_place() -> None:
     assert text_of(runs[at - 1]) == "\u200f"
     assert is_on(runs[at - 1], "rPr/rtl")
     assert is_on(runs[at], "rPr/rtl")
+
+
+def test_code_keeps_its_own_direction() -> None:
+    root = parts_of(docx_document(page_with("في `2025-10-27` وصل.\n")))["word/document.xml"]
+    runs = [run for run in root.iter(f"{W}r") if text_of(run)]
+    at = next(i for i, run in enumerate(runs) if text_of(run) == "2025-10-27")
+    assert not is_on(runs[at], "rPr/rtl")
+    # Digits after Arabic letters would turn around without a mark (rule W2 of UAX #9).
+    assert (text_of(runs[at - 1]), text_of(runs[at + 1])) == ("\u200e", "\u200e")
 
 
 def test_a_note_that_is_referred_to_twice_stands_once() -> None:
