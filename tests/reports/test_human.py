@@ -44,10 +44,8 @@ def test_a_line_has_the_direction_that_it_has_for_a_reader(linter: Linter) -> No
     line = _excerpt(linter, f"{HEAD}NATO يعلن, قرارا.\n")
     assert line.endswith(" NATO")
     assert line.startswith(" " * 40)
-    assert _excerpt(linter, f"{HEAD}The, council met at noon and قرر, الأمر.\n").startswith("The")
+    assert _excerpt(linter, f"{HEAD}The council met at noon , and قرر.\n").startswith("The")
     english = HEAD.replace("lang: ar", "lang: en")
-    assert _excerpt(linter, f"{english}The word قرر means decided , here.\n").startswith(
-        "The word"
-    )
+    assert _excerpt(linter, f"{english}The word قرر means decided , here.\n").startswith("The word")
     wrong = _excerpt(linter, HEAD.replace("title: Title", "title: عنوان, آخر") + "نص.\n")
     assert wrong.startswith("title: ")
