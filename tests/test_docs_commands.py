@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from brief_cli.app import COMMANDS, app
 from tests.conftest import ROOT
 from tests.console.test_help import ALL
+from tests.word import docx, paragraph
 
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
@@ -43,6 +44,7 @@ TELLS = {
     "brief lint archive/ --format sarif --output-file brief.sarif",
     "brief lint archive/ --statistics", "brief lint --format junit --output-file brief.xml .",
     "brief lint --schema my-kind.yaml", "brief lint talks.md --fix",
+    "brief export visit.md --to html", "brief export visit.md --to pdf",
 }  # fmt: skip
 # Blocks that the reader is told to write into a file: how each begins, page by page.
 FILES = {
@@ -103,6 +105,7 @@ def folder(tmp_path: Path, edited_text: str) -> Path:
     (path / "raw.txt").write_bytes(RAW.read_bytes())
     (path / "scraped" / "one.txt").write_bytes(RAW.read_bytes())
     parquet.write_table(pa.table({"text": [edited_text]}), path / "texts.parquet")
+    (path / "draft.docx").write_bytes(docx(paragraph("زيارة إلى أستانا") + paragraph("نص.")))
     bad = edited_text.replace("title: عززت", "title: عززت  و")
     for name in ("archive/2025/visit.md", "archive/2019/old.md"):
         (path / name).write_text(bad, encoding="utf-8")

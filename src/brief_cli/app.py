@@ -22,6 +22,7 @@ COMMANDS = {
     "list": "list_:list_",
     "archive": "archive:COMMANDS",
     "preview": "preview:preview",
+    "export": "export:export",
     "schema": "schema:COMMANDS",
     "rule": "rule:rule",
     "rules": "rules:rules",

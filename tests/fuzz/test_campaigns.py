@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.config.config import Config, ConfigError
-from brief_cli.config.loading import load_config
+from brief_cli.config.reading import load_config
 from brief_cli.console.world import cache_folder
 from brief_cli.ingest.job import ImportFailed, Job
 from brief_cli.lint.fixer import fix_source
@@ -23,7 +23,7 @@ from brief_cli.lint.linter import Linter
 from brief_cli.lint.stored import dumped, loaded
 from brief_cli.lint.word_list import word_list
 from brief_cli.page.making import page_of
-from brief_cli.render.html import html_document
+from brief_cli.render.html.document import html_document
 from brief_cli.render.text import text_lines
 from brief_cli.reports.formats import FORMATS, reporter
 from brief_cli.reports.reporter import Destination

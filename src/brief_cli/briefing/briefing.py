@@ -20,14 +20,14 @@ from brief_cli.document.document import Document
 from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
 from brief_cli.languages.tags import language_of
-from brief_cli.languages.wording import folded
+from brief_cli.languages.wording import folded, may_have, probe_of
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Section:
     """A section of a briefing; `spec` is None where the schema does not know the heading."""
 
@@ -44,7 +44,7 @@ class Section:
         return self.spec.id if self.spec else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FoundNotice:
     """A paragraph in which a notice was recognised by one of its phrases."""
 
@@ -53,7 +53,7 @@ class FoundNotice:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Briefing:
     """A document matched to its schema. Without faults that are fatal, `schema` is there."""
 
@@ -168,8 +168,7 @@ class Briefing:
         opening = [
             (index, heading, spec)
             for index, heading, spec in headings
-            if heading.level == 2
-            or (spec and spec.id not in placed and not self._is_title(heading))
+            if heading.level == 2 or (spec and spec.id not in placed and not self.is_title(heading))
         ]
         sections = []
         for place, (index, heading, spec) in enumerate(opening):
@@ -181,8 +180,14 @@ class Briefing:
             sections.append(Section(spec, heading, title, blocks[index + 1 : end], span))
         return tuple(sections)
 
-    def _is_title(self, heading: Heading) -> bool:
-        return heading.level == 1 and folded(plain_text(heading)) == folded(self.title)
+    def is_title(self, block: Block) -> bool:
+        """Say whether a block is a heading that says the title again."""
+        return (
+            isinstance(block, Heading)
+            and block.level == 1
+            and self.title != ""
+            and folded(plain_text(block)) == folded(self.title)
+        )
 
     @cached_property
     def _wordings(self) -> dict[str, SectionSpec]:
@@ -194,7 +199,14 @@ class Briefing:
 
     def spec_of(self, heading: str) -> SectionSpec | None:
         """Return the section that a heading's words name, or None."""
+        # Marks may make a heading three times as long; what is longer is none, and need not be folded.
+        if len(heading) > 3 * self._longest_wording + 16:
+            return None
         return self._wordings.get(folded(heading))
+
+    @cached_property
+    def _longest_wording(self) -> int:
+        return max(map(len, self._wordings), default=0)
 
     @cached_property
     def bare_headings(self) -> tuple[tuple[Span, SectionSpec], ...]:
@@ -265,9 +277,14 @@ class Briefing:
         return block_at(self.prose_blocks, offset)
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the prose, in order."""
+        return tuple(WORD.findall(self.prose))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the prose."""
-        return frozenset(WORD.findall(self.prose))
+        return frozenset(self.words)
 
     def places(self, word: str) -> Iterator[Span]:
         """Yield where a word of the vocabulary stands in the prose."""
@@ -290,9 +307,15 @@ class Briefing:
             (spec, [folded(phrase) for phrase in spec.phrases.get(self.language, ())])
             for spec in self.schema.notices
         ]
+        # Few paragraphs have anything of a notice: the others need not be folded.
+        probes = {probe_of(phrase) for _, own in phrases for phrase in own}
+        probes = probes if may_have(self.source.text, probes) else set()
         found = []
-        for block in walk(*self.document.blocks) if phrases else ():
+        for block in walk(*self.document.blocks) if probes else ():
             if not isinstance(block, Paragraph):
+                continue
+            cut = block.span.cut(self.source.text)
+            if not may_have(cut, probes):
                 continue
             text = plain_text(block)
             words = folded(text)

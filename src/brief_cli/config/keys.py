@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from brief_cli.config.config import LARGEST_BRIEFING
 from brief_cli.messages.catalogue import languages
 from brief_cli.messages.message import Message, say
 from brief_cli.text.template import Template
@@ -19,7 +20,7 @@ Wrong = Callable[..., None]
 """Takes what is wrong with a value, and the keys and indices that lead from it to the place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Key:
     """A key as it is written, its meaning, the JSON Schema of its value, and its reader.
 
@@ -220,7 +221,7 @@ KEYS = (
     Key(
         "max-file-size",
         Template("Bytes beyond which a file is not read."),
-        {"type": "integer", "minimum": 1, "default": 10_000_000},
+        {"type": "integer", "minimum": 1, "default": LARGEST_BRIEFING},
         _size,
     ),
     Key(

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.config.config import ConfigError
-from brief_cli.config.files import MAX_SIZE, PROJECT
+from brief_cli.config.files import PROJECT
 from brief_cli.diagnostic import Problem
 from brief_cli.messages.message import Message, say, unread
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 from brief_cli.text.source import BOM, Source, decode
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def read_toml(path: Path) -> TomlFile:
         ConfigError: it cannot be read, is no text, or is no TOML.
     """
     try:
-        source = decode(str(path), read_file(path, MAX_SIZE))
+        source = decode(str(path), read_file(path, LARGEST_BY_HAND))
     except ReadError as error:
         raise ConfigError([Problem(str(path), 1, 1, unread(error))]) from None
     for fault in source.faults:

@@ -25,7 +25,7 @@ _LATE_OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FrontMatter:
     """The front matter of a document.
 
@@ -184,6 +184,23 @@ def _late_fault(text: str, fence: int) -> Fault:
             "invisible characters before the front matter; remove them, so that “---” comes first"
         )
     return Fault("missing-front-matter", message, span)
+
+
+_LANG = re.compile(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
+
+
+def named_language(text: str) -> str:
+    """Return the tag that a file's front matter names, also one that is not yet YAML; empty for none."""
+    opening = _OPENING.match(text)
+    found = _LANG.search(text, opening.end() if opening else 0)
+    return found[1] if found else ""
+
+
+def body_start(text: str) -> int:
+    """Return where the body of a text begins: after its front matter, where it has one."""
+    opening = _OPENING.match(text)
+    closing = _closing_fence(text, opening.end()) if opening else None
+    return closing.end if closing else 0
 
 
 def names_schema(head: str) -> bool:

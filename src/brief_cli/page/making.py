@@ -8,10 +8,10 @@ from brief_cli.diagnostic import Diagnostic
 from brief_cli.document import blocks as markdown
 from brief_cli.languages.language import Language
 from brief_cli.languages.tags import language_of
-from brief_cli.languages.wording import folded
 from brief_cli.page import page
 from brief_cli.page.blocks import Missing
 from brief_cli.page.building import Building, is_bare
+from brief_cli.page.imprint import imprint_of
 from brief_cli.page.inlines import Link
 from brief_cli.page.panel import panel_of
 from brief_cli.page.visible import safe_url
@@ -25,6 +25,8 @@ def page_of(
     section: str = "",
     diagnostics: Sequence[Diagnostic] = (),
     messages: str = "en",
+    *,
+    is_draft: bool = False,
 ) -> page.Page:
     """Return the page of a briefing that can be read.
 
@@ -33,6 +35,7 @@ def page_of(
         section: the id of the only section to show; empty for all.
         diagnostics: what is said below the blocks that it is about.
         messages: the language in which that is said.
+        is_draft: whether the page is marked as a draft.
     """
     tag = briefing.value("lang") or briefing.language
     language = language_of(tag)
@@ -47,13 +50,13 @@ def page_of(
     building = Building(
         language,
         briefing.base_level,
-        _digits(briefing.document.body.cut(briefing.source.text), language),
+        _digits(markdown.plain_text(*blocks), language),
         numbers,
         {link.span: number for number, link in enumerate(links, start=1)},
         diagnostics,
         messages,
     )
-    lead = [block for block in briefing.lead if not _is_title(block, briefing.title)]
+    lead = [block for block in briefing.lead if not briefing.is_title(block)]
     remarks = tuple(building.remarks(briefing.front_matter.span))
     return page.Page(
         visible(briefing.title) or word("missing key", language.tag),
@@ -70,6 +73,10 @@ def page_of(
             for number, link in enumerate(links, start=1)
         ),
         word("links", language.tag),
+        word("contents", language.tag),
+        word("back", language.tag),
+        imprint_of(briefing),
+        word("draft", language.tag) if is_draft else "",
     )
 
 
@@ -81,11 +88,6 @@ def _section(
     heading = building.heading(part.heading)
     remarks = building.remarks(part.heading.span)
     return page.Section(part.id, heading, (*remarks, *building.blocks(part.blocks)))
-
-
-def _is_title(block: markdown.Block, title: str) -> bool:
-    is_title = isinstance(block, markdown.Heading) and block.level == 1
-    return is_title and folded(markdown.plain_text(block)) == folded(title)
 
 
 def _blocks_of(parts: Sequence[Section | SectionSpec]) -> tuple[markdown.Block, ...]:
@@ -131,8 +133,8 @@ def _footnotes(
 
 
 def _digits(text: str, language: Language) -> str:
-    """Return the digits that a text uses; the usual ones of its language where it has none."""
-    for digits in sorted(language.digits, key=lambda each: each.isascii()):
-        if any(digit in text for digit in digits):
-            return digits
-    return language.digits[0]
+    """Return the digits that a text uses most; the usual ones of its language where it has none."""
+    # Of two that are used alike, those that are not ASCII: nobody writes them by the way.
+    used = sorted(language.digits, key=lambda each: each.isascii())
+    most = max(used, key=lambda digits: sum(text.count(digit) for digit in digits))
+    return most if any(digit in text for digit in most) else language.digits[0]

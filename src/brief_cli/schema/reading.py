@@ -12,7 +12,6 @@ from brief_cli.diagnostic import Problem
 from brief_cli.document.yaml import Map, Node, Sequence, compose, plain
 from brief_cli.messages.message import Message, say, unread
 from brief_cli.schema.error import SchemaError
-from brief_cli.schema.files import MAX_SIZE
 from brief_cli.schema.written import (
     When,
     WrittenElement,
@@ -23,7 +22,7 @@ from brief_cli.schema.written import (
     WrittenSection,
 )
 from brief_cli.text.nearest import nearest
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 from brief_cli.text.source import Source, decode
 from brief_cli.text.span import Span
 
@@ -83,7 +82,7 @@ def read_schema_file(path: Path) -> SchemaFile:
     """
     name = str(path)
     try:
-        source = decode(name, read_file(path, MAX_SIZE))
+        source = decode(name, read_file(path, LARGEST_BY_HAND))
     except ReadError as error:
         raise SchemaError([Problem(name, 1, 1, unread(error))]) from None
     faults = source.faults

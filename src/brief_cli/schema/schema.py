@@ -1,5 +1,6 @@
 """A kind of briefing: what the program knows of a schema once it is read, merged and checked."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -97,6 +98,10 @@ class NoticeSpec:
     text: Worded
     phrases: Wordings
     elements: tuple[Element, ...]
+
+
+NOTICE_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
+"""What in the text of a notice stands for the value of a key: `{source.url}`."""
 
 
 @dataclass(frozen=True, slots=True)
