@@ -1,6 +1,7 @@
 """Configuration files: found, read, and laid on top of those they extend."""
 
 import os
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,14 +67,18 @@ def config_in(folder: Path) -> Path | None:
     return None
 
 
-def load_config(path: Path) -> Config:
+def load_config(path: Path, unsaved: bytes | None = None) -> Config:
     """Read a configuration file, and those that it extends.
+
+    Args:
+        path: the file.
+        unsaved: what it will hold, where that is being written.
 
     Raises:
         ConfigError: one cannot be read, is no TOML, or has a key or a value that is not known;
             or they extend each other in a circle. All that can be known is told at once.
     """
-    loading = _Loading()
+    loading = _Loading({} if unsaved is None else {path: unsaved})
     values = loading.values(path, ())
     if loading.problems:
         folders = values.get("schema_path", ()) if loading.knows_schemas else None
@@ -84,7 +89,8 @@ def load_config(path: Path) -> Config:
 class _Loading:
     """A file and those that it extends, as far as they can be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, unsaved: Mapping[Path, bytes]) -> None:
+        self._unsaved = unsaved
         self.problems: list[Problem] = []
         self.files: list[Path] = []
         self.origins: dict[str, Path] = {}
@@ -94,7 +100,7 @@ class _Loading:
         """Return the values of a file, by the fields of `Config`."""
         self.files.append(path)
         try:
-            file = _read(path)
+            file = _read(path, self._unsaved.get(path))
         except ConfigError as error:
             self.problems += error.problems
             self.knows_schemas = False
@@ -150,8 +156,8 @@ def _unknown(name: str) -> Message:
     return say("unknown key “{key}”; {hint}", key=name, hint=hint(name, (EXTEND, *_KEYS)))
 
 
-def _read(path: Path) -> "TomlFile":
+def _read(path: Path, data: bytes | None = None) -> "TomlFile":
     # Here, not at the head: where there is no configuration, nothing is needed to read one.
     from brief_cli.config.toml import read_toml
 
-    return read_toml(path)
+    return read_toml(path, data)

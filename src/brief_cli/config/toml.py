@@ -58,14 +58,18 @@ def _text(source: Source) -> str:
     return source.text.removeprefix(BOM)
 
 
-def read_toml(path: Path) -> TomlFile:
+def read_toml(path: Path, data: bytes | None = None) -> TomlFile:
     """Read a TOML file.
+
+    Args:
+        path: the file.
+        data: what it will hold, where that is not yet saved.
 
     Raises:
         ConfigError: it cannot be read, is no text, or is no TOML.
     """
     try:
-        source = decode(str(path), read_file(path, MAX_SIZE))
+        source = decode(str(path), read_file(path, MAX_SIZE) if data is None else data)
     except ReadError as error:
         raise ConfigError([Problem(str(path), 1, 1, unread(error))]) from None
     for fault in source.faults:

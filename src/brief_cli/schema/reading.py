@@ -75,15 +75,19 @@ class SchemaFile:
         return ("languages", written.index(language)) if language in written else ("extends",)
 
 
-def read_schema_file(path: Path) -> SchemaFile:
+def read_schema_file(path: Path, data: bytes | None = None) -> SchemaFile:
     """Read and validate one schema file, without what it extends.
+
+    Args:
+        path: the file.
+        data: what it will hold, where that is not yet saved.
 
     Raises:
         SchemaError: the file cannot be read, is no YAML, or is too far from a schema.
     """
     name = str(path)
     try:
-        source = decode(name, read_file(path, MAX_SIZE))
+        source = decode(name, read_file(path, MAX_SIZE) if data is None else data)
     except ReadError as error:
         raise SchemaError([Problem(name, 1, 1, unread(error))]) from None
     faults = source.faults
