@@ -15,6 +15,8 @@ from brief_cli.text.span import Span
 
 # Whether a comment works is found out by checking: not for each of hundreds of findings.
 _MOST_TRIED = 3
+# Who selects a whole text wants none of hundreds of single fixes.
+_MOST_SINGLE = 50
 
 
 class Kind(Enum):
@@ -74,9 +76,9 @@ def _is_safe(diagnostic: Diagnostic) -> bool:
 
 
 def _single_fixes(here: list[Diagnostic]) -> Iterator[Action]:
-    for each in sorted(here, key=lambda each: not _is_safe(each)):
-        if each.fix is None:
-            continue
+    mended = sorted((each for each in here if each.fix), key=lambda each: not _is_safe(each))
+    for each in mended[:_MOST_SINGLE]:
+        assert each.fix is not None
         safe = _is_safe(each)
         title = say("{code}: {fix}", code=each.code, fix=each.fix.title)
         if not safe:
@@ -95,7 +97,7 @@ def _rule_fixes(session: Session, analysis: Analysis, here: list[Diagnostic]) ->
             title = say("{fix} (unsafe)", fix=title)
         edits = fixes(session, analysis, frozenset((code,)), unsafe=not safe)
         if edits:
-            own = tuple(each for each in here if each.code == code)
+            own = tuple(each for each in here if each.code == code)[:_MOST_SINGLE]
             yield Action(title, Kind.FIX, own, tuple(edits))
 
 
@@ -116,6 +118,6 @@ def _pages(here: list[Diagnostic], language: str) -> Iterator[Action]:
     for code in dict.fromkeys(each.code for each in here):
         rule = find_rule(code)
         if rule is not None:
-            own = tuple(each for each in here if each.code == code)
+            own = tuple(each for each in here if each.code == code)[:_MOST_SINGLE]
             title = say("Explain {code} ({name})", code=code, name=rule.name)
             yield Action(title, Kind.FIX, own, page=page_path(rule, language))

@@ -7,6 +7,7 @@ from brief_cli.document.front_matter import closing_fence
 from brief_cli.document.outline import front_matter_outline
 from brief_cli.messages.message import Refusal
 from brief_cli.rules.pages import page_of, summary_of
+from brief_cli.rules.parsing.ignores import unused_ignore
 from brief_cli.rules.table import RULES
 from brief_cli.scaffold.scaffold import scaffold
 from brief_cli.schema.pages import schema_text
@@ -119,6 +120,7 @@ def _ignores(analysis: Analysis, at: int, match: re.Match[str]) -> Iterator[Offe
         each.code
         for each in analysis.diagnostics
         if line <= analysis.source.line(each.span.start) <= line + 2
+        and each.code != unused_ignore.code
     }
     language = analysis.language
     for rule in sorted(RULES, key=lambda rule: rule.code not in near):

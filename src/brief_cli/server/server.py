@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +50,10 @@ class Server:
         self._blamed: set[str] = set()
         self._changed = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._parent: int | None = None
+        """The process of the client, where it can be seen."""
+        self._settling: asyncio.Task[None] | None = None
+        """The reading of settings that have changed: what is asked meanwhile is of the new ones."""
         self.is_ended = False
         """Whether the client has said that it needs nothing more."""
         told: tuple[tuple[str, Callable[[Any], None]], ...] = (
@@ -107,6 +111,8 @@ class Server:
 
         async def answer(params: Any) -> Any:
             try:
+                if self._settling is not None:
+                    await self._settling
                 return await handler(params)
             except JsonRpcException:
                 raise
@@ -129,6 +135,9 @@ class Server:
     def _initialize(self, params: "lsp.InitializeParams") -> None:
         client = wire.Client.of(params, self.pygls.workspace.position_encoding)
         self._client = client
+        # In another container it has another number, and is not to be found by its own.
+        if client.process is not None and os.name == "posix" and _is_alive(client.process):
+            self._parent = client.process
         options = client.options if isinstance(client.options, dict) else {}
         self._session.speak(str(options.get("language") or client.locale))
         if client.pulls:
@@ -144,21 +153,19 @@ class Server:
     def _initialized(self, _: object) -> None:
         if self.client.watches:
             self.pygls.client_register_capability(wire.watching(WATCHED))
-        if self.client.process is not None and os.name == "posix":
-            self._keep(self._end_with(self.client.process))
+        if self._parent is not None:
+            self._keep(self._end_with(self._parent))
 
     def _shutdown(self, _: object) -> None:
         self.is_ended = True
 
     async def _end_with(self, process: int) -> None:
         """End when the process of the client does, where standard input does not tell."""
-        if not _is_alive(process):
-            return  # it has its number in another container
         while _is_alive(process):
             await asyncio.sleep(1)
         os._exit(1)
 
-    def _keep(self, work: "Any") -> None:
+    def _keep(self, work: "Coroutine[Any, Any, None]") -> None:
         # The loop holds a task only weakly.
         task = asyncio.create_task(work)
         self._tasks.add(task)
@@ -190,7 +197,7 @@ class Server:
         self._changed.set()
         # A client that watches no files still tells of those that are saved in it.
         if not self.client.watches:
-            self._keep(self._heed([params.text_document.uri]))
+            self._settle(self._heed([params.text_document.uri]))
 
     def _close(self, params: "lsp.DidCloseTextDocumentParams") -> None:
         uri = params.text_document.uri
@@ -201,7 +208,7 @@ class Server:
 
     def _files_changed(self, params: "lsp.DidChangeWatchedFilesParams") -> None:
         self._changed.set()
-        self._keep(self._heed([change.uri for change in params.changes]))
+        self._settle(self._heed([change.uri for change in params.changes]))
 
     def _settings_changed(self, params: "lsp.DidChangeConfigurationParams") -> None:
         settings = params.settings if isinstance(params.settings, dict) else {}
@@ -209,7 +216,20 @@ class Server:
         language = own.get("language") if isinstance(own, dict) else None
         if isinstance(language, str):
             self._session.speak(language or self.client.locale)
-        self._keep(self._forget())
+        self._settle(self._forget())
+
+    def _settle(self, work: "Coroutine[Any, Any, None]") -> None:
+        before = self._settling
+
+        async def settle() -> None:
+            if before is not None:
+                await before
+            try:
+                await work
+            except Exception as error:
+                self._log(error)
+
+        self._settling = asyncio.create_task(settle())
 
     async def _heed(self, uris: list[str]) -> None:
         """Read the settings again where one of some files has to do with them."""

@@ -127,14 +127,17 @@ def _schema_offers(source: Source, at: int) -> Iterator[Offer]:
             yield Offer(name, "key", span, f"{name}: ", detail)
     if holder[-1:] == ("rules",):
         yield from (_rule(code, rule, span, f"{code}: ") for code, rule in _rules())
-    elif node.get("propertyNames") or (node.get("additionalProperties") and _is_worded(holder)):
+    elif _is_worded(node) and holder != ("metadata",):
         for tag in KNOWN:
             if tag not in there:
                 yield Offer(tag, "key", span, f"{tag}: ", language_of(tag).own_name)
 
 
-def _is_worded(way: tuple[str | int, ...]) -> bool:
-    return way[-1:] not in (("metadata",), ("rules",))
+def _is_worded(node: _Node) -> bool:
+    """Say whether the keys are tags of languages, and not those of a model."""
+    return "properties" not in node and bool(
+        node.get("patternProperties") or node.get("additionalProperties")
+    )
 
 
 def _rules() -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ from brief_cli.text.span import Span
 FULL_SYNC = lsp.TextDocumentSyncKind.Full
 SHOW_PAGE = "brief.showPage"
 """The command that asks the client to show a file."""
+_MOST_SHOWN = 1000
+"""Findings of one text: no editor lists more of them, and none of them is quick to take more."""
 _LEVELS = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,
     Severity.WARNING: lsp.DiagnosticSeverity.Warning,
@@ -60,6 +62,8 @@ class Client:
     related: bool
     tags: bool
     links_codes: bool
+    hovers_markdown: bool
+    completes_markdown: bool
     watches: bool
     refreshes: bool
     pulls: bool
@@ -75,6 +79,8 @@ class Client:
         pushed = text.publish_diagnostics if text else None
         watching = space.did_change_watched_files if space else None
         show = window.show_document if window else None
+        completing = text.completion if text else None
+        item = completing.completion_item if completing else None
         return cls(
             encoding=str(getattr(encoding, "value", encoding)),
             edits_versions=bool(
@@ -84,6 +90,8 @@ class Client:
             related=bool(pushed and pushed.related_information),
             tags=bool(pushed and pushed.tag_support),
             links_codes=bool(pushed and pushed.code_description_support),
+            hovers_markdown=bool(text and text.hover and _has_markdown(text.hover.content_format)),
+            completes_markdown=bool(item and _has_markdown(item.documentation_format)),
             watches=bool(watching and watching.dynamic_registration),
             refreshes=bool(space and space.diagnostics and space.diagnostics.refresh_support),
             pulls=bool(text and text.diagnostic),
@@ -91,6 +99,16 @@ class Client:
             options=params.initialization_options,
             process=params.process_id,
         )
+
+
+def _has_markdown(formats: Sequence[lsp.MarkupKind] | None) -> bool:
+    return lsp.MarkupKind.Markdown in (formats or ())
+
+
+def _page(text: str, *, is_markdown: bool) -> lsp.MarkupContent:
+    """Return a page; it is read well without being set, where a client sets none."""
+    kind = lsp.MarkupKind.Markdown if is_markdown else lsp.MarkupKind.PlainText
+    return lsp.MarkupContent(kind, text)
 
 
 def range_of(positions: Positions, span: Span) -> lsp.Range:
@@ -129,9 +147,10 @@ def diagnostics(client: Client, analysis: Analysis, uri: str) -> list[lsp.Diagno
     """Return what is found in a text, and what keeps it from being checked."""
     positions = Positions(analysis.source, client.encoding)
     found = [_problem(analysis, positions, each) for each in analysis.problems]
-    return found + [
-        _diagnostic(client, analysis, uri, positions, each) for each in analysis.diagnostics
-    ]
+    shown = list(analysis.diagnostics)
+    if len(shown) > _MOST_SHOWN:
+        shown = sorted(shown, key=lambda each: each.severity.rank)[:_MOST_SHOWN]
+    return found + [_diagnostic(client, analysis, uri, positions, each) for each in shown]
 
 
 def _diagnostic(
@@ -219,8 +238,14 @@ def code_action(client: Client, analysis: Analysis, uri: str, action: Action) ->
 def hover(client: Client, analysis: Analysis, found: Hover) -> lsp.Hover:
     """Return what is said of a place."""
     positions = Positions(analysis.source, client.encoding)
-    content = lsp.MarkupContent(lsp.MarkupKind.Markdown, found.text)
+    content = _page(found.text, is_markdown=client.hovers_markdown)
     return lsp.Hover(content, range_of(positions, found.span))
+
+
+def _documentation(client: Client, page: str) -> lsp.MarkupContent | str | None:
+    if not client.completes_markdown:
+        return page or None
+    return _page(page, is_markdown=True) if page else None
 
 
 def completion(client: Client, analysis: Analysis, found: Sequence[Offer]) -> lsp.CompletionList:
@@ -231,9 +256,7 @@ def completion(client: Client, analysis: Analysis, found: Sequence[Offer]) -> ls
             label=each.label,
             kind=_OFFERS[each.kind],
             detail=each.detail or None,
-            documentation=lsp.MarkupContent(lsp.MarkupKind.Markdown, each.page)
-            if each.page
-            else None,
+            documentation=_documentation(client, each.page),
             sort_text=f"{place:04}",
             filter_text=each.filter or None,
             text_edit=lsp.TextEdit(range_of(positions, each.span), each.text),

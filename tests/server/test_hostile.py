@@ -1,0 +1,234 @@
+"""What no client should send, and what happens to the best of them."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.server.conftest import HEAD, Analyser, codes
+
+JSON = dict[str, Any]
+
+
+class Wire:
+    """A server, spoken to without any library."""
+
+    def __init__(self, folder: Path, **said: object) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "brief_cli", "server"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder,
+        )  # fmt: skip
+        self.folder = folder
+        self._count = 0
+        self.request("initialize", {"processId": None, "capabilities": {}, **said})
+        self.send("initialized", {})
+
+    def send(self, method: str, params: object, **more: object) -> None:
+        body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode()
+        assert self.process.stdin is not None
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+
+    def request(self, method: str, params: object) -> JSON:
+        self._count += 1
+        self.send(method, params, id=self._count)
+        while (message := self.receive()).get("id") != self._count:
+            pass
+        return message
+
+    def receive(self) -> JSON:
+        assert self.process.stdout is not None
+        length = 0
+        while (line := self.process.stdout.readline()).strip():
+            if line.lower().startswith(b"content-length:"):
+                length = int(line[15:])
+        assert length, self.process.stderr.read() if self.process.stderr else ""
+        found: JSON = json.loads(self.process.stdout.read(length))
+        return found
+
+    def found(self) -> JSON:
+        while (message := self.receive()).get("method") != "textDocument/publishDiagnostics":
+            pass
+        params: JSON = message["params"]
+        return params
+
+    def open(self, text: str, uri: str = "") -> JSON:
+        item = {"uri": uri or self.uri, "languageId": "markdown", "version": 1, "text": text}
+        self.send("textDocument/didOpen", {"textDocument": item})
+        return self.found()
+
+    @property
+    def uri(self) -> str:
+        return (self.folder / "a.md").as_uri()
+
+
+@pytest.fixture
+def wire(tmp_path: Path) -> Iterator[Wire]:
+    wire = Wire(tmp_path)
+    yield wire
+    wire.process.kill()
+    _, said = wire.process.communicate()
+    assert b"Traceback" not in said
+
+
+HOSTILE = {
+    "no briefing": "# ملف\n\nنص, نص.\n",
+    "nothing": "",
+    "half a fence": "--",
+    "half a key": "---\nschema: base\ntit",
+    "half a value": '---\nschema: base\ntitle: "',
+    "binary": "---\nschema: base\n---\n\x00\x01\ufffd\x7f",
+    "a lone surrogate": HEAD + "ب\ud800, ب\n",
+    "deep": "---\nschema: " + "[" * 5000,
+    "many keys": "---\n" + "".join(f"k{n}: [{n}\n" for n in range(3000)),
+    "long line": HEAD + "ب, " * 20_000,
+    "ends": HEAD.replace("\n", "\r") + "ب, ب\r\n\r",
+}
+
+
+def test_any_text_is_answered(wire: Wire) -> None:
+    for number, (name, text) in enumerate(HOSTILE.items()):
+        uri = (wire.folder / f"{number}.md").as_uri()
+        assert wire.open(text, uri)["uri"] == uri, name
+        document = {"textDocument": {"uri": uri}}
+        for line, character in ((0, 0), (2, 5), (99_999, 99_999)):
+            place = {**document, "position": {"line": line, "character": character}}
+            for method in ("hover", "completion", "definition", "prepareRename"):
+                assert "result" in wire.request(f"textDocument/{method}", place), (name, method)
+        everything = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 9}}
+        for method, more in (
+            ("codeAction", {"range": everything, "context": {"diagnostics": []}}),
+            ("formatting", {"options": {"tabSize": 2, "insertSpaces": True}}),
+            ("documentSymbol", {}),
+            ("foldingRange", {}),
+            ("documentLink", {}),
+        ):
+            assert "result" in wire.request(f"textDocument/{method}", {**document, **more}), (
+                name,
+                method,
+            )
+
+
+def test_a_text_that_is_too_large_is_told_so(wire: Wire) -> None:
+    found = wire.open(HEAD + "ب" * 6_000_000)
+    assert [each["code"] for each in found["diagnostics"]] == ["P011"]
+
+
+def test_a_text_that_was_never_opened_is_answered_with_nothing(wire: Wire) -> None:
+    place = {"textDocument": {"uri": wire.uri}, "position": {"line": 0, "character": 0}}
+    assert wire.request("textDocument/hover", place)["result"] is None
+    change = {"textDocument": {"uri": wire.uri, "version": 2}, "contentChanges": [{"text": "x"}]}
+    wire.send("textDocument/didChange", change)
+    assert wire.open(HEAD + "قال, نعم.\n")["diagnostics"]
+
+
+def test_a_text_that_is_no_file_is_checked(wire: Wire) -> None:
+    found = wire.open(HEAD + "قال, نعم.\n", "untitled:Untitled-1")
+    assert [each["code"] for each in found["diagnostics"]] == ["T501"]
+
+
+def test_a_file_that_is_gone_is_still_checked(wire: Wire) -> None:
+    path = wire.folder / "a.md"
+    path.write_text(HEAD)
+    assert wire.open(HEAD + "قال, نعم.\n")["diagnostics"]
+    path.unlink()
+    change = {"textDocument": {"uri": wire.uri, "version": 2}, "contentChanges": [{"text": HEAD}]}
+    wire.send("textDocument/didChange", change)
+    assert wire.found()["diagnostics"] == []
+
+
+def test_a_burst_of_changes_is_checked_a_few_times(wire: Wire) -> None:
+    wire.open(HEAD)
+    for version in range(2, 202):
+        text = HEAD + "قال, نعم.\n" * (version % 3)
+        change = {"uri": wire.uri, "version": version}
+        wire.send(
+            "textDocument/didChange", {"textDocument": change, "contentChanges": [{"text": text}]}
+        )
+    told = 0
+    while True:
+        told += 1
+        if wire.found()["version"] == 201:
+            break
+    assert told < 20
+
+
+def test_messages_are_in_the_clients_language(wires: Callable[..., Wire]) -> None:
+    wire = wires(locale="ar-LB")
+    assert "فاصلة لاتينية" in wire.open(HEAD + "قال, نعم.\n")["diagnostics"][0]["message"]
+
+
+def test_a_mistake_in_a_configuration_is_told_at_its_place(
+    tmp_path: Path, wires: Callable[..., Wire]
+) -> None:
+    (tmp_path / "brief.toml").write_text('ignore = ["T501"]\nfail-level = "bad"\n')
+    wire = wires()
+    first = wire.open(HEAD + "قال, نعم.\n")
+    told = {each["uri"]: each["diagnostics"] for each in (first, wire.found())}
+    assert told[wire.uri][0]["code"] == "settings"
+    (own,) = told[(tmp_path / "brief.toml").as_uri()]
+    assert own["range"]["start"] == {"line": 1, "character": 13}
+
+
+@pytest.fixture
+def wires(tmp_path: Path) -> Iterator[Callable[..., Wire]]:
+    """Return what starts a server; all of them are ended afterwards."""
+    begun: list[Wire] = []
+
+    def start(**said: object) -> Wire:
+        begun.append(Wire(tmp_path, **said))
+        return begun[-1]
+
+    yield start
+    for wire in begun:
+        wire.process.kill()
+        if wire.process.stdin is not None and not wire.process.stdin.closed:
+            with suppress(BrokenPipeError):
+                wire.process.stdin.close()
+        assert wire.process.stdout is not None
+        assert wire.process.stderr is not None
+        wire.process.stdout.close()
+        assert b"Traceback" not in wire.process.stderr.read()
+        wire.process.stderr.close()
+        wire.process.wait()
+
+
+def test_it_ends_when_it_is_told_to(wires: Callable[..., Wire]) -> None:
+    wire = wires()
+    wire.request("shutdown", None)
+    wire.send("exit", None)
+    assert wire.process.wait(timeout=10) == 0
+
+
+def test_it_ends_when_nobody_writes_to_it_any_more(wires: Callable[..., Wire]) -> None:
+    wire = wires()
+    wire.open(HEAD + "ب, " * 20_000)
+    assert wire.process.stdin is not None
+    wire.process.stdin.close()
+    assert wire.process.wait(timeout=10) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes of POSIX")
+def test_it_ends_with_the_process_of_its_client(wires: Callable[..., Wire]) -> None:
+    """The pipe of a client that was killed may be held open by another process."""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as client:
+        wire = wires(processId=client.pid)
+        client.kill()
+        client.wait()
+        assert wire.process.wait(timeout=10) == 1
+
+
+def test_a_failure_of_ours_is_a_finding(
+    analysed: Analyser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from brief_cli.server.analysis import failure
+
+    found = failure("a.md", HEAD, 3, ValueError("x"))
+    assert codes(found) == ["internal"]
+    assert "please report it" in str(found.diagnostics[0].message)
