@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 
 from brief_cli.console.world import cache_folder
-from brief_cli.lint.engine import Linter, Settings
+from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import selected
@@ -45,9 +45,7 @@ def main() -> None:
     parser.add_argument("--save", action="store_true")
     arguments = parser.parse_args()
     context = Context(date(2026, 1, 1), words=word_list(cache_folder()))
-    linter = Linter(
-        Catalogue((Path(__file__).parent,)), context, Settings(selected=selected(FAMILIES))
-    )
+    linter = Linter(Catalogue((Path(__file__).parent,)), context, selected=selected(FAMILIES))
     found: Counter[str] = Counter()
     words: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
@@ -79,7 +77,7 @@ def _lint(
     body = "\n\n".join(texts)
     source = Source("x.md", f"---\nschema: prose\ntitle: x\nlang: {language}\n---\n\n{body}\n")
     words[language] += len(body.split())
-    for diagnostic in linter.check(source):
+    for diagnostic in linter.examine(source):
         found[diagnostic.code] += 1
         if show == diagnostic.code:
             start, end = diagnostic.span.start, diagnostic.span.end

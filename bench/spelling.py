@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from brief_cli.console.world import cache_folder
-from brief_cli.lint.engine import Linter, Settings
+from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import selected
@@ -77,7 +77,7 @@ def main() -> None:
     given = parser.parse_args()
     context = Context(date(2026, 1, 1), words=word_list(cache_folder()))
     rules = tuple(given.rule or RULES)
-    linter = Linter(Catalogue((Path(__file__).parent,)), context, Settings(selected(rules)))
+    linter = Linter(Catalogue((Path(__file__).parent,)), context, selected=selected(rules))
     if given.what == "recall":
         _recall(linter, given.texts, given.errors, random.Random(given.seed), given.show)
     else:
@@ -108,7 +108,7 @@ def _recall(
         kind, start, word, wrong = chance.choice(possible)
         damaged = text[:start] + wrong + text[start + len(word) :]
         front = FRONT.format(language="ar")
-        diagnostics = linter.check(Source("x.md", front + damaged + "\n"))
+        diagnostics = linter.examine(Source("x.md", front + damaged + "\n"))
         # Between words the finding is of a part of what was damaged.
         last = start + (len(wrong) if any(kind is each for each, _, _ in BETWEEN) else 0)
         hit = any(
@@ -178,7 +178,7 @@ def _sample(
         for start in range(0, len(lines), 20):
             text = FRONT.format(language=language) + "\n\n".join(lines[start : start + 20]) + "\n"
             count += len(text.split())
-            for d in linter.check(Source("x.md", text)):
+            for d in linter.examine(Source("x.md", text)):
                 around = text[max(0, d.span.start - 40) : d.span.end + 40].replace("\n", " ")
                 fix = "" if d.fix is None else " / ".join(edit.replacement for edit in d.fix.edits)
                 found[d.code].append(f"{d.span.cut(text)} → {fix} | {around}")

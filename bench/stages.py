@@ -15,7 +15,7 @@ from briefings import briefing
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.console.world import cache_folder, terminal
 from brief_cli.document.document import read_document
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.reports.formats import reporter
 from brief_cli.reports.reporter import Destination
@@ -34,7 +34,7 @@ def main() -> None:
     linter = Linter(catalogue, context)
     concise = reporter("concise", Destination("en", "/", terminal()))
     for text in texts[:50]:
-        linter.check(decode("x.md", text))  # what is made once
+        linter.examine(decode("x.md", text))  # what is made once
     spent: dict[str, float] = defaultdict(float)
 
     @contextmanager
@@ -54,14 +54,17 @@ def main() -> None:
         assert made.document.blocks == blocks  # read again, outside the clock
         with timed("match"):
             assert made.sections is not None
-            assert made.prose is not None
+            assert made.prose
+            assert made.vocabulary
             assert made.notices is not None
         characters = frozenset(source.text)
         for rule in RULES:
+            if rule.languages and made.language not in rule.languages:
+                continue
             if not rule.needs or not rule.needs.isdisjoint(characters):
                 with timed(f"rule {rule.code} {rule.name}"):
                     list(rule.check(made, context))
-        found = linter.check(source)
+        found = linter.examine(source)
         with timed("report"):
             concise.file(source, found)
     total = sum(spent.values())

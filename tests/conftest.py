@@ -10,7 +10,7 @@ from hypothesis import settings
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.console.world import cache_folder
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from brief_cli.rules.rule import Context

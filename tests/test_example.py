@@ -7,7 +7,7 @@ import pytest
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.yaml import plain
 from brief_cli.languages.wording import folded
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.text.source import decode
 from tests.conftest import ROOT
 
@@ -80,4 +80,4 @@ def test_the_words_the_seed_is_known_by_are_kept(example: Briefing) -> None:
 )
 def test_every_example_lints_clean(name: str, linter: Linter) -> None:
     path = ROOT / "examples" / name
-    assert linter.check(decode(name, path.read_bytes())) == []
+    assert linter.examine(decode(name, path.read_bytes())) == []

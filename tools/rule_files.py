@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from brief_cli.console.world import cache_folder
-from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
+from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from brief_cli.reports.concise import ConciseReporter
@@ -34,11 +34,13 @@ def main() -> None:
         if path.suffixes not in ([".md"], [".bin"]) or not path.parent.name.startswith(wanted):
             continue
         source = decode(path.name, path.read_bytes())
-        shown = ConciseReporter(Destination("en", "/", _SCREEN)).file(source, linter.check(source))
+        shown = ConciseReporter(Destination("en", "/", _SCREEN)).file(
+            source, linter.examine(source)
+        )
         shown = shown.replace(FIRST_STRONG_ISOLATE, "").replace(POP_ISOLATE, "")
         lines = [line.removeprefix(f"{path.name}:") + "\n" for line in shown.splitlines()]
         path.with_suffix(".txt").write_text("".join(lines), encoding="utf-8")
-        fixed = fix_source(source, linter.check, unsafe=True).source.text
+        fixed = fix_source(source, linter.examine, unsafe=True).source.text
         expected = path.with_name(f"{path.stem}.fixed.md")
         if fixed != source.text:
             expected.write_text(fixed, encoding="utf-8", newline="")

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from brief_cli.app import app, main
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.rtl.layout import lay_out
 from brief_cli.rules.table import RULES
 from brief_cli.text.source import Source
@@ -157,7 +157,7 @@ def test_new_writes_what_lints_clean_but_for_placeholders(tmp_path: Path, linter
     text = path.read_text(encoding="utf-8")
     assert 'title: "أثر: الاتفاق"\n' in text
     assert "marking: TLP:CLEAR\n" in text
-    codes = {d.code for d in linter.check(Source("new.md", text))} - {"D305"}
+    codes = {d.code for d in linter.examine(Source("new.md", text))} - {"D305"}
     assert codes == {"M105"}
     again = runner.invoke(app, arguments)
     assert again.exit_code == 2

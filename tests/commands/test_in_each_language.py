@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.languages.tags import language_of
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import decode
 from tests.conftest import ROOT
@@ -40,7 +40,7 @@ def test_what_new_writes_has_only_its_placeholders_to_be_written(
     assert done.exit_code == 0, done.stderr
     source = decode("x.md", path.read_bytes())
     # Today is later than the day of the tests.
-    assert {found.code for found in linter.check(source)} <= {"M105", "D305"}
+    assert {found.code for found in linter.examine(source)} <= {"M105", "D305"}
     known = Catalogue().get(schema)
     assert known is not None
     for section in known.sections:
@@ -76,4 +76,4 @@ def test_a_scraped_text_is_taken_apart_in_its_language(language: str, tmp_path: 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_examples_are_clean(name: str, linter: Linter) -> None:
     path = ROOT / "examples" / f"{name}.md"
-    assert linter.check(decode(path.name, path.read_bytes())) == []
+    assert linter.examine(decode(path.name, path.read_bytes())) == []

@@ -14,7 +14,7 @@ import pytest
 
 from brief_cli.ingest.job import ImportFailed, Job
 from brief_cli.ingest.report import text_report
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import Source
 from tests.conftest import without_isolation
@@ -48,5 +48,5 @@ def test_case(path: Path, catalogue: Catalogue, linter: Linter) -> None:
     account = "".join(f"{line}\n" for line in text_report(imported, path.name))
     assert without_isolation(account) == path.with_suffix(".account").read_text(encoding="utf-8")
     # What cannot be read would be lost: whatever the text was, the result is a briefing.
-    found = {diagnostic.code for diagnostic in linter.check(Source("a.md", imported.text))}
+    found = {diagnostic.code for diagnostic in linter.examine(Source("a.md", imported.text))}
     assert not any(code.startswith("P") for code in found)

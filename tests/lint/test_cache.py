@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from brief_cli.app import app
 from brief_cli.console.world import cache_folder
 from brief_cli.lint.cache import Cache
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.lint.stored import Unreadable, dumped, loaded
 from brief_cli.lint.word_list import word_list_path
 from brief_cli.text.source import decode
@@ -28,8 +28,9 @@ BAD = sorted((ROOT / "tests" / "rules").rglob("bad-*.md"))
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_diagnostics_come_back_as_they_were(path: Path, linter: Linter) -> None:
-    found = linter.check(decode("a.md", path.read_bytes()))
+    found = linter.examine(decode("a.md", path.read_bytes()))
     again = loaded(dumped(found))
+    assert again is not None
     assert [
         (d.code, d.name, d.severity, d.span, d.fix and (d.fix.edits, d.fix.applicability))
         for d in again
@@ -151,6 +152,11 @@ def test_a_result_holds_on_later_days_unless_it_is_about_the_day(tmp_path: Path)
     for day in (published - timedelta(20), published - timedelta(1), published, published + timedelta(9), published - timedelta(3)):  # fmt: skip
         assert found(day) == found(day, "--no-cache")
         assert ("D305" in found(day)) is (day < published)
+    # What silences it has its use until that day only.
+    silenced = text.replace("2025-10-27T04:25:00Z", "2026-03-01T04:25:00Z # brief: ignore D305")
+    path.write_text(silenced, encoding="utf-8")
+    for day in (published - timedelta(1), published):
+        assert ("P012" in found(day)) is (day == published)
 
 
 def _rubbish(path: Path) -> None:

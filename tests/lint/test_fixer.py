@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity
-from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
+from brief_cli.lint.linter import Linter
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context
 from brief_cli.schema.catalogue import Catalogue
@@ -48,10 +48,10 @@ def test_safe_fixes_of_any_text_settle_and_change_no_number(data: st.DataObject)
         )
         text = text[:at] + piece + text[at + data.draw(st.integers(0, 2)) :]
     source = decode("a.md", text.encode())
-    before = LINTER.check(source)
-    fixed = fix_source(source, LINTER.check)
+    before = LINTER.examine(source)
+    fixed = fix_source(source, LINTER.examine)
     left = [d for d in fixed.remaining if d.fix and d.fix.applicability is Applicability.SAFE]
-    again = fix_source(fixed.source, LINTER.check)
+    again = fix_source(fixed.source, LINTER.examine)
     assert again.source.text == fixed.source.text
     # Ten rounds are enough for all but what the edits of a round bring about anew.
     assert len(left) <= sum(1 for d in before if d.fix)

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.languages.word_list import WordList
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.rules.rule import Context
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import Source
@@ -70,5 +70,5 @@ def test_a_comment_for_a_rule_that_cannot_run_here_is_left_alone(catalogue: Cata
     text = TEXT.format(schema="base").replace("T506", "L702")
     source = Source("a.md", text)
     without, full = (Linter(catalogue, Context(TODAY, words=words)) for words in (None, NO_WORDS))
-    assert without.check(source) == []
-    assert [found.code for found in full.check(source)] == ["P012"]
+    assert without.examine(source) == []
+    assert [found.code for found in full.examine(source)] == ["P012"]

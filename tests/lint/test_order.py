@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from brief_cli.briefing.reading import read_briefing
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import RULES
 from brief_cli.schema.catalogue import Catalogue
@@ -30,8 +30,8 @@ def test_the_order_of_rules_does_not_matter(seed: int) -> None:
     found = 0
     for path in TEXTS:
         briefing = read_briefing(decode(path.name, path.read_bytes()), catalogue)
-        diagnostics = usual.check_briefing(briefing)
-        assert other.check_briefing(briefing) == diagnostics
+        diagnostics = usual.examine_briefing(briefing)
+        assert other.examine_briefing(briefing) == diagnostics
         places = [diagnostic.span.start for diagnostic in diagnostics]
         assert places == sorted(places)
         found += len(diagnostics)

@@ -68,7 +68,7 @@ def test_a_worker_that_dies_costs_nothing(archive: Path, monkeypatch: pytest.Mon
     expected = runner.invoke(app, ["lint", "--jobs", "1", "--no-cache", "."]).stdout
     # Forked workers have this instead of the check; the run itself has the check.
     main = os.getpid()
-    from brief_cli.lint import checking, workers
+    from brief_cli.lint import engine, workers
 
     def die(*_: object) -> object:
         if os.getpid() != main:
@@ -76,8 +76,8 @@ def test_a_worker_that_dies_costs_nothing(archive: Path, monkeypatch: pytest.Mon
         return None
 
     assert workers.check_chunk.__module__ == "brief_cli.lint.workers"
-    real = checking.check_data
-    monkeypatch.setattr(checking, "check_data", lambda *work: die() or real(*work))
+    real = engine.examine_data
+    monkeypatch.setattr(engine, "examine_data", lambda *work: die() or real(*work))
     assert runner.invoke(app, ["lint", "--jobs", "2", "--no-cache", "."]).stdout == expected
 
 

@@ -1,6 +1,6 @@
 """What a person reads of many findings of one kind."""
 
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.reports.human import HumanReporter
 from brief_cli.reports.reporter import Destination
 from brief_cli.terminal.terminal import BidiKind, Terminal
@@ -13,7 +13,7 @@ HEAD = "---\nschema: base\ntitle: Title\nlang: ar\n---\n\n"
 
 def shown(linter: Linter, paragraphs: int) -> str:
     source = Source("a.md", HEAD + "عززت الزيارة, التعاون.\n\n" * paragraphs)
-    found = linter.check(source)
+    found = linter.examine(source)
     return without_isolation(HumanReporter(Destination("en", "/", SCREEN)).file(source, found))
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from brief_cli.diagnostic import Applicability
-from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
+from brief_cli.lint.linter import Linter
 from brief_cli.rules.pages import page_of, pages_folder, summary_of
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.table import RULES
@@ -98,8 +98,8 @@ def test_bad_is_found_and_good_is_silent(rule: Rule, language: str, linter: Lint
     if rule.code in _WITHOUT_EXAMPLES:
         return
     assert bad is not None
-    assert rule.code in {found.code for found in linter.check(Source("bad.md", bad))}
-    assert good is None or linter.check(Source("good.md", good)) == []
+    assert rule.code in {found.code for found in linter.examine(Source("bad.md", bad))}
+    assert good is None or linter.examine(Source("good.md", good)) == []
 
 
 @each_page
@@ -110,7 +110,7 @@ def test_the_fix_of_bad_is_good(rule: Rule, language: str, linter: Linter) -> No
     if bad is None or good is None or rule.fixable is None or rule.code == "S201":
         return
     unsafe = rule.fixable is Applicability.UNSAFE
-    fixed = fix_source(Source("bad.md", bad), linter.check, unsafe=unsafe)
+    fixed = fix_source(Source("bad.md", bad), linter.examine, unsafe=unsafe)
     assert fixed.source.text == good
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from brief_cli.diagnostic import Applicability
-from brief_cli.lint.engine import Linter
 from brief_cli.lint.fixer import fix_source
+from brief_cli.lint.linter import Linter
 from brief_cli.reports.concise import ConciseReporter
 from brief_cli.reports.reporter import Destination
 from brief_cli.rules.table import RULES, find_rule
@@ -36,7 +36,7 @@ def _source(path: Path) -> Source:
 @pytest.mark.parametrize("path", BAD, ids=_id)
 def test_bad(path: Path, linter: Linter) -> None:
     source = _source(path)
-    found = linter.check(source)
+    found = linter.examine(source)
     shown = ConciseReporter(Destination("en", "/", SCREEN)).file(source, found)
     # The files are read by people who write rules; isolation has tests of its own.
     lines = [line.removeprefix(f"{path.name}:") for line in without_isolation(shown).splitlines()]
@@ -46,7 +46,7 @@ def test_bad(path: Path, linter: Linter) -> None:
 
 @pytest.mark.parametrize("path", GOOD, ids=_id)
 def test_good(path: Path, linter: Linter) -> None:
-    codes = {diagnostic.code for diagnostic in linter.check(_source(path))}
+    codes = {diagnostic.code for diagnostic in linter.examine(_source(path))}
     assert path.parent.name.split("-")[0] not in codes
 
 
@@ -54,8 +54,8 @@ def test_good(path: Path, linter: Linter) -> None:
 @pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
 def test_fixes(path: Path, linter: Linter, unsafe: bool) -> None:
     source = _source(path)
-    before = linter.check(source)
-    fixed = fix_source(source, linter.check, unsafe=unsafe)
+    before = linter.examine(source)
+    fixed = fix_source(source, linter.examine, unsafe=unsafe)
     fixable = [
         d for d in fixed.remaining
         if d.fix and (unsafe or d.fix.applicability is Applicability.SAFE)
@@ -64,7 +64,7 @@ def test_fixes(path: Path, linter: Linter, unsafe: bool) -> None:
     new = {d.code for d in fixed.remaining} - {d.code for d in before}
     # The fix of a missing section writes a prompt, which is then to be met.
     assert new <= ({"M105"} if any(d.code == "S201" for d in before) else set())
-    again = fix_source(fixed.source, linter.check, unsafe=unsafe)
+    again = fix_source(fixed.source, linter.examine, unsafe=unsafe)
     assert again.source.text == fixed.source.text
     expected = path.with_name(f"{path.stem}.fixed.md")
     if unsafe and expected.is_file():

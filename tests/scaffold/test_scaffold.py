@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_cli.lint.engine import Linter
+from brief_cli.lint.linter import Linter
 from brief_cli.scaffold.scaffold import scaffold
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import Source
@@ -23,7 +23,7 @@ REPUBLISHED = {
 
 
 def _codes(linter: Linter, text: str) -> list[str]:
-    return [diagnostic.code for diagnostic in linter.check(Source("new.md", text))]
+    return [diagnostic.code for diagnostic in linter.examine(Source("new.md", text))]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,11 +1,14 @@
 """A document matched to its schema: which part of the text is which part of a briefing."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from brief_cli.briefing.placeholders import is_placeholder
-from brief_cli.briefing.prose import Prose, body_prose, metadata_prose
+from brief_cli.briefing.prose import ProseBlock, block_at, body_prose, joined, metadata_prose
+from brief_cli.briefing.words import WORD, places_of, sentences_in
 from brief_cli.document.blocks import (
     Block,
     Heading,
@@ -238,9 +241,9 @@ class Briefing:
         return tuple(block for block in self.document.blocks if block.span.start < end)
 
     @cached_property
-    def prose(self) -> tuple[Prose, ...]:
-        """The prose, that of the metadata first; all rules that read prose share it."""
-        found: list[Prose] = []
+    def prose_blocks(self) -> tuple[ProseBlock, ...]:
+        """The prose of each paragraph, heading, cell and metadata value, in the order of the text."""
+        found: list[ProseBlock] = []
         for field in self.schema.fields:
             entry = self.entry(field.key)
             if field.type != "text" or field.key == "schema" or entry is None:
@@ -248,7 +251,37 @@ class Briefing:
             if isinstance(entry.value, Scalar) and not is_placeholder(entry.value.value):
                 own = metadata_prose(entry.value, self.source.text, self.base_level)
                 found += [own] if own is not None else []
+        found.sort(key=lambda block: block.start)
         return (*found, *body_prose(self.document.blocks, self.source.text, self.base_level))
+
+    @cached_property
+    def prose(self) -> str:
+        """All prose, as long as the source: U+FFFC stands for what within a block is none, U+2029 for
+        all between blocks."""
+        return joined(self.prose_blocks, len(self.source.text))
+
+    def block_at(self, offset: int) -> ProseBlock:
+        """Return the block of prose that holds an offset."""
+        return block_at(self.prose_blocks, offset)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the prose."""
+        return frozenset(WORD.findall(self.prose))
+
+    def places(self, word: str) -> Iterator[Span]:
+        """Yield where a word of the vocabulary stands in the prose."""
+        return places_of(word, self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the prose."""
+        return tuple(sentences_in(self.prose_blocks, language_of(self.language)))
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence of the prose that holds an offset."""
+        before = bisect_right(self.sentences, offset, key=attrgetter("start"))
+        return self.sentences[before - 1]
 
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:

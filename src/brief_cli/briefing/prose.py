@@ -31,30 +31,54 @@ _CONTROL = re.compile(
 )
 
 
+BREAK = "\u2029"
+"""Stands for each code point between blocks: no rule reads over it."""
+
+
 @dataclass(frozen=True, slots=True)
-class Prose:
+class ProseBlock:
     """The prose of one paragraph, heading, cell or metadata value.
 
-    `text` is as long as the stretch of the source it stands for, which starts at `start`.
+    `text` is as long as the stretch of the source it stands for, which starts at `start`; `element`
+    is None for a metadata value.
     """
 
     text: str
     start: int
-    block: Element | None
+    element: Element | None
     is_rtl: bool
 
+    @property
+    def end(self) -> int:
+        """Where the stretch ends."""
+        return self.start + len(self.text)
+
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
-        """Return the place of a match in the source."""
+        """Return the place in the source of a match in the text."""
         return Span(match.start(group) + self.start, match.end(group) + self.start)
 
     def is_within(self, spans: Sequence[Span]) -> bool:
         """Return whether one of these stretches, which are in order and apart, holds all of it."""
         before = bisect_right(spans, self.start, key=attrgetter("start"))
-        place = Span(self.start, self.start + len(self.text))
-        return before > 0 and spans[before - 1].covers(place)
+        return before > 0 and spans[before - 1].covers(Span(self.start, self.end))
 
 
-def metadata_prose(scalar: Scalar, source: str, base: int) -> Prose | None:
+def joined(blocks: Iterable[ProseBlock], length: int) -> str:
+    """Return the prose of blocks, which are in order and apart, as one text of the source's length."""
+    parts: list[str] = []
+    end = 0
+    for block in blocks:
+        parts += (BREAK * (block.start - end), block.text)
+        end = block.end
+    return "".join((*parts, BREAK * (length - end)))
+
+
+def block_at(blocks: Sequence[ProseBlock], offset: int) -> ProseBlock:
+    """Return the block that holds a place of the prose."""
+    return blocks[bisect_right(blocks, offset, key=attrgetter("start")) - 1]
+
+
+def metadata_prose(scalar: Scalar, source: str, base: int) -> ProseBlock | None:
     """Return the prose of a metadata value; None where its text has no places of its own.
 
     That is so where it is written with escapes or over several lines. `base` is the level of the
@@ -64,18 +88,21 @@ def metadata_prose(scalar: Scalar, source: str, base: int) -> Prose | None:
     if start < 0 or not scalar.value:
         return None
     text = masked(scalar.value)
-    return Prose(text, start, None, block_level(text, base) == 1)
+    return ProseBlock(text, start, None, block_level(text, base) == 1)
 
 
-def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[Prose]:
+def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[ProseBlock]:
     """Yield the prose of every paragraph, heading and table cell in blocks.
 
     `base` is the level of the briefing's language: 0 (left to right) or 1 (right to left).
     """
+    has_controls = _CONTROL.search(source) is not None
     for element in walk(*blocks):
         if isinstance(element, (Paragraph, Heading, Cell)) and element.inlines:
             text = _words(element, source)
-            yield Prose(text, element.inlines[0].span.start, element, block_level(text, base) == 1)
+            text = masked(_CONTROL.sub(_mask, text) if has_controls else text)
+            start = element.inlines[0].span.start
+            yield ProseBlock(text, start, element, block_level(text, base) == 1)
 
 
 def _words(block: Paragraph | Heading | Cell, source: str) -> str:
@@ -87,7 +114,7 @@ def _words(block: Paragraph | Heading | Cell, source: str) -> str:
         for span in hidden:
             chars[span.start - start : span.end - start] = MASK * (span.end - span.start)
         text = "".join(chars)
-    return masked(_CONTROL.sub(_mask, text))
+    return text
 
 
 def _no_prose(element: Element, source: str) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """`brief lint`: prove briefings complete."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -193,8 +194,9 @@ def lint(
     """
     from brief_cli.console.linting import Linting, Report
     from brief_cli.console.mending import Mending
-    from brief_cli.console.world import interface_language
-    from brief_cli.lint.plan import Choices
+    from brief_cli.console.world import cache_folder, interface_language
+    from brief_cli.lint.plan import Plan
+    from brief_cli.lint.settings import Settings
 
     named = paths or ["."]
     report = Report(
@@ -205,12 +207,14 @@ def lint(
         fail_level,
         exit_zero,
     )
-    choices = Choices(
-        day(today),
-        config,
-        _split(select),
-        _split(ignore),
-        tuple(schema or ()),
+    chosen = Settings(
+        day(today), _split(select), _split(ignore), schema_files=tuple(map(str, schema or ()))
+    )
+    make_plan = partial(
+        Plan,
+        chosen,
+        str(cache_folder()),
+        config=config,
         as_found=force_exclude or changed is not None,
         cached=not no_cache,
     )
@@ -220,7 +224,7 @@ def lint(
         diff,
         owns_standard_output=(fix or unsafe_fixes) and not diff and STANDARD_INPUT in named,
     )
-    linting = Linting(choices, report, mending, baseline, write_baseline, jobs)
+    linting = Linting(make_plan, report, mending, baseline, write_baseline, jobs)
     if watch:
         from brief_cli.console.watching import watch_lint
 

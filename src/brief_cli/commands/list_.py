@@ -67,8 +67,10 @@ def list_(
     Findings are those that lint reports. Ends with status 2 where a file cannot be read.
     """
     from brief_cli.console.listing import Listing
+    from brief_cli.console.world import cache_folder
     from brief_cli.lint.index import Wanted
-    from brief_cli.lint.plan import Choices
+    from brief_cli.lint.plan import Plan
+    from brief_cli.lint.settings import Settings
 
     wanted = []
     for pair in where or ():
@@ -76,7 +78,8 @@ def list_(
         if not equals:
             fail("--where {pair}: write it as key=value", pair=pair)
         wanted.append(Wanted(key.strip(), text.strip()))
-    choices = Choices(day(None), config, schemas=tuple(schema or ()))
+    chosen = Settings(day(None), schema_files=tuple(map(str, schema or ())))
+    plan = Plan(chosen, str(cache_folder()), config=config)
     key = sort.removeprefix("-")
-    listing = Listing(choices, wanted, key, sort.startswith("-"), format_)
+    listing = Listing(plan, wanted, key, sort.startswith("-"), format_)
     sys.exit(listing.run(paths or ["."]))

@@ -124,11 +124,13 @@ def preview(
     elif width is None and mode in (Mode.KONSOLE, Mode.LRO) and screen.bidi.mode is not mode:
         width = screen.width - 1
     from brief_cli.console.showing import Showing
-    from brief_cli.lint.plan import Choices, Plan
+    from brief_cli.lint.plan import Plan
+    from brief_cli.lint.settings import Settings
 
-    plan = Plan(Choices(day(None), config, schemas=tuple(schema or ())), str(cache_folder()))
-    job = plan.job(STDIN_NAME if path == STANDARD_INPUT else path)
-    showing = Showing(path, job, plan.config_of_job(job), screen, mode, width, section, lint)
+    chosen = Settings(day(None), schema_files=tuple(map(str, schema or ())))
+    plan = Plan(chosen, str(cache_folder()), config=config)
+    file = plan.file(STDIN_NAME if path == STANDARD_INPUT else path)
+    showing = Showing(path, file, screen, mode, width, section, lint)
     if watch:
         showing.watch()
         return

@@ -248,10 +248,10 @@ def _entries(typed: str, endings: tuple[str, ...], *, is_briefing: bool = False)
 
 def _names_schema(path: str) -> bool:
     from brief_cli.document.front_matter import names_schema
-    from brief_cli.lint.reading import MAX_FILE_SIZE
+    from brief_cli.lint.settings import LARGEST
     from brief_cli.text.reading import open_file
 
-    descriptor = open_file(path, MAX_FILE_SIZE)
+    descriptor = open_file(path, LARGEST)
     try:
         return names_schema(os.read(descriptor, 16 * 1024).decode("utf-8", "replace"))
     finally:
@@ -282,7 +282,7 @@ def _schema(ctx: typer.Context) -> "Schema":
         from brief_cli.briefing.reading import read_briefing
         from brief_cli.console.inputs import source_of
 
-        return read_briefing(source_of(str(path), config), known).schema
+        return read_briefing(source_of(str(path), config.max_file_size), known).schema
     schema = known.get(name)
     assert schema is not None
     return schema

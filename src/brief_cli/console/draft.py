@@ -10,11 +10,10 @@ from brief_cli.console.world import today
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Diagnostic
-    from brief_cli.lint.engine import Linter
+    from brief_cli.lint.linter import Linter
     from brief_cli.messages.message import Message
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.schema import Schema
-    from brief_cli.text.source import Source
 
 # What a draft is for: placeholders are still to be written.
 _EXPECTED = frozenset(("M105",))
@@ -42,19 +41,16 @@ class Draft:
         from brief_cli.text.source import Source
 
         source = Source("<new>", scaffold(self.schema, answers, self.tag, self.catalogue))
-        fixed = fix_source(source, self._check)
+        fixed = fix_source(source, self._linter.examine)
         return fixed.source.text, fixed.remaining
 
     def wrong_with(self, answers: Mapping[str, str]) -> "list[Message]":
         """Return what to tell a person who gave these answers."""
         return [diagnostic.message for diagnostic in self.written(answers)[1]]
 
-    def _check(self, source: "Source") -> "list[Diagnostic]":
-        return self._linter.check(source)
-
     @cached_property
     def _linter(self) -> "Linter":
-        from brief_cli.lint.engine import Linter, Settings
+        from brief_cli.lint.linter import Linter
         from brief_cli.rules.rule import Context
 
-        return Linter(self.catalogue, Context(today(), self.zone), Settings(ignored=_EXPECTED))
+        return Linter(self.catalogue, Context(today(), self.zone), ignored=_EXPECTED)

@@ -100,14 +100,14 @@ def set_values(schema: "Schema", pairs: Sequence[str]) -> dict[str, str]:
     return {key: value for key, value in values.items() if value}
 
 
-def source_of(path: str, config: "Config") -> "Source":
-    """Return the source of a path; of standard input for `-`."""
+def source_of(path: str, limit: int) -> "Source":
+    """Return the source of a path of at most `limit` bytes; of standard input for `-`."""
     from brief_cli.lint.reading import read_bytes, read_source
 
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(config.max_file_size + 1)
-        return read_bytes(STDIN_NAME, data, config.max_file_size)
-    return read_source(Path(path), path, config.max_file_size)
+        data = sys.stdin.buffer.read(limit + 1)
+        return read_bytes(STDIN_NAME, data, limit)
+    return read_source(Path(path), path, limit)
 
 
 def time_zone(config: "Config") -> tzinfo:

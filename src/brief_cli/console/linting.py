@@ -17,8 +17,9 @@ from brief_cli.console.progress import Bar, counted
 from brief_cli.console.world import cache_folder, terminal
 from brief_cli.diagnostic import Severity
 from brief_cli.lint.cache import Cache
-from brief_cli.lint.plan import Choices, Plan
-from brief_cli.lint.running import Checked, Job, Run, check_one, default_workers
+from brief_cli.lint.plan import Plan
+from brief_cli.lint.running import FileResult, Run, check_one, default_workers
+from brief_cli.lint.settings import FileSettings
 from brief_cli.reports.summary import Summary
 from brief_cli.text.kept import tidy
 
@@ -44,7 +45,7 @@ class Linting:
 
     def __init__(
         self,
-        choices: Choices,
+        make_plan: Callable[[], Plan],
         report: Report,
         mending: Mending,
         baseline: Path | None = None,
@@ -52,7 +53,7 @@ class Linting:
         workers: int | None = None,
     ) -> None:
         self.report = report
-        self._choices = choices
+        self._make_plan = make_plan
         self._mending = mending
         self._baseline = baseline
         self._write_baseline = write_baseline
@@ -60,25 +61,25 @@ class Linting:
 
     def run(self, paths: Sequence[str]) -> int:
         """Check the files that paths stand for; return the exit status."""
-        plan = self._plan()
+        plan = self._make_plan()
         before = self._before()
         reporter = _reporter(self.report)
         summary = Summary()
         failed = False
-        cache = Cache(str(cache_folder() / "lint.sqlite") if self._choices.cached else None)
+        cache = Cache(str(cache_folder() / "lint.sqlite") if plan.cached else None)
         out = _Output(self.report, self._mending)
         try:
             out.add(reporter.begin())
-            for checked in self._checked(plan, paths, cache, out):
-                if checked.diagnostics is None:
+            for result in self._results(plan, paths, cache, out):
+                if result.diagnostics is None:
                     summary.skipped += 1
                     continue
-                source, diagnostics = checked.source, checked.diagnostics
+                source, diagnostics = result.source, result.diagnostics
                 if self._mending.wanted:
                     from brief_cli.console.mending import mended
 
-                    source, diagnostics = mended(checked, self._mending, summary)
-                config = plan.config_of_job(checked.job)
+                    source, diagnostics = mended(result, self._mending, summary)
+                config = plan.config_of(result.settings.path)
                 if before is None and config.baseline:
                     before = self._before(config.baseline)
                 if before is not None:
@@ -92,8 +93,8 @@ class Linting:
             summary.interrupted = True
             raise
         finally:
-            cache.close(self._choices.today)
-            if self._choices.cached:
+            cache.close(plan.today)
+            if plan.cached:
                 tidy(str(cache_folder()), time.time())
             if not _failing():
                 out.add(reporter.end(summary))
@@ -104,9 +105,6 @@ class Linting:
         if before is not None:
             before.write(plan.config_of(".").baseline)
         return int(failed and not self.report.exit_zero)
-
-    def _plan(self) -> Plan:
-        return Plan(self._choices, str(cache_folder()))
 
     def _before(self, configured: str = "") -> "Before | None":
         if self._baseline is None and not self._write_baseline and not configured:
@@ -123,26 +121,25 @@ class Linting:
 
     def watched(self, paths: Sequence[str]) -> Iterator[str]:
         """Yield the paths of what decides about a run: the files, and their configurations."""
-        plan = self._plan()
+        plan = self._make_plan()
         configs = set()
-        for job in plan.jobs(paths):
-            yield job.path
-            configs.add(plan.config_of_job(job).path)
+        for file in plan.files(paths):
+            yield file.path
+            configs.add(plan.config_of(file.path).path)
         yield from (str(path) for path in configs if path is not None)
 
-    def _checked(
+    def _results(
         self, plan: Plan, paths: Sequence[str], cache: Cache, out: "_Output"
-    ) -> Iterator[Checked]:
+    ) -> Iterator[FileResult]:
         run = Run(cache, self._workers)
         for group, is_stdin in _grouped(paths):
             if is_stdin:
-                yield from map(_standard_input, [plan.job(STDIN_NAME)])
+                yield from map(_standard_input, [plan.file(STDIN_NAME)])
                 continue
-            jobs = plan.jobs(group)
-            with _counted(jobs, out) as (counted, bar):
-                for checked in run.check(counted):
+            with _counted(plan.files(group), out) as (counted, bar):
+                for result in run.check(counted):
                     bar.advance()
-                    yield checked
+                    yield result
 
     def _summarise(self, summary: Summary) -> None:
         if self.report.format == "human" or sys.stdout.isatty():
@@ -184,8 +181,8 @@ def _grouped(paths: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
         yield group, False
 
 
-def _standard_input(job: Job) -> Checked:
-    return check_one(job, sys.stdin.buffer.read(job.limit + 1))
+def _standard_input(file: FileSettings) -> FileResult:
+    return check_one(sys.stdin.buffer.read(file.limit + 1), file)
 
 
 class _Output:
@@ -219,9 +216,11 @@ class _Output:
 
 
 @contextmanager
-def _counted(jobs: Iterator[Job], out: _Output) -> Iterator[tuple[Iterator[Job], Bar]]:
-    """Give the jobs, and the bar to advance for each; what is written takes it away first."""
-    with counted(jobs) as (left, bar):
+def _counted(
+    files: Iterator[FileSettings], out: _Output
+) -> Iterator[tuple[Iterator[FileSettings], Bar]]:
+    """Give the files, and the bar to advance for each; what is written takes it away first."""
+    with counted(files) as (left, bar):
         out.before_writing = bar.hide
         try:
             yield left, bar

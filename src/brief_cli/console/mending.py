@@ -10,7 +10,7 @@ from brief_cli.console.output import put
 
 if TYPE_CHECKING:
     from brief_cli.diagnostic import Diagnostic
-    from brief_cli.lint.running import Checked
+    from brief_cli.lint.running import FileResult
     from brief_cli.reports.summary import Summary
     from brief_cli.text.source import Source
 
@@ -32,23 +32,23 @@ class Mending:
 
 
 def mended(
-    checked: "Checked", mending: Mending, summary: "Summary"
+    result: "FileResult", mending: Mending, summary: "Summary"
 ) -> "tuple[Source, list[Diagnostic]]":
     """Fix what was checked and write it back, where that is wanted.
 
     Returns:
         The source as it is now, and what is left to report.
     """
-    source, diagnostics = checked.source, checked.diagnostics or []
+    source, diagnostics = result.source, result.diagnostics or []
     is_stdin = source.name == STDIN_NAME and not mending.only_shown
     if not mending.wanted or (not is_stdin and all(d.fix is None for d in diagnostics)):
         return source, diagnostics
     from brief_cli.console.files import write_file
-    from brief_cli.lint.checking import examine
+    from brief_cli.lint.engine import examine
     from brief_cli.lint.fixer import fix_source
 
     def check(changed: "Source") -> "list[Diagnostic]":
-        return examine(checked.job.profile, checked.job.particulars, changed).diagnostics
+        return examine(changed, result.settings)
 
     fixed = fix_source(source, check, unsafe=mending.unsafe)
     if is_stdin:

@@ -12,9 +12,8 @@ from brief_cli.messages.message import Refusal, hint
 
 if TYPE_CHECKING:
     from brief_cli.briefing.briefing import Briefing
-    from brief_cli.config.config import Config
     from brief_cli.diagnostic import Diagnostic
-    from brief_cli.lint.running import Job
+    from brief_cli.lint.settings import FileSettings
     from brief_cli.page.page import Page
     from brief_cli.rtl.mode import Mode
     from brief_cli.terminal.terminal import Terminal
@@ -25,8 +24,7 @@ class Showing:
     """What is shown, and how."""
 
     path: str
-    job: "Job"
-    config: "Config"
+    file: "FileSettings"
     screen: "Terminal"
     mode: "Mode"
     width: int | None
@@ -38,16 +36,11 @@ class Showing:
         from brief_cli.briefing.reading import read_briefing
         from brief_cli.reports.concise import ConciseReporter
         from brief_cli.reports.reporter import Destination
-        from brief_cli.schema.catalogue import Catalogue
 
         language = interface_language()
-        source = source_of(self.path, self.config)
-        profile = self.job.profile
+        source = source_of(self.path, self.file.limit)
         try:
-            known_schemas = Catalogue(
-                map(Path, profile.schema_folders), map(Path, profile.schema_files), profile.compiled
-            )
-            briefing = read_briefing(source, known_schemas, self.job.particulars.schema)
+            briefing = read_briefing(source, self.file.run.catalogue(), self.file.schema)
         except Refusal as error:
             lines = [reason.shown(language) for reason in error.reasons]
             return None, lines, WRONG_USAGE
@@ -65,11 +58,11 @@ class Showing:
         return briefing, [], 0
 
     def diagnostics(self, briefing: "Briefing") -> "list[Diagnostic]":
-        from brief_cli.lint.checking import linter_of
+        from brief_cli.lint.engine import linter_of
         from brief_cli.lint.selecting import codes
 
-        ignored = codes("per-file-ignores", self.job.particulars.ignore)
-        return linter_of(self.job.profile).examine_briefing(briefing, ignored).diagnostics
+        ignored = codes("per-file-ignores", self.file.ignore)
+        return linter_of(self.file.run).examine_briefing(briefing, ignored)
 
     def page(self, briefing: "Briefing") -> "Page":
         from brief_cli.page.making import page_of

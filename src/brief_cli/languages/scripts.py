@@ -39,10 +39,15 @@ def is_after_latin(text: str, place: int) -> bool:
     return last is not None and _LATIN_LETTER.match(text, last) is not None
 
 
+def letters_of(script: str, text: str) -> int:
+    """Count the letters of a script (ISO 15924) in a text."""
+    return sum(map(len, _letters(script)[0].findall(text)))
+
+
 def letters_in(text: str, script: str) -> tuple[int, int]:
     """Count the letters of a text: those of a script (ISO 15924), and all."""
-    own, any_letter = _letters(script)
-    return sum(map(len, own.findall(text))), sum(map(len, any_letter.findall(text)))
+    letters = sum(map(len, _letters(script)[1].findall(text)))
+    return letters_of(script, text), letters
 
 
 @cache

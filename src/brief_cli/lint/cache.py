@@ -55,6 +55,11 @@ class Cache:
                     with suppress(OSError):
                         os.remove(path + ending)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is kept."""
+        return self._connection is not None
+
     def get(self, keys: Sequence[bytes], day: date) -> dict[bytes, Entry]:
         """Return what is known under keys, as far as it still holds on a day."""
         found: dict[bytes, Entry] = {}

@@ -12,7 +12,7 @@ from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source, decode
 
 if TYPE_CHECKING:
-    from brief_cli.lint.running import Checked
+    from brief_cli.lint.running import FileResult
 
 # Keeps these apart from findings in the cache; raised when what is kept changes its form.
 _KIND = b"contents 1"
@@ -34,17 +34,17 @@ class ContentsReader:
         self._cache = cache
         self._day = day
 
-    def read(self, checked: "Checked") -> Contents | Fault:
+    def read(self, file: "FileResult") -> Contents | Fault:
         """Return the contents of a file, or why it has none that can be read."""
-        if not checked.data:
-            return _contents(checked.source)
-        key = hashlib.blake2b(_KIND + checked.job.mark, digest_size=16)
-        key.update(checked.data)
+        if not file.data:
+            return _contents(file.source)
+        key = hashlib.blake2b(_KIND + file.settings.run.mark, digest_size=16)
+        key.update(file.data)
         entry = self._cache.get([key.digest()], self._day).get(key.digest())
         known = _loaded(entry[0]) if entry is not None else None
         if known is not None:
             return known
-        found = _contents(decode(checked.job.path, checked.data))
+        found = _contents(decode(file.settings.path, file.data))
         if isinstance(found, Contents):
             value = json.dumps([found.values, found.words], ensure_ascii=False)
             self._cache.put(

@@ -1,160 +1,89 @@
-"""How rules are run over a briefing."""
+"""The one door to what `brief lint` finds: a text and settings in, diagnostics out."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+from functools import lru_cache
 
-from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.reading import read_briefing
-from brief_cli.diagnostic import Diagnostic, Severity
-from brief_cli.languages.tags import language_of
-from brief_cli.lint.ignores import apply_ignores
-from brief_cli.rules.rule import Context, Rule
-from brief_cli.rules.table import RULES, selected
-from brief_cli.schema.catalogue import Catalogue
-from brief_cli.schema.schema import Schema
-from brief_cli.text.source import Source
+from brief_cli.config.config import ConfigError
+from brief_cli.diagnostic import Diagnostic
+from brief_cli.document.front_matter import has_front_matter, names_schema
+from brief_cli.lint.config_problems import config_problems
+from brief_cli.lint.linter import Linter
+from brief_cli.lint.selecting import codes
+from brief_cli.lint.settings import FileSettings, Settings
+from brief_cli.rules.rule import Context
+from brief_cli.text.encoding import wide_encoding
+from brief_cli.text.source import Source, decode
+
+# Code points within which a briefing names its schema.
+_HEAD = 16 * 1024
+# A run over folders with configurations of their own needs one for each.
+_LINTERS = 64
 
 
-@dataclass(frozen=True)
-class Settings:
-    """Which rules run, and how bad what they find is.
+def examine(source: Source, settings: FileSettings) -> list[Diagnostic]:
+    """Return what is found in a source, in order of place.
 
-    `severities` overrides both the rule's own severity and the schema's; `off` turns a rule off.
+    Raises:
+        Unusable: the schema of the briefing, or the configuration, has mistakes of its own.
+        UnknownRule: a selector of the command line stands for nothing.
     """
-
-    selected: frozenset[str] | None = None
-    ignored: frozenset[str] = frozenset()
-    severities: Mapping[str, str] = field(default_factory=dict)
+    ignored = codes("per-file-ignores", settings.ignore)
+    return linter_of(settings.run).examine(source, ignored, settings.schema)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What was found; `is_dated` says that it is so on this day only, and may end with it."""
+def examine_data(data: bytes, settings: FileSettings) -> tuple[Source, list[Diagnostic] | None]:
+    """Return the source of a file's bytes and what is found in it; None for one that is no briefing.
 
-    diagnostics: list[Diagnostic]
-    is_dated: bool
-
-
-class Linter:
-    """Checks sources; holds what does not change from one to the next."""
-
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        context: Context,
-        settings: Settings | None = None,
-        rules: Iterable[Rule] = RULES,
-    ) -> None:
-        self.catalogue = catalogue
-        self.context = context
-        self.settings = settings or Settings()
-        self._rules = tuple(rules)
-        self._by_schema: dict[str, list[tuple[Rule, Severity]]] = {}
-
-    def check(self, source: Source) -> list[Diagnostic]:
-        """Return the diagnostics of a source, in order of place.
-
-        Raises:
-            SchemaError: the schema that the source names has mistakes of its own.
-        """
-        return self.examine(source).diagnostics
-
-    def examine(
-        self, source: Source, ignored: frozenset[str] = frozenset(), schema: str = ""
-    ) -> "Examined":
-        """Return what is found in a source.
-
-        Args:
-            source: the text.
-            ignored: codes that are left out, beside those of the settings.
-            schema: the schema that holds where the source names none.
-
-        Raises:
-            SchemaError: the schema has mistakes of its own.
-        """
-        return self.examine_briefing(read_briefing(source, self.catalogue, schema), ignored)
-
-    def check_briefing(self, briefing: Briefing) -> list[Diagnostic]:
-        """Return the diagnostics of a briefing that was read, in order of place."""
-        return self.examine_briefing(briefing).diagnostics
-
-    def examine_briefing(
-        self, briefing: Briefing, ignored: frozenset[str] = frozenset()
-    ) -> "Examined":
-        """Return what is found in a briefing that was read; `ignored` codes are left out."""
-        found: list[Diagnostic] = []
-        enabled: dict[str, Severity] = {}
-        weighty: list[Diagnostic] = []
-        ignored |= self.settings.ignored
-        is_dated = False
-        language = language_of(briefing.language).tag if briefing.is_readable else ""
-        characters = frozenset(briefing.source.text)
-        for rule, severity in self._enabled(briefing.known_schema):
-            if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
-                continue
-            if rule.extra and self.context.words is None:
-                continue  # what it would find nobody knows: a comment that ignores it has its use
-            enabled[rule.code] = severity
-            if rule.languages and language not in rule.languages:
-                continue
-            # Most rules about characters have nothing to look at in most files.
-            if rule.needs and rule.needs.isdisjoint(characters):
-                continue
-            before = len(found)
-            found += [
-                Diagnostic(
-                    rule.code,
-                    rule.name,
-                    severity,
-                    finding.message,
-                    finding.span,
-                    finding.fix,
-                    finding.related,
-                )
-                for finding in rule.check(briefing, self.context)
-            ]
-            weighty += found[before:] if rule.outweighs else []
-            is_dated = is_dated or (rule.dated and len(found) > before)
-        found = _without_outweighed(found, weighty)
-        found = apply_ignores(briefing, found, selected, enabled)
-        found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-        return Examined(found, is_dated)
-
-    def _enabled(self, schema: Schema | None) -> list[tuple[Rule, Severity]]:
-        """Return the rules that run on briefings of a schema, and how bad what they find is."""
-        name = schema.name if schema else ""
-        if name not in self._by_schema:
-            pairs = ((rule, self._severity(rule, schema)) for rule in self._rules)
-            self._by_schema[name] = [(rule, level) for rule, level in pairs if level is not None]
-        return self._by_schema[name]
-
-    def _severity(self, rule: Rule, schema: Schema | None) -> Severity | None:
-        """Return how bad a finding of a rule is: configuration before schema before the rule."""
-        settings = self.settings
-        if settings.selected is not None and rule.code not in settings.selected:
-            return None
-        set_by_schema = schema.rules.get(rule.code) if schema else None
-        level = settings.severities.get(rule.code) or set_by_schema
-        if level == "off":
-            return None
-        return Severity(level) if level else rule.severity
+    Raises as `examine` does.
+    """
+    if not settings.is_named and not _is_briefing(data, settings):
+        return Source(settings.path, ""), None
+    source = decode(settings.path, data)
+    return source, examine(source, settings)
 
 
-# Families and rules that judge characters and words: of damaged text they would judge the damage.
-_OUTWEIGHED = ("B", "L", "T", "M111")
+@lru_cache(_LINTERS)
+def linter_of(settings: Settings) -> Linter:
+    """Return the linter of settings; for equal ones it is the same.
+
+    Raises:
+        ConfigError: the configuration names a rule or a schema that does not exist.
+        UnknownRule: the command line does.
+    """
+    catalogue = settings.catalogue()
+    if problems := config_problems(settings.configs, catalogue):
+        raise ConfigError(problems)
+    words = None
+    if settings.word_list:
+        from brief_cli.languages.word_list import word_list_at
+
+        words = word_list_at(settings.word_list)
+    return Linter(
+        catalogue,
+        Context(settings.today, _zone(settings.timezone), words, dict(settings.options)),
+        selected=codes("--select", settings.select) if settings.select else None,
+        ignored=codes("--ignore", settings.ignore),
+        severities={
+            code: level
+            for selector, level in settings.severity
+            for code in codes("severity", (selector,))
+        },
+    )
 
 
-def _without_outweighed(found: list[Diagnostic], weighty: list[Diagnostic]) -> list[Diagnostic]:
-    """Return diagnostics without those that judge a stretch which another says is damaged."""
-    if not weighty:
-        return found
-    stretches = [(each.span, each.code) for each in weighty]
-    return [
-        each
-        for each in found
-        if not each.code.startswith(_OUTWEIGHED)
-        or not any(
-            span.start < each.span.end and each.span.start < span.end and each.code != code
-            for span, code in stretches
-        )
-    ]
+def _zone(name: str) -> tzinfo:
+    if name in ("", "UTC"):
+        return UTC
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
+
+
+def _is_briefing(data: bytes, settings: FileSettings) -> bool:
+    asked = has_front_matter if settings.schema else names_schema
+    head = data[:_HEAD]
+    if asked(head.decode("utf-8", "replace")):
+        return True
+    # A briefing that was saved in another encoding is told, not passed over.
+    codec = wide_encoding(head) if b"\0" in head else ""
+    return bool(codec) and asked(head.decode(codec, "replace"))

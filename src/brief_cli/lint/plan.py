@@ -1,10 +1,10 @@
-"""What is to be checked, and under which configuration: paths become jobs."""
+"""What is to be checked, and under which settings: paths become files with what decides for each."""
 
 import hashlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatch
 from importlib.util import find_spec
@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import brief_cli
 from brief_cli.config.loading import Configurations
 from brief_cli.lint.discovery import Exclusion, discover
-from brief_cli.lint.profile import Particulars, Profile, generation
-from brief_cli.lint.running import Job
+from brief_cli.lint.settings import FileSettings, Settings
 from brief_cli.lint.word_list import word_list_path
 from brief_cli.schema.files import contents_mark, require_readable, schema_files
 from brief_cli.schema.shipped import shipped_schemas
@@ -24,127 +23,131 @@ if TYPE_CHECKING:
     from brief_cli.config.config import Config
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a command line decides over every configuration."""
-
-    today: date
-    config: Path | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    schemas: tuple[Path, ...] = ()
-    as_found: bool = False
-    """Whether files that are named are held to the conditions of those that are found."""
-    cached: bool = True
-
-
 class Plan:
-    """The jobs of a run; each configuration and its profile is made once."""
+    """The files of a run; each configuration is read, and its settings made, once."""
 
-    def __init__(self, choices: Choices, cache_folder: str) -> None:
+    def __init__(
+        self,
+        chosen: Settings,
+        cache_folder: str,
+        *,
+        config: Path | None = None,
+        as_found: bool = False,
+        cached: bool = True,
+    ) -> None:
         """Take what was chosen.
 
         Args:
-            choices: of the command line.
+            chosen: what the command line decides over every configuration; the rest is filled in.
             cache_folder: where what is kept between runs is.
+            config: the configuration file that holds everywhere; None for the nearest of each.
+            as_found: whether files that are named are held to the conditions of those found.
+            cached: whether compiled schemas are kept.
 
         Raises:
             Refusal: the configuration or a schema file that was named cannot be used.
         """
-        self._choices = choices
+        self._chosen = chosen
         self._cache_folder = cache_folder
-        self._configurations = Configurations(choices.config)
-        self._profiles: dict[int, tuple[Config, Profile, bytes]] = {}
+        self._as_found = as_found
+        self.cached = cached
+        self._configurations = Configurations(config)
+        self._settings: dict[int, tuple[Config, Settings]] = {}
         self._program = program_mark()
         self._words = word_list_path(Path(cache_folder))
         self._folders: dict[str, Config] = {}
-        require_readable(choices.schemas)
+        require_readable(map(Path, chosen.schema_files))
 
-    def jobs(self, paths: Sequence[str]) -> Iterator[Job]:
+    @property
+    def today(self) -> date:
+        """The day of the run."""
+        return self._chosen.today
+
+    def files(self, paths: Sequence[str]) -> Iterator[FileSettings]:
         """Yield the files that paths stand for, each with what it is checked under."""
         # Folders that are named apart may have configurations that exclude different things.
-        outright = not self._choices.as_found
-        for found in discover(paths, self._exclusion, outright=outright):
-            yield self.job(found.path, named=found.named)
+        for found in discover(paths, self._exclusion, outright=not self._as_found):
+            yield self.file(found.path, is_named=found.named)
 
-    def _exclusion(self, path: str) -> Exclusion:
-        folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
-        config = self.config_of(folder)
-        return Exclusion(
-            str(config.folder() or os.getcwd()), config.exclude, config.respect_gitignore
-        )
-
-    def config_of(self, folder: str) -> "Config":
-        """Return the configuration that holds in a folder."""
-        known = self._folders.get(folder)
-        if known is None:
-            known = self._folders[folder] = self._configurations.of(Path(os.path.abspath(folder)))
-        return known
-
-    def config_of_job(self, job: Job) -> "Config":
-        """Return the configuration that a job is done under."""
-        return self.config_of(os.path.dirname(job.path) or ".")
-
-    def refuse_unknown_rules(self) -> None:
-        """Raise `UnknownRule` for a selector that stands for nothing, where no file was checked."""
-        from brief_cli.lint.checking import linter_of
-
-        _, profile, _ = self._profile(self.config_of("."))
-        linter_of(profile)
-
-    def job(self, path: str, *, named: bool = True) -> Job:
-        """Return the job of one file."""
-        config = self.config_of(os.path.dirname(path) or ".")
-        _, profile, mark = self._profile(config)
-        particulars = Particulars(named=named)
+    def file(self, path: str, *, is_named: bool = True) -> FileSettings:
+        """Return what one file is checked under."""
+        config = self.config_of(path)
+        settings = self._settings_of(config)
+        ignored: tuple[str, ...] = ()
+        schema = ""
         if config.per_file_ignores or config.schemas:
             place = os.path.abspath(path)
-            ignored = (
+            ignored = tuple(
                 selector
                 for pattern, selectors in config.per_file_ignores.items()
                 if fnmatch(place, pattern)
                 for selector in selectors
             )
             schemas = (name for pattern, name in config.schemas.items() if fnmatch(place, pattern))
-            particulars = Particulars(tuple(ignored), next(schemas, ""), named)
-        return Job(path, profile, mark, particulars, config.max_file_size)
+            schema = next(schemas, "")
+        return FileSettings(path, settings, ignored, schema, is_named, config.max_file_size)
 
-    def _profile(self, config: "Config") -> tuple["Config", Profile, bytes]:
-        if id(config) not in self._profiles:
-            self._profiles[id(config)] = (config, *self._made(config))
-        return self._profiles[id(config)]
+    def config_of(self, path: str) -> "Config":
+        """Return the configuration that holds for a file."""
+        return self._config_in(os.path.dirname(path) or ".")
 
-    def _made(self, config: "Config") -> tuple[Profile, bytes]:
-        choices = self._choices
-        folders = (
-            *(str(folder) for folder in config.schema_path),
-            *(str(file.parent) for file in choices.schemas),
+    def refuse_unknown_rules(self) -> None:
+        """Raise `UnknownRule` for a selector that stands for nothing, where no file was checked."""
+        from brief_cli.lint.engine import linter_of
+
+        linter_of(self._settings_of(self._config_in(".")))
+
+    def _exclusion(self, path: str) -> Exclusion:
+        folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
+        config = self._config_in(folder)
+        return Exclusion(
+            str(config.folder() or os.getcwd()), config.exclude, config.respect_gitignore
         )
-        files = tuple(str(file) for file in choices.schemas)
-        schemas = contents_mark((*files, *schema_files((*folders, shipped_schemas()))))
-        profile = Profile(
-            folders,
-            files,
-            choices.today,
-            choices.select or config.select,
-            choices.ignore or config.ignore,
-            tuple(config.severity.items()),
-            config.timezone,
-            self._words,
-            self._compiled(schemas),
-            (
+
+    def _config_in(self, folder: str) -> "Config":
+        known = self._folders.get(folder)
+        if known is None:
+            known = self._folders[folder] = self._configurations.of(Path(os.path.abspath(folder)))
+        return known
+
+    def _settings_of(self, config: "Config") -> Settings:
+        if id(config) not in self._settings:
+            self._settings[id(config)] = (config, self._configured(config))
+        return self._settings[id(config)][1]
+
+    def _configured(self, config: "Config") -> Settings:
+        """Return what was chosen, filled in with what a configuration says."""
+        chosen = self._chosen
+        folders = (
+            *map(str, config.schema_path),
+            *map(os.path.dirname, chosen.schema_files),
+        )
+        schemas = contents_mark(
+            (*chosen.schema_files, *schema_files((*folders, shipped_schemas())))
+        )
+        return replace(
+            chosen,
+            select=chosen.select or config.select,
+            ignore=chosen.ignore or config.ignore,
+            severity=tuple(config.severity.items()),
+            timezone=config.timezone,
+            options=(
                 ("allowed-words", config.allowed_words),
                 ("final-yeh", config.final_yeh),
                 ("tolerated", config.tolerated),
                 ("longest-sentence", config.longest_sentence),
             ),
-            tuple(str(file) for file in config.files),
-            (*sum(config.per_file_ignores.values(), ()), *config.schemas.values()),
+            schema_folders=folders,
+            schemas=schemas,
+            compiled=self._compiled(schemas),
+            word_list=self._words,
+            configs=tuple(map(str, config.files)),
+            named_there=(*sum(config.per_file_ignores.values(), ()), *config.schemas.values()),
+            program=self._program,
         )
-        return profile, generation(profile, self._program, schemas)
 
     def _compiled(self, schemas: bytes) -> str:
-        if not self._choices.cached:
+        if not self.cached:
             return ""
         digest = hashlib.blake2b(schemas + self._program.encode(), digest_size=8).hexdigest()
         return os.path.join(self._cache_folder, f"schemas-{digest}-")

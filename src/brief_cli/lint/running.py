@@ -2,15 +2,14 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from brief_cli.lint.cache import Cache, Entry
-from brief_cli.lint.profile import Particulars, Profile, key_of
-from brief_cli.lint.reading import unreadable
-from brief_cli.lint.stored import PASSED_OVER, Unreadable, loaded
+from brief_cli.lint.settings import FileSettings
+from brief_cli.lint.stored import Unreadable, loaded
 from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.source import Source, decode
 
@@ -28,38 +27,38 @@ _WORTH_WORKERS = 24
 _LARGE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One file to check: its path, the profile with its mark, and what holds for it alone."""
-
-    path: str
-    profile: Profile
-    mark: bytes
-    particulars: Particulars
-    limit: int
-    """The greatest size, in bytes."""
-
-
 @dataclass(slots=True)
-class Checked:
-    """A file that was checked; `diagnostics` is None for one that is no briefing."""
+class FileResult:
+    """What was found in a file; `diagnostics` is None for one that is no briefing."""
 
-    job: Job
+    settings: FileSettings
     source: Source
     diagnostics: "list[Diagnostic] | None"
     data: bytes = b""
     """What the file holds, where it was read."""
 
 
-@dataclass(slots=True)
-class _Item:
-    job: Job
-    data: bytes = b""
-    error: ReadError | None = None
-    key: bytes = b""
-    entry: Entry | None = None
-    future: "Future[list[Entry]] | None" = None
-    place: int = 0
+class _Batch:
+    """Files that were read together: their bytes, what the cache knows, and who checks the rest."""
+
+    def __init__(self, files: Sequence[FileSettings], cache: Cache) -> None:
+        self.files = files
+        self.read = [_read(file) for file in files]
+        self.keys = [
+            b"" if isinstance(data, ReadError) else file.key(data)
+            for file, data in zip(files, self.read, strict=True)
+        ]
+        day = files[0].run.today
+        self.known = cache.get([key for key in self.keys if key], day)
+        self.futures: dict[int, tuple[Future[list[Entry]], int]] = {}
+
+    def left(self) -> list[tuple[int, bytes]]:
+        """Return the place and the bytes of each file that is still to be checked."""
+        return [
+            (place, data)
+            for place, (key, data) in enumerate(zip(self.keys, self.read, strict=True))
+            if key not in self.known and isinstance(data, bytes)
+        ]
 
 
 class Run:
@@ -71,18 +70,18 @@ class Run:
         self._pool: ProcessPoolExecutor | None = None
         self._seen = 0
 
-    def check(self, jobs: Iterable[Job]) -> Iterator[Checked]:
+    def check(self, files: Iterable[FileSettings]) -> Iterator[FileResult]:
         """Yield what is found in files, in their order; a few hundred are held at a time.
 
         Raises:
             Unusable: a schema or a configuration has mistakes of its own.
             UnknownRule: a selector of the command line stands for nothing.
         """
-        jobs = iter(jobs)
-        waiting: deque[list[_Item]] = deque()
+        files = iter(files)
+        waiting: deque[_Batch] = deque()
         try:
-            while batch := list(islice(jobs, _LOOKED_UP)):
-                waiting.append(self._begun(batch))
+            while some := list(islice(files, _LOOKED_UP)):
+                waiting.append(self._begun(some))
                 if len(waiting) > 2:
                     yield from self._finished(waiting.popleft())
             while waiting:
@@ -91,25 +90,18 @@ class Run:
         finally:
             self._stop(at_once=True)
 
-    def _begun(self, batch: list[Job]) -> list[_Item]:
+    def _begun(self, files: list[FileSettings]) -> _Batch:
         """Read files, look them up, and hand what is not known to workers."""
-        items = [_read(job) for job in batch]
-        for day in {item.job.profile.today for item in items}:
-            readable = [item for item in items if item.error is None]
-            for item in readable:
-                item.key = key_of(item.job.mark, item.job.particulars, item.data)
-            known = self._cache.get([item.key for item in readable], day)
-            for item in readable:
-                item.entry = known.get(item.key)
-        left = [item for item in items if item.key and item.entry is None]
+        batch = _Batch(files, self._cache)
+        left = batch.left()
         self._seen += len(left)
         if self._workers > 1 and self._seen >= _WORTH_WORKERS:
-            small = [item for item in left if len(item.data) <= _LARGE]
+            small = [(place, data) for place, data in left if len(data) <= _LARGE]
             for start in range(0, len(small), _CHUNK):
-                self._hand_over(small[start : start + _CHUNK])
-        return items
+                self._hand_over(batch, small[start : start + _CHUNK])
+        return batch
 
-    def _hand_over(self, chunk: list[_Item]) -> None:
+    def _hand_over(self, batch: _Batch, chunk: list[tuple[int, bytes]]) -> None:
         from brief_cli.lint.workers import check_chunk, start_workers
 
         try:
@@ -118,48 +110,35 @@ class Run:
             # No semaphores, no shared memory, no processes: the files are checked here.
             self._workers = 1
             return
-        work = [(i.job.profile, i.job.particulars, i.job.path, i.data) for i in chunk]
         try:
+            work = [(data, batch.files[place]) for place, data in chunk]
             future = self._pool.submit(check_chunk, work)
         except RuntimeError:
             # The workers are gone (killed for want of memory, say): the files are checked here.
             return
-        for place, item in enumerate(chunk):
-            item.future, item.place = future, place
+        batch.futures |= {place: (future, number) for number, (place, _) in enumerate(chunk)}
 
-    def _finished(self, items: list[_Item]) -> Iterator[Checked]:
-        for item in items:
-            yield self._result(item)
-            item.data = b""
+    def _finished(self, batch: _Batch) -> Iterator[FileResult]:
+        for place, (file, data) in enumerate(zip(batch.files, batch.read, strict=True)):
+            if isinstance(data, ReadError):
+                yield _of_unreadable(file, data)
+                continue
+            key = batch.keys[place]
+            known = _known(file, data, batch.known.get(key))
+            if known is None and (entry := _from_worker(batch, place)) is not None:
+                self._cache.put(key, entry, file.run.today)
+                known = _known(file, data, entry)
+            yield known or self._here(file, data, key)
+            batch.read[place] = b""
 
-    def _result(self, item: _Item) -> Checked:
-        job = item.job
-        if item.error is not None:
-            return _examined(job, unreadable(job.path, item.error))
-        if item.entry is not None:
-            try:
-                return _checked(job, item.data, item.entry)
-            except Unreadable:
-                pass  # what another program left in the cache
-        entry = self._from_worker(item) or self._here(item)
-        self._cache.put(item.key, entry, job.profile.today)
-        return _checked(job, item.data, entry)
+    def _here(self, file: FileSettings, data: bytes, key: bytes) -> FileResult:
+        from brief_cli.lint.engine import examine_data
+        from brief_cli.lint.stored import entry_of
 
-    def _from_worker(self, item: _Item) -> Entry | None:
-        if item.future is None:
-            return None
-        from concurrent.futures.process import BrokenProcessPool
-
-        try:
-            return item.future.result()[item.place]
-        except BrokenProcessPool:
-            return None
-
-    def _here(self, item: _Item) -> Entry:
-        from brief_cli.lint.checking import check_data
-
-        job = item.job
-        return check_data(job.profile, job.particulars, job.path, item.data)
+        source, diagnostics = examine_data(data, file)
+        if self._cache.is_open:
+            self._cache.put(key, entry_of(source, diagnostics), file.run.today)
+        return FileResult(file, source, diagnostics, data)
 
     def _stop(self, *, at_once: bool) -> None:
         if self._pool is not None:
@@ -169,33 +148,52 @@ class Run:
             stop_workers(pool, at_once=at_once)
 
 
-def _read(job: Job) -> _Item:
+def _read(file: FileSettings) -> bytes | ReadError:
     try:
-        return _Item(job, read_file(job.path, job.limit))
+        return read_file(file.path, file.limit)
     except ReadError as error:
-        return _Item(job, error=error)
+        return error
 
 
-def _checked(job: Job, data: bytes, entry: Entry) -> Checked:
-    value, _ = entry
-    if value == PASSED_OVER:
-        return Checked(job, Source(job.path, ""), None)
-    diagnostics = loaded(value)
+def _of_unreadable(file: FileSettings, error: ReadError) -> FileResult:
+    from brief_cli.lint.engine import examine
+    from brief_cli.lint.reading import unreadable
+
+    source = unreadable(file.path, error)
+    return FileResult(file, source, examine(source, file))
+
+
+def _known(file: FileSettings, data: bytes, entry: Entry | None) -> FileResult | None:
+    """Return what an entry says; None without one, and for what another program left there."""
+    if entry is None:
+        return None
+    try:
+        diagnostics = loaded(entry[0])
+    except Unreadable:
+        return None
     # A clean file has nothing to show.
-    return Checked(job, decode(job.path, data if diagnostics else b""), diagnostics, data)
+    return FileResult(file, decode(file.path, data if diagnostics else b""), diagnostics, data)
 
 
-def check_one(job: Job, data: bytes) -> Checked:
+def _from_worker(batch: _Batch, place: int) -> Entry | None:
+    if place not in batch.futures:
+        return None
+    from concurrent.futures.process import BrokenProcessPool
+
+    future, number = batch.futures[place]
+    try:
+        return future.result()[number]
+    except BrokenProcessPool:
+        return None
+
+
+def check_one(data: bytes, file: FileSettings) -> FileResult:
     """Check bytes that are already there, as from standard input."""
+    from brief_cli.lint.engine import examine
     from brief_cli.lint.reading import read_bytes
 
-    return _examined(job, read_bytes(job.path, data, job.limit))
-
-
-def _examined(job: Job, source: Source) -> Checked:
-    from brief_cli.lint.checking import examine
-
-    return Checked(job, source, examine(job.profile, job.particulars, source).diagnostics)
+    source = read_bytes(file.path, data, file.limit)
+    return FileResult(file, source, examine(source, file))
 
 
 def default_workers() -> int:

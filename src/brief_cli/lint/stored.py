@@ -1,7 +1,7 @@
 """Diagnostics as bytes and back, for the cache and for workers. JSON: a foreign cache runs nothing."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Related, Severity
 from brief_cli.messages.message import Message
@@ -9,33 +9,54 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
-PASSED_OVER = b"-"
-"""What is kept of a file that is no briefing."""
-CLEAN = b""
+if TYPE_CHECKING:
+    from brief_cli.lint.cache import Entry
+    from brief_cli.text.source import Source
+
+_PASSED_OVER = b"-"
+# A comment may silence what is only so today; without it, it would silence nothing.
+_MARK_OF_COMMENTS = "brief:"
 
 
 class Unreadable(Exception):
     """Bytes that are not what `dumped` makes."""
 
 
+def entry_of(source: "Source", diagnostics: list[Diagnostic] | None) -> "Entry":
+    """Return what is kept of a result: as bytes, and whether it may hold on its day only.
+
+    Args:
+        source: the text.
+        diagnostics: what was found in it; None for one that is no briefing.
+    """
+    from brief_cli.rules.table import DATED
+
+    if diagnostics is None:
+        return _PASSED_OVER, False
+    is_dated = any(each.code in DATED for each in diagnostics) or _MARK_OF_COMMENTS in source.text
+    return dumped(diagnostics), is_dated
+
+
 def dumped(diagnostics: list[Diagnostic]) -> bytes:
-    """Return diagnostics as bytes."""
+    """Return diagnostics as bytes; none as none."""
     if not diagnostics:
-        return CLEAN
+        return b""
     rows = [_row(diagnostic) for diagnostic in diagnostics]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(
         "utf-8", "surrogatepass"
     )
 
 
-def loaded(data: bytes) -> list[Diagnostic]:
-    """Return the diagnostics that bytes stand for.
+def loaded(data: bytes) -> list[Diagnostic] | None:
+    """Return the diagnostics that bytes stand for; None for those of a file that is no briefing.
 
     Raises:
         Unreadable: they stand for none.
     """
     if not data:
         return []
+    if data == _PASSED_OVER:
+        return None
     try:
         rows = json.loads(data.decode("utf-8", "surrogatepass"))
         return [_diagnostic(row) for row in rows]

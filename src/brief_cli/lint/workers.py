@@ -9,9 +9,7 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from brief_cli.lint.cache import Entry
-from brief_cli.lint.profile import Particulars, Profile
-
-Work = tuple[Profile, Particulars, str, bytes]
+from brief_cli.lint.settings import FileSettings
 
 
 class _Pipes:
@@ -23,7 +21,7 @@ class _Pipes:
 def start_workers(count: int) -> ProcessPoolExecutor:
     """Start processes: forked, so that what a check needs is in their memory, or else spawned."""
     # Imported before the fork, it is there in every worker.
-    import brief_cli.lint.checking  # noqa: F401
+    import brief_cli.lint.engine  # noqa: F401
 
     # A worker that dies breaks a pipe; that is for the pool to notice, and must not end the run.
     if hasattr(signal, "SIGPIPE"):
@@ -58,8 +56,9 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def check_chunk(work: list[Work]) -> list[Entry]:
+def check_chunk(work: list[tuple[bytes, FileSettings]]) -> list[Entry]:
     """Check the files of a chunk."""
-    from brief_cli.lint.checking import check_data
+    from brief_cli.lint.engine import examine_data
+    from brief_cli.lint.stored import entry_of
 
-    return [check_data(*each) for each in work]
+    return [entry_of(*examine_data(*each)) for each in work]

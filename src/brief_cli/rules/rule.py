@@ -24,6 +24,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What is wrong with a word, and the word as it should be; None where nobody can say."""
+
+    message: Message
+    better: str | None = None
+    applicability: Applicability = Applicability.SAFE
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """The words that were judged: those that are right, and what is wrong with the others."""
+
+    right: set[str] = field(default_factory=set)
+    wrong: dict[str, Correction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may know beyond the briefing.
 
@@ -35,6 +52,8 @@ class Context:
     timezone: tzinfo = UTC
     words: WordList | None = None
     options: Mapping[str, object] = field(default_factory=dict)
+    verdicts: dict[tuple[str, str], Verdicts] = field(default_factory=dict, compare=False)
+    """What is known of words by a rule's code and the tag of a language, so that each is judged once."""
 
 
 Check = Callable[[Briefing, Context], Iterator[Finding]]

@@ -143,6 +143,9 @@ RULES: tuple[Rule, ...] = (
     sourcing.invalid_source_grade,
 )
 
+DATED = frozenset(rule.code for rule in RULES if rule.dated)
+"""The codes of rules that may find something on one day and not on a later one."""
+
 
 def find_rule(code_or_name: str) -> Rule | None:
     """Return the rule of a code or a name, whatever its case, or None."""

@@ -11,7 +11,7 @@ from brief_cli.languages.tags import language_of
 
 # Code points within which a phrase and the word after it end.
 _REACH = 48
-_BEFORE = re.compile(r"(\w+)\W{1,2}\Z")
+_BEFORE = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
 _HAMZA = str.maketrans("أإآ", "ااا")
 
 

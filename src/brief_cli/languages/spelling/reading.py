@@ -56,7 +56,7 @@ _NO_NAMES = frozenset(
     }
 )
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
-_STOP = re.compile('[.!؟?:،؛\n«»“”"]')
+_STOP = re.compile('[.!؟?:،؛\n\u2029«»“”"]')
 _REACH = 6
 _VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
@@ -132,15 +132,22 @@ class _Token:
     bare: str
 
 
-# Three rules ask the same of each paragraph, one after the other.
-@lru_cache(maxsize=512)
-def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
-    """Return the misspelled words of a text, in its order."""
-    own = standard_text(text)
-    # Few paragraphs have a word that is wrong by itself: what stands beside each is asked of those.
-    bare = own if not _MARKS.search(own) else ""
-    if bare and not any(judged(match.group(), words) for match in _WORD.finditer(bare)):
+# Three rules ask the same of each text, one after the other.
+@lru_cache(maxsize=8)
+def misspellings(
+    text: str, vocabulary: frozenset[str], words: WordList | None
+) -> tuple[Misspelling, ...]:
+    """Return the misspelled words of a text, in its order.
+
+    Args:
+        text: prose; U+2029 parts blocks, and U+FFFC stands for what is masked.
+        vocabulary: its different words, with their marks.
+        words: how rare words are; None where nobody knows.
+    """
+    # Few texts have a word that is wrong by itself: what stands beside each is asked of those.
+    if not any(judged(_MARKS.sub("", word), words) for word in vocabulary):
         return ()
+    own = standard_text(text)
     tokens = [
         _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
         for match in _WORD.finditer(own)
@@ -155,7 +162,10 @@ def misspellings(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
         after = _neighbour(tokens, place, 1, own)
         is_counted = _digit_before(own, token.start)
         is_before_figure = own[token.start + len(token.word) :][:2].strip().isdecimal()
-        earlier = [near.bare for near in tokens[max(0, place - _ASKED) : place]]
+        block = own.rfind("\u2029", 0, token.start)
+        earlier = [
+            near.bare for near in tokens[max(0, place - _ASKED) : place] if near.start > block
+        ]
         if _stands(
             token.bare, correction, before, after, is_counted, is_before_figure, earlier, words
         ):

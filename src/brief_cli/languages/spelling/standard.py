@@ -7,7 +7,9 @@ from brief_cli.languages.spelling.arabic_words import DIALECT
 
 MASK = "\ufffc"
 _WORD = re.compile("[\u0620-\u063a\u0641-\u064a]+")
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|”[^“”]*“|\"[^\"\n]*\"|„[^“”„]*[“”]|‹[^‹›]*›")
+_QUOTATION = re.compile(
+    r"«[^«»\u2029]*»|“[^“”\u2029]*”|”[^“”\u2029]*“|\"[^\"\n\u2029]*\"|„[^“”„\u2029]*[“”]|‹[^‹›\u2029]*›"
+)
 
 
 def standard_text(text: str) -> str:

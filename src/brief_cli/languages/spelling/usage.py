@@ -125,27 +125,47 @@ _COMMON_VERB = 580
 _RARE = 600
 
 
-_WORDS_OF = {
+# What each slip has: the patterns are tried only where a word with one of these begins.
+_HEADS = {
     "haythu-anna": ("حيث", "إذ"),
     "qala-anna": ("قال", "قول", "قلت", "قلنا", "قائل"),
-    "al-ghayr": ("غير",),
+    "al-ghayr": ("غير ",),
     "la-glued": ("لاي", "لات", "لابد", "لاشك"),
     "insha-allah": ("نشاء", "نشاا", "شاءالله"),
-    "article-apart": ("ال ", "لل ", "ب ", "ك ", "ل ", "\u0640 "),
 }
+_BEFORE_LATIN = re.compile("[لبك\u0640] (?=[A-Za-z])")
 
 
 def mistakes(text: str, words: WordList | None) -> Iterator[Mistake]:
-    """Yield the slips of a text."""
+    """Yield the slips of a prose; U+2029 parts blocks, and U+FFFC stands for what is masked."""
     own = standard_text(text)
     for name, pattern in _patterns().items():
-        # Most paragraphs have none of the words that a slip has.
-        if not any(word in own for word in _WORDS_OF[name]):
-            continue
-        for match in pattern.finditer(own):
-            found = _mistake(name, match, words)
+        for start in sorted(_beginnings(name, own)):
+            match = pattern.match(own, start)
+            found = _mistake(name, match, words) if match is not None else None
             if found is not None:
                 yield found
+
+
+def _beginnings(name: str, text: str) -> set[int]:
+    """Return where the words begin that may begin a slip."""
+    if name == "article-apart":
+        return {_word_start(text, m.start()) for m in _BEFORE_LATIN.finditer(text)}
+    found = set()
+    for head in _HEADS[name]:
+        place = text.find(head)
+        while place >= 0:
+            start = _word_start(text, place)
+            # “إن شاءالله” begins a word earlier.
+            found |= {start, _word_start(text, start - 1)} if head[0] == "ش" else {start}
+            place = text.find(head, place + 1)
+    return found
+
+
+def _word_start(text: str, place: int) -> int:
+    while place > 0 and "\u0621" <= text[place - 1] <= "\u065f":
+        place -= 1
+    return max(place, 0)
 
 
 def _mistake(name: str, match: re.Match[str], words: WordList | None) -> Mistake | None:

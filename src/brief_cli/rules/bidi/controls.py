@@ -20,7 +20,14 @@ _CONTROL = re.compile(
 )
 
 
-@rule("B603", "control-character", severity=Severity.ERROR, fixable=Applicability.SAFE)
+@rule(
+    "B603",
+    "control-character",
+    severity=Severity.ERROR,
+    fixable=Applicability.SAFE,
+    # A backslash may spell one in the metadata.
+    needs="\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f",
+)
 def control_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A control character or an escape sequence."""
     for scalar in scalars(briefing.front_matter.root):

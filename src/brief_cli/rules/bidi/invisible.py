@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import BREAK, ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Cell, Heading, Paragraph
 from brief_cli.document.front_matter import scalars
 from brief_cli.document.shown import shown_text
 from brief_cli.document.yaml import quoted
 from brief_cli.languages.joining import joining_type
-from brief_cli.languages.tags import language_of
+from brief_cli.languages.language import Language
 from brief_cli.messages.message import say
 from brief_cli.rtl.bidi import resolve
-from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.rule import Context, Correction, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
+from brief_cli.rules.word_rule import word_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
@@ -81,34 +83,26 @@ def _control(span: Span, char: str, what: object, clean: str = "") -> Finding:
     )
 
 
-_INVISIBLE = re.compile("[\u200b\u00ad\u2060\u2061-\u2064\u180e]+|(?<!^)\ufeff+")
-_JOINER = re.compile("[\u200c\u200d]+")
-
-
-@rule(
+@text_rule(
     "B602",
     "invisible-character",
-    severity=Severity.WARNING,
-    fixable=Applicability.SAFE,
+    Severity.WARNING,
+    Applicability.SAFE,
+    # A byte order mark at the head of a block is nothing to see; what opens a file is P003's.
+    finds="[\u200b\u00ad\u2060\u2061-\u2064\u180e]+|\ufeff(?<![\u2029].)\ufeff*|[\u200c\u200d]+",
     needs="\u200b-\u200d\u00ad\u2060-\u2064\u180e\ufeff",
 )
-def invisible_character(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def invisible_character(hit: Hit, context: Context) -> Finding | None:
     """A character that shows nothing and joins nothing: ZWSP, soft hyphen, word joiner, lone ZWNJ."""
-    has_half_space = language_of(briefing.language).has_half_space
-    for prose in briefing.prose:
-        for match in _INVISIBLE.finditer(prose.text):
-            yield _invisible(prose.span(match), match.group())
-        for match in _JOINER.finditer(prose.text):
-            joiner = match.group()[0] if len(set(match.group())) == 1 else ""
-            if joiner == "\u200c" and has_half_space and _is_between_letters(prose.text, match):
-                joins = True
-            else:
-                joins = bool(joiner) and _joins(prose.text, match, joiner)
-            if joins:
-                if len(match.group()) > 1:
-                    yield _invisible(prose.span(match), match.group(), joiner)
-            else:
-                yield _invisible(prose.span(match), match.group())
+    if hit.text[0] not in "\u200c\u200d":
+        return _invisible(hit.span, hit.text)
+    joiner = hit.text[0] if len(set(hit.text)) == 1 else ""
+    is_half_space = joiner == "\u200c" and hit.language.has_half_space
+    if (is_half_space and _is_between_letters(hit.prose, hit.match)) or (
+        joiner and _joins(hit.prose, hit.match, joiner)
+    ):
+        return _invisible(hit.span, hit.text, joiner) if len(hit.text) > 1 else None
+    return _invisible(hit.span, hit.text)
 
 
 def _is_between_letters(text: str, match: re.Match[str]) -> bool:
@@ -118,6 +112,7 @@ def _is_between_letters(text: str, match: re.Match[str]) -> bool:
 def _joins(text: str, match: re.Match[str], joiner: str) -> bool:
     """Say whether one joiner in place of a run of them changes the form of a letter beside it, or makes an emoji."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    before = before.replace(BREAK, "")
     kinds = (joining_type(before) if before else "U", joining_type(after) if after else "U")
     if joiner == "\u200c":
         return kinds[0] in "DT" and kinds[1] in "DRT"
@@ -145,7 +140,7 @@ _LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|\([A-Za-z0-9]+\))(?!
 )
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if not prose.is_rtl:
             continue
         resolved = None
@@ -165,8 +160,6 @@ def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]
             yield Finding(span, message, fix)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LOOK_ALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _SCRIPTS = {
     Template("Latin"): re.compile("[A-Za-z\u00c0-\u024f]"),
     Template("Cyrillic"): re.compile("[\u0400-\u052f]"),
@@ -174,24 +167,16 @@ _SCRIPTS = {
 }
 
 
-@rule("B605", "mixed-script-word", severity=Severity.WARNING, needs="\u0370-\u052f")
-def mixed_script_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
+@word_rule("B605", "mixed-script-word", Severity.WARNING, needs="\u0370-\u052f")
+def mixed_script_word(word: str, language: Language, context: Context) -> Correction | None:
     """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek."""
-    for prose in briefing.prose:
-        # Words of Latin letters alone are no concern, and most texts have no others.
-        if not _LOOK_ALIKE.search(prose.text):
-            continue
-        for match in _WORD.finditer(prose.text):
-            word = match.group()
-            if word.isascii():
-                continue
-            scripts = [name for name, pattern in _SCRIPTS.items() if pattern.search(word)]
-            # An Arabic word against a Latin one is a lost space (L701), not a disguise.
-            if len(scripts) > 1:
-                message = say(
-                    "“{word}” has letters of several scripts: {scripts}", word=word, scripts=scripts
-                )
-                yield Finding(prose.span(match), message)
+    scripts = [name for name, pattern in _SCRIPTS.items() if pattern.search(word)]
+    # An Arabic word against a Latin one is a lost space (L701), not a disguise.
+    if len(scripts) < 2:
+        return None
+    return Correction(
+        say("“{word}” has letters of several scripts: {scripts}", word=word, scripts=scripts)
+    )
 
 
 _MARK = re.compile("[\u200e\u200f\u061c]")
@@ -206,7 +191,7 @@ _MARK = re.compile("[\u200e\u200f\u061c]")
 )
 def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A mark of direction (LRM, RLM, ALM) that changes nothing."""
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         if not _MARK.search(prose.text):
             continue
         # The order is that of the line as it is shown: with code and addresses, without markup.
@@ -229,7 +214,7 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 )
 
 
-def _shown(briefing: Briefing, prose: Prose) -> tuple[str, list[int]]:
-    if isinstance(prose.block, (Paragraph, Heading, Cell)):
-        return shown_text(prose.block.inlines, briefing.source.text)
+def _shown(briefing: Briefing, prose: ProseBlock) -> tuple[str, list[int]]:
+    if isinstance(prose.element, (Paragraph, Heading, Cell)):
+        return shown_text(prose.element.inlines, briefing.source.text)
     return prose.text, list(range(prose.start, prose.start + len(prose.text)))

@@ -1,13 +1,13 @@
 """Dates in the text: days that do not exist, weekdays and calendars that do not agree."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.dates.mentions import mentions
 from brief_cli.languages.dates.names import month_name, weekday_name
@@ -23,30 +23,28 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-def _dates(briefing: Briefing) -> Iterator[tuple[Prose, Mention]]:
-    for prose in briefing.prose:
-        for found in _mentions(prose.text, briefing.language):
-            yield prose, found
-
-
-# Six rules ask for the dates of the same paragraphs.
-@lru_cache(maxsize=1024)
+# Six rules ask for the dates of the same text.
+@lru_cache(maxsize=4)
 def _mentions(text: str, language: str) -> tuple[Mention, ...]:
     return tuple(mentions(text, language))
 
 
-def _span(prose: Prose, found: Mention | MonthName) -> Span:
-    return Span(prose.start + found.start, prose.start + found.end)
+def _dates(briefing: Briefing) -> tuple[Mention, ...]:
+    return _mentions(briefing.prose, briefing.language)
+
+
+def _span(found: Mention | MonthName) -> Span:
+    return Span(found.start, found.end)
 
 
 @rule("D306", "impossible-text-date", severity=Severity.ERROR)
 def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date in the text whose day does not exist."""
-    for prose, found in _dates(briefing):
+    for found in _dates(briefing):
         if found.is_impossible:
-            text = prose.text[found.start : found.end]
+            text = briefing.prose[found.start : found.end]
             yield Finding(
-                _span(prose, found),
+                _span(found),
                 say("“{date}” is not a date: that month has no such day", date=text),
             )
 
@@ -54,12 +52,12 @@ def impossible_text_date(briefing: Briefing, context: Context) -> Iterator[Findi
 @rule("D307", "weekday-mismatch", severity=Severity.ERROR, fixable=Applicability.UNSAFE)
 def weekday_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A weekday that the date beside it did not fall on."""
-    for prose, found in _dates(briefing):
+    for found in _dates(briefing):
         for weekday, day in found.wrong_weekdays():
-            name = prose.text[weekday.start : weekday.end]
+            name = briefing.prose[weekday.start : weekday.end]
             language = "en" if name.isascii() else briefing.language
             better = weekday_name(day.weekday(), language)
-            span = Span(prose.start + weekday.start, prose.start + weekday.end)
+            span = Span(weekday.start, weekday.end)
             fix = Fix(say("write “{day}”", day=better), Applicability.UNSAFE, (Edit(span, better),))
             message = say(
                 "{date} was “{day}”, not “{name}”", date=day.isoformat(), day=better, name=name
@@ -74,16 +72,16 @@ def dated_after_publication(briefing: Briefing, context: Context) -> Iterator[Fi
     published = parse_rfc3339(value) if value else None
     if published is None:
         return
-    for prose, found in _dates(briefing):
+    for found in _dates(briefing):
         day = found.date
-        if day is None or day <= published.day or not _is_told_as_past(prose.text, found.start):
+        if day is None or day <= published.day or not _is_told_as_past(briefing.prose, found.start):
             continue
         message = say(
             "told as past, but {date} is after the publication ({published})",
             date=day.isoformat(),
             published=published.day.isoformat(),
         )
-        yield Finding(_span(prose, found), message)
+        yield Finding(_span(found), message)
 
 
 # Passives and verbs of events, at the head of a clause; Arabic past tense has no single mark.
@@ -105,25 +103,25 @@ def _is_told_as_past(text: str, place: int) -> bool:
     return verb > 0 and verbs[verb - 1] >= begins
 
 
-# A paragraph is asked about each of its dates: where clauses end, and verbs begin, is found once.
-@lru_cache(maxsize=64)
+# A text is asked about each of its dates: where clauses end, and verbs begin, is found once.
+@lru_cache(maxsize=4)
 def _clauses(text: str) -> tuple[list[int], list[int]]:
     ends = [match.start() for match in _CLAUSE_END.finditer(text)]
     return ends, [match.start() for match in _PAST.finditer(text)]
 
 
-_CLAUSE_END = re.compile(r"[.!؟?؛;\n]")
+_CLAUSE_END = re.compile(r"[.!؟?؛;\n\u2029]")
 
 
 @rule("D309", "mixed-month-names", severity=Severity.INFO, fixable=Applicability.UNSAFE)
 def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Month names of two countries in one file: أكتوبر and تشرين الأول."""
     used: list[tuple[Span, MonthName, int]] = []
-    for prose, found in _dates(briefing):
+    for found in _dates(briefing):
         # A month that is named twice (آب/أغسطس) is written for readers of both.
         if len(found.months) == 1 and found.readings[0].calendar == "gregorian":
             month = found.months[0]
-            used.append((_span(prose, month), month, found.readings[0].month))
+            used.append((Span(month.start, month.end), month, found.readings[0].month))
     if len(used) < _FEWEST:
         return
     counts = Counter(family for _, month, _ in used for family in month.families)
@@ -147,7 +145,7 @@ _FEWEST = 2
 @rule("D310", "calendar-mismatch", severity=Severity.WARNING)
 def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A Hijri date beside a Gregorian one that is another day."""
-    for prose, found in _dates(briefing):
+    for found in _dates(briefing):
         apart = found.days_apart()
         # Sighting of the moon moves a Hijri date by a day.
         if found.beside is None or apart is None or apart <= 1:
@@ -156,7 +154,7 @@ def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
         if first is None or second is None:
             continue
         yield Finding(
-            Span(prose.start + found.beside.start, prose.start + found.end),
+            Span(found.beside.start, found.end),
             say(
                 "the two calendars are {days} days apart: {first} and {second}",
                 days=apart,
@@ -167,36 +165,42 @@ def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 
 # What stands between quotation marks is the speaker's, and is dated by nobody.
-_QUOTED = re.compile('«[^«»]*(?:»|$)|“[^“”]*[“”]|”[^“”]*[“”]|"[^"]*"')
+_QUOTED = re.compile(
+    '«[^«»\u2029]*(?:»|$|(?=\u2029))|“[^“”\u2029]*[“”]|”[^“”\u2029]*[“”]|"[^"\u2029]*"'
+)
 _NEAR = 40
+# A date begins no farther from what it is near to: it is no longer than this.
+_FAR = 240
 
 
 @rule("D311", "relative-date", severity=Severity.INFO)
 def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Today, yesterday, last week: without a date near it."""
     language = language_of(briefing.language)
-    for prose in briefing.prose:
-        found = list(relative_dates(prose.text, briefing.language))
-        if not found:
+    text = briefing.prose
+    found = list(relative_dates(text, briefing.language))
+    if not found:
+        return
+    dates = _dates(briefing)
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for start, end in found:
+        block = briefing.block_at(start)
+        first = bisect_left(dates, max(block.start, start - _FAR), key=attrgetter("start"))
+        last = bisect_left(dates, min(block.end, end + _NEAR), key=attrgetter("start"))
+        if any(
+            abs(date.start - end) < _NEAR or abs(start - date.end) < _NEAR
+            for date in dates[first:last]
+        ):
             continue
-        known = _mentions(prose.text, briefing.language)
-        quoted = [match.span() for match in _QUOTED.finditer(prose.text)]
-        for start, end in found:
-            if any(
-                abs(item.start - end) < _NEAR or abs(start - item.end) < _NEAR for item in known
-            ):
-                continue
-            if any(first <= start < last for first, last in quoted):
-                continue
-            if _means_our_time(prose.text, start, end, language):
-                continue
-            yield Finding(
-                Span(prose.start + start, prose.start + end),
-                say(
-                    "“{word}” depends on the day it is read; write the date",
-                    word=prose.text[start:end],
-                ),
-            )
+        before = bisect_right(quoted, (start, len(text)))
+        if before and start < quoted[before - 1][1]:
+            continue
+        if _means_our_time(text, start, end, language):
+            continue
+        message = say(
+            "“{word}” depends on the day it is read; write the date", word=text[start:end]
+        )
+        yield Finding(Span(start, end), message)
 
 
 def _means_our_time(text: str, start: int, end: int, language: Language) -> bool:
@@ -216,5 +220,5 @@ def _means_our_time(text: str, start: int, end: int, language: Language) -> bool
     return not _is_told_as_past(text, start)
 
 
-_LAST_WORD = re.compile(r"(\w+)\W{1,2}\Z")
-_NEXT_WORD = re.compile(r"\W{1,2}(\w+)")
+_LAST_WORD = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
+_NEXT_WORD = re.compile(r"[^\w\u2029]{1,2}(\w+)")

@@ -1,30 +1,26 @@
 """Articles that are written twice."""
 
-import re
-from collections.abc import Iterator
-
-from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.messages.message import say
-from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.rule import Context, Finding
+from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
-
-# “the the” is any word twice (L704); what that does not see is the capital at the head of a sentence.
-_AGAIN = re.compile(r"(?<![\w'’-])(The|An|A)( +(?:the|an|a))(?![\w'’-])(?! [A-Z] )")
+from brief_cli.text.span import Span
 
 
-@rule(
+@text_rule(
     "L714",
     "repeated-article",
-    severity=Severity.INFO,
-    fixable=Applicability.SAFE,
+    Severity.INFO,
+    Applicability.SAFE,
+    # “the the” is any word twice (L704); what that does not see is the capital at the head of a sentence.
+    finds=r"(?<![\w'’-])(The|An|A)( +(?:the|an|a))(?![\w'’-])(?! [A-Z] )",
     languages="en",
 )
-def repeated_article(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def repeated_article(hit: Hit, context: Context) -> Finding | None:
     """An article that is said again after a capital: “The the”."""
-    for prose in briefing.prose:
-        for match in _AGAIN.finditer(prose.text):
-            if match[1].casefold() != match[2].strip():
-                continue
-            fix = Fix(say("keep one"), Applicability.SAFE, (Edit(prose.span(match, 2), ""),))
-            yield Finding(prose.span(match), say("“{word}” twice in a row", word=match[1]), fix)
+    word = hit.match[1]
+    if word.casefold() != hit.match[2].strip():
+        return None
+    fix = Fix(say("keep one"), Applicability.SAFE, (Edit(Span(*hit.match.span(2)), ""),))
+    return Finding(hit.span, say("“{word}” twice in a row", word=word), fix)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Related, Severity
 from brief_cli.document.blocks import Heading
 from brief_cli.languages.letters import ARABIC, MARKS
@@ -14,8 +15,15 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.span import Span
 
 # After one of these stands a name.
-_TITLES = "الرئيس|الوزير|السيد|السيدة|الدكتور|الدكتورة|الأمير|الملك|الجنرال|President|Minister|Mr\\.|Mrs\\.|Dr\\."
-_NAMED = re.compile(rf"(?<!\w)(?:{_TITLES})((?: [{ARABIC}{MARKS}]{{4,}}| [A-Z][a-z]{{3,}}){{1,3}})")
+_TITLES = frozenset(
+    [
+        "الرئيس", "الوزير", "السيد", "السيدة", "الدكتور", "الدكتورة", "الأمير", "الملك", "الجنرال",
+        "President", "Minister",
+    ]
+)  # fmt: skip
+_SHORTENED = frozenset(["Mr", "Mrs", "Dr"])
+_NAME = rf"((?: [{ARABIC}{MARKS}]{{4,}}| [A-Z][a-z]{{3,}}){{1,3}})"
+_NAMED, _NAMED_AFTER_A_STOP = re.compile(_NAME), re.compile(rf"\.{_NAME}")
 _WEAK = re.compile(f"[اأإآويىء{MARKS}]")
 
 
@@ -23,7 +31,7 @@ _WEAK = re.compile(f"[اأإآويىء{MARKS}]")
 def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A name that is spelled in two ways in one file."""
     seen: dict[str, tuple[str, Span]] = {}
-    for name, span in _names(briefing):
+    for name, span in sorted(_names(briefing), key=itemgetter(1)):
         skeleton = _skeleton(name)
         if len(skeleton) < 3:
             continue
@@ -42,11 +50,14 @@ def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 
 def _names(briefing: Briefing) -> Iterator[tuple[str, Span]]:
-    for prose in briefing.prose:
-        for match in _NAMED.finditer(prose.text):
-            for word in re.finditer(r"\S+", match[1]):
-                start = prose.start + match.start(1) + word.start()
-                yield word.group(), Span(start, start + len(word.group()))
+    for titles, named in ((_TITLES, _NAMED), (_SHORTENED, _NAMED_AFTER_A_STOP)):
+        for title in titles & briefing.vocabulary:
+            for span in briefing.places(title):
+                match = named.match(briefing.prose, span.end)
+                if match is None:
+                    continue
+                for word in re.finditer(r"\S+", match[1]):
+                    yield word.group(), Span(*word.span()).shifted(match.start(1))
 
 
 def _skeleton(name: str) -> str:
@@ -65,10 +76,10 @@ def unsupported_figure(briefing: Briefing, context: Context) -> Iterator[Finding
     summed = [section.span for section in briefing.sections if section.id in _SUMMING_UP]
     if not summed or len(summed) == len([s for s in briefing.sections if s.id != "notices"]):
         return
-    figures: list[tuple[Prose, re.Match[str]]] = []
+    figures: list[tuple[ProseBlock, re.Match[str]]] = []
     known: set[str] = set()
-    for prose in briefing.prose:
-        if prose.block is None or isinstance(prose.block, Heading):
+    for prose in briefing.prose_blocks:
+        if prose.element is None or isinstance(prose.element, Heading):
             continue
         matches = _NUMBER.finditer(european(prose.text))
         if prose.is_within(summed):

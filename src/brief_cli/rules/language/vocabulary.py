@@ -1,19 +1,16 @@
 """Words that a word list proves wrong (extra `language`)."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
-from brief_cli.briefing.briefing import Briefing
-from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.languages.letters import ARABIC, WORD
+from brief_cli.diagnostic import Applicability, Severity
+from brief_cli.languages.language import Language
+from brief_cli.languages.letters import ARABIC
 from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import say
-from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.text.edit import Edit
-from brief_cli.text.span import Span
+from brief_cli.rules.rule import Context, Correction
+from brief_cli.rules.word_rule import word_rule
 
-_WORDS = re.compile(rf"(?<![{WORD}])[{ARABIC}]{{5,}}+(?![{WORD}])")
+_PLAIN = re.compile(rf"[{ARABIC}]{{5,}}")
 _PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ك", "ل", "س")
 _SUFFIXES = (
     "تان",
@@ -121,83 +118,64 @@ def _is_known(word: str, words: WordList) -> bool:
     return any(len(stem) >= 2 and stem in words for stem in stems)
 
 
-def _unknown(briefing: Briefing, context: Context, words: WordList) -> Iterator[tuple[Span, str]]:
-    """Yield the unknown words of Arabic prose; those with marks have no simple form to look up."""
-    allowed = context.options.get("allowed-words")
-    for prose in briefing.prose:
-        for start, word in _unknown_in(prose.text, words):
-            if isinstance(allowed, tuple) and word in allowed:
-                continue
-            yield Span(prose.start + start, prose.start + start + len(word)), word
+def _is_unknown(word: str, context: Context) -> bool:
+    """Say whether nobody knows a word; one with marks has no simple form to look up."""
+    words = context.words
+    assert words is not None
+    return _PLAIN.fullmatch(word) is not None and not _is_known(word, words)
 
 
-# Two rules ask the same of each paragraph, one after the other.
-@lru_cache(maxsize=512)
-def _unknown_in(text: str, words: WordList) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (match.start(), match.group())
-        for match in _WORDS.finditer(text)
-        if not _is_known(match.group(), words)
-    )
-
-
-@rule(
+@word_rule(
     "L702",
     "unknown-compound",
-    severity=Severity.WARNING,
-    fixable=Applicability.UNSAFE,
+    Severity.WARNING,
+    Applicability.UNSAFE,
     extra="language",
     languages="ar",
 )
-def unknown_compound(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def unknown_compound(word: str, language: Language, context: Context) -> Correction | None:
     """An unknown word that is two known ones without the space between them."""
     words = context.words
-    assert words is not None
-    for span, word in _unknown(briefing, context, words):
-        if len(word) < _SHORTEST:
-            continue
-        splits = [
-            place
-            for place in range(_LEAST, len(word) - _LEAST + 1)
-            if words.is_common(word[:place])
-            and words.is_common(word[place:])
-            and not _is_article_and_scrap(word[:place])
-            and _starts_a_word(word[place:])
-        ]
+    if len(word) < _SHORTEST or words is None or not _is_unknown(word, context):
+        return None
+    splits = [
+        place
+        for place in range(_LEAST, len(word) - _LEAST + 1)
+        if words.is_common(word[:place])
+        and words.is_common(word[place:])
+        and not _is_article_and_scrap(word[:place])
+        and _starts_a_word(word[place:])
         # L701 finds a ة or ى within a word without any list.
-        splits = [place for place in splits if word[place - 1] not in "ةى"]
-        if not splits:
-            continue
-        place = max(splits, key=lambda p: min(p, len(word) - p))
-        at = span.start + place
-        fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(at, at), " "),))
-        message = say(
-            "“{word}” is not a known word; “{left}” and “{right}” are",
-            word=word,
-            left=word[:place],
-            right=word[place:],
-        )
-        yield Finding(span, message, fix)
+        and word[place - 1] not in "ةى"
+    ]
+    if not splits:
+        return None
+    place = max(splits, key=lambda p: min(p, len(word) - p))
+    left, right = word[:place], word[place:]
+    message = say(
+        "“{word}” is not a known word; “{left}” and “{right}” are",
+        word=word,
+        left=left,
+        right=right,
+    )
+    return Correction(message, f"{left} {right}", Applicability.UNSAFE)
 
 
-@rule(
+@word_rule(
     "L703",
     "stray-letter",
-    severity=Severity.WARNING,
-    fixable=Applicability.UNSAFE,
+    Severity.WARNING,
+    Applicability.UNSAFE,
     extra="language",
     languages="ar",
 )
-def stray_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def stray_letter(word: str, language: Language, context: Context) -> Correction | None:
     """A word that is unknown with its last letter and known without it."""
+    better = word[:-1]
+    # Behind a teh marbuta or a final maksura no letter can stand.
+    is_stray = better[-1:] in ("ة", "ى") or word[-1] in _STRAY
     words = context.words
-    assert words is not None
-    for span, word in _unknown(briefing, context, words):
-        better = word[:-1]
-        # Behind a teh marbuta or a final maksura no letter can stand.
-        is_stray = better[-1] in "ةى" or word[-1] in _STRAY
-        if not is_stray or better not in words:
-            continue
-        fix = Fix(say("write “{word}”", word=better), Applicability.UNSAFE, (Edit(span, better),))
-        message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
-        yield Finding(span, message, fix)
+    if not is_stray or words is None or better not in words or not _is_unknown(word, context):
+        return None
+    message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
+    return Correction(message, better, Applicability.UNSAFE)

@@ -2,65 +2,56 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import eq
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import ProseBlock
+from brief_cli.briefing.words import sentences_in
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
-from brief_cli.languages.language import Language
 from brief_cli.languages.letters import ARABIC, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-# Teh marbuta and final alef maksura stand only at the end of a word.
-_FINAL_INSIDE = re.compile(rf"(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})")
-_LATIN_AGAINST = re.compile(
-    rf"(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}})(?=[A-Za-z]{{2}})"
-)
-
-
-_LATIN = re.compile("[A-Za-z]")
 # Endings that Persian (UEFIتان) and Arabic (SMSات) writers put to Latin abbreviations.
 _LATIN_SUFFIXES = frozenset(
     ["ها", "های", "هایی", "تان", "مان", "شان", "ام", "ات", "اش", "ای", "ی", "ي", "ية"]
 )
 
 
-@rule("L701", "glued-words", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
-def glued_words(briefing: Briefing, context: Context) -> Iterator[Finding]:
+@text_rule(
+    "L701",
+    "glued-words",
+    Severity.WARNING,
+    Applicability.UNSAFE,
+    # Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
+    finds=rf"[ةى](?<=[{ARABIC}].)[{MARKS}]*(?=[{ARABIC}]{{2}})"
+    rf"|[A-Za-z](?:(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}.)(?=[A-Za-z]))",
+)
+def glued_words(hit: Hit, context: Context) -> Finding | None:
     """Two words without the space between them, as the letters prove."""
-    has_half_space = language_of(briefing.language).has_half_space
-    for prose in briefing.prose:
-        for pattern in (_FINAL_INSIDE, _LATIN_AGAINST):
-            if pattern is _LATIN_AGAINST and not _LATIN.search(prose.text):
-                continue
-            for match in pattern.finditer(prose.text):
-                # Maksura within a word is also how Egyptian keyboards write yeh: only teh marbuta,
-                # or a maksura before و or ال, proves a lost space.
-                # Persian and Urdu write names such as دایرةالمعارف as one word.
-                if pattern is _FINAL_INSIDE and has_half_space:
-                    continue
-                before = prose.text[: match.start()].rstrip(MARKS)[-1:]
-                after = prose.text[match.end() : match.end() + 2]
-                if before == "ى" and after != "ال" and after[:1] != "و":
-                    continue
-                if _rest(prose.text, match.end()) in _LATIN_SUFFIXES:
-                    continue
-                place = prose.start + match.end()
-                word = _word_around(prose.text, match.end())
-                fix = Fix(
-                    say("put a space"), Applicability.UNSAFE, (Edit(Span(place, place), " "),)
-                )
-                message = say(
-                    "“{word}” is two words: a space was lost before “{rest}”",
-                    word=word,
-                    rest=_rest(prose.text, match.end()),
-                )
-                yield Finding(Span(place - 1, place + 1), message, fix)
+    text, place = hit.prose, hit.end
+    if hit.text[0] in "ةى":
+        # Maksura within a word is also how Egyptian keyboards write yeh: only teh marbuta, or a
+        # maksura before و or ال, proves a lost space.
+        # Persian and Urdu write names such as دایرةالمعارف as one word.
+        is_yeh = hit.text[0] == "ى" and not text.startswith(("ال", "و"), place)
+        if is_yeh or hit.language.has_half_space:
+            return None
+    elif text[place - 2] > "z":
+        place -= 1
+    rest = _rest(text, place)
+    if rest in _LATIN_SUFFIXES:
+        return None
+    word = _word_around(text, place)
+    fix = Fix(say("put a space"), Applicability.UNSAFE, (Edit(Span(place, place), " "),))
+    message = say("“{word}” is two words: a space was lost before “{rest}”", word=word, rest=rest)
+    return Finding(Span(place - 1, place + 1), message, fix)
 
 
 def _word_around(text: str, place: int) -> str:
@@ -73,8 +64,11 @@ def _word_around(text: str, place: int) -> str:
 
 
 def _rest(text: str, place: int) -> str:
-    match = re.match(rf"[{WORD}A-Za-z]+", text[place:])
+    match = _LETTERS.match(text, place)
     return match.group() if match else ""
+
+
+_LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
 
 
 _TOKEN = re.compile(r"[^\W\d_][\w\u200c\u064b-\u0652]*")
@@ -124,46 +118,42 @@ _MOST_REPEATED = 5
 def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that nobody repeats on purpose, or two words and more, twice in a row."""
     particles = language_of(briefing.language).never_repeated
-    for prose in briefing.prose:
-        tokens = list(_TOKEN.finditer(prose.text))
-        words = [token.group() for token in tokens]
-        # Few paragraphs have a word twice at all.
-        if len(set(words)) == len(words):
+    text = briefing.prose
+    repeated = sorted(_repetitions(_TOKEN.findall(text)).items())
+    if not repeated:
+        return
+    tokens = list(_TOKEN.finditer(text))
+    words = [token.group() for token in tokens]
+    done = 0
+    for first, size in repeated:
+        if first < done or not _stand_together(text, tokens[first : first + 2 * size]):
             continue
-        done = 0
-        for first, size in _repetitions(words):
-            if first < done or not _stand_together(prose.text, tokens[first : first + 2 * size]):
-                continue
-            if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
-                continue
-            if size > 1 and not _is_a_slip(prose.text, tokens, first, size):
-                continue
-            done = first + 2 * size
-            start, again, end = (
-                tokens[first].start(),
-                tokens[first + size - 1].end(),
-                tokens[first + 2 * size - 1].end(),
-            )
-            said = prose.text[start:again]
-            span = Span(prose.start + again, prose.start + end)
-            fix = Fix(say("keep one"), Applicability.UNSAFE, (Edit(span, ""),))
-            place = Span(prose.start + start, prose.start + end)
-            yield Finding(place, say("“{word}” twice in a row", word=said), fix)
+        if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
+            continue
+        if size > 1 and not _is_a_slip(
+            briefing.block_at(tokens[first].start()), tokens, first, size
+        ):
+            continue
+        done = first + 2 * size
+        start, again, end = (
+            tokens[first].start(),
+            tokens[first + size - 1].end(),
+            tokens[first + 2 * size - 1].end(),
+        )
+        fix = Fix(say("keep one"), Applicability.UNSAFE, (Edit(Span(again, end), ""),))
+        said = text[start:again]
+        yield Finding(Span(start, end), say("“{word}” twice in a row", word=said), fix)
 
 
-def _repetitions(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first word of what stands twice in a row, and of how many words it is."""
+def _repetitions(words: list[str]) -> dict[int, int]:
+    """Return the first words of what stands twice in a row, each with the number of its words."""
     found: dict[int, int] = {}
     for size in range(1, _MOST_REPEATED + 1):
-        alike = [
-            i
-            for i, (one, other) in enumerate(zip(words, words[size:], strict=False))
-            if one == other
-        ]
-        for first in alike:
-            if words[first : first + size] == words[first + size : first + 2 * size]:
+        alike = map(eq, words, words[size:])
+        for first in compress(count(), alike):
+            if size == 1 or words[first : first + size] == words[first + size : first + 2 * size]:
                 found.setdefault(first, size)
-    yield from sorted(found.items())
+    return found
 
 
 def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:
@@ -178,12 +168,13 @@ def _is_spelled(words: list[str], first: int) -> bool:
     return words[first] in _LETTER_NAMES and not beside.isdisjoint(_LETTER_NAMES)
 
 
-def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) -> bool:
+def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size: int) -> bool:
     """Say whether two words and more were repeated by mistake.
 
     Not in a quotation, where a crowd calls or a poet sings, nor in day after day after day.
     """
-    words = [token.group() for token in tokens[first : first + 2 * size + 1]]
+    near = tokens[first : first + 2 * size + 1]
+    words = [token.group() for token in near if token.start() < block.end]
     said = words[:size]
     if len(set(said)) == 1 or not _AFTER_ANOTHER.isdisjoint(said):
         return False
@@ -191,7 +182,7 @@ def _is_a_slip(text: str, tokens: list[re.Match[str]], first: int, size: int) ->
         return False
     if sum(map(len, said)) < _LEAST_LETTERS or _LETTER_NAMES.issuperset(said):
         return False
-    before = text[: tokens[first].start()]
+    before = block.text[: tokens[first].start() - block.start]
     return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))
 
 
@@ -265,7 +256,7 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
     """Five words or more of running text in another script within a paragraph."""
     direction = language_of(briefing.language).direction
     pattern = _RUNS[direction]
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         # A whole paragraph in the other language was left so by somebody who saw it.
         if prose.is_rtl != (direction == "rtl"):
             continue
@@ -275,7 +266,7 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
             if direction == "rtl" and not _is_running_text(match.group()):
                 continue
             span = prose.span(match)
-            if _is_set_off(prose.block, span):
+            if _is_set_off(prose.element, span):
                 continue
             start = " ".join(match.group().split()[:4])
             yield Finding(span, say("“{start}…” was left in another language", start=start))
@@ -298,9 +289,6 @@ def _is_set_off(block: Element | None, span: Span) -> bool:
 
 
 _MOST_WORDS = 60
-# Code points: a longer word is no abbreviation.
-_LONGEST = 40
-_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 
 
 @rule("L708", "long-sentence", severity=Severity.INFO)
@@ -308,48 +296,21 @@ def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sentence of more than sixty words."""
     most = context.options.get("longest-sentence", _MOST_WORDS)
     limit = most if isinstance(most, int) else _MOST_WORDS
-    language = language_of(briefing.language)
-    for prose in briefing.prose:
-        if prose.text.count(" ") < limit:
+    long = (block for block in briefing.prose_blocks if block.text.count(" ") >= limit)
+    for span in sentences_in(long, language_of(briefing.language)):
+        sentence = span.cut(briefing.prose)
+        if sentence.count(" ") + sentence.count("\n") < limit:
             continue
-        for start, end in _sentences(prose.text, language):
-            sentence = prose.text[start:end]
-            # Marks that stand alone are no words, nor is what is masked.
-            count = sum(any(char.isalnum() for char in word) for word in sentence.split())
-            if count <= limit:
-                continue
-            lead = len(sentence) - len(sentence.lstrip())
-            stop = start + len(sentence.rstrip())
-            yield Finding(
-                Span(prose.start + start + lead, prose.start + stop),
-                say(
-                    "a sentence of {count} words; at most {limit} are read with ease",
-                    count=count,
-                    limit=limit,
-                ),
-            )
-
-
-def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a paragraph: a decimal or an abbreviation ends none."""
-    start = 0
-    for match in _sentence_end(language.punctuation.sentence_ends).finditer(text):
-        word = text[max(start, match.start() - _LONGEST) : match.start() + 1].rsplit(maxsplit=1)[
-            -1:
-        ]
-        if match.group().startswith(".") and word and _is_abbreviation(word[0], language):
+        # Marks that stand alone are no words, nor is what is masked.
+        count = sum(any(char.isalnum() for char in word) for word in sentence.split())
+        if count <= limit:
             continue
-        yield start, match.end()
-        start = match.end()
-    yield start, len(text)
-
-
-@cache
-def _sentence_end(ends: str) -> re.Pattern[str]:
-    # Urdu's full stop and the question marks of both scripts end a sentence in any language.
-    marks = re.escape("".join(dict.fromkeys(ends + ".!?؟۔…")))
-    return re.compile(rf"[{marks}]+[\"»”“’)\]*_\ufffc]*(?=\s|$)|\n\s*\n|[؟۔](?=\w)")
-
-
-def _is_abbreviation(word: str, language: Language) -> bool:
-    return word.lstrip('(«“"و') in language.abbreviations or _LETTER.search(word) is not None
+        lead = len(sentence) - len(sentence.lstrip())
+        yield Finding(
+            Span(span.start + lead, span.start + len(sentence.rstrip())),
+            say(
+                "a sentence of {count} words; at most {limit} are read with ease",
+                count=count,
+                limit=limit,
+            ),
+        )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.placeholders import PLACEHOLDER, is_placeholder, is_prompt
+from brief_cli.briefing.prose import BREAK
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Heading, HtmlBlock, Text, plain_text
 from brief_cli.document.front_matter import scalars
-from brief_cli.languages.scripts import letters_in
+from brief_cli.languages.scripts import letters_in, letters_of
 from brief_cli.languages.tags import script_of
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
@@ -77,8 +78,13 @@ def language_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
     entry = briefing.entry("lang")
     if tag is None or entry is None:
         return
+    script = script_of(tag)
+    # Counting all letters as well takes twice as long, and mostly the text is what it says.
+    body = briefing.prose[briefing.document.body_start :]
+    if 2 * letters_of(script, body) >= len(body) - body.count(BREAK):
+        return
     prose = "".join(e.text for e in briefing.document.elements() if isinstance(e, Text))
-    own, letters = letters_in(prose, script_of(tag))
+    own, letters = letters_in(prose, script)
     other = letters - own
     # A short text may be mostly a name, a title or a quotation in another language.
     if letters >= _ENOUGH_LETTERS and other > own and (other >= _MANY or other >= 3 * own):

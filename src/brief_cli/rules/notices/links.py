@@ -20,39 +20,29 @@ from brief_cli.document.blocks import (
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-_CC = re.compile(
-    r"(?<![A-Za-z])CC[ -]BY(?:[ -](?:NC|SA|ND))*(?P<version>[ -]?[1-4]\.[05])?(?![A-Za-z])"
+
+@text_rule(
+    "N406",
+    "incomplete-attribution",
+    Severity.WARNING,
+    finds=r"CC(?<![A-Za-z]..)[ -]BY(?:[ -](?:NC|SA|ND))*(?P<version>[ -]?[1-4]\.[05])?(?![A-Za-z])"
+    r"|سي(?<!\w..) ?سي(?: (?:باي|بي|إن سي|ان سي|زيرو))+(?: \d\.\d)?(?!\w)",
 )
-
-
-_BY_SOUND = re.compile(r"(?<!\w)سي ?سي(?: (?:باي|بي|إن سي|ان سي|زيرو))+(?: \d\.\d)?(?!\w)")
-
-
-@rule("N406", "incomplete-attribution", severity=Severity.WARNING)
-def incomplete_attribution(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def incomplete_attribution(hit: Hit, context: Context) -> Finding | None:
     """A Creative Commons licence in the text without its version, or spelled by sound."""
-    for prose in briefing.prose:
-        for match in _BY_SOUND.finditer(prose.text):
-            yield Finding(
-                prose.span(match),
-                say(
-                    "“{licence}” spells a licence by its sound; write it as CC BY 4.0",
-                    licence=match.group(),
-                ),
-            )
-        for match in _CC.finditer(prose.text):
-            if match["version"] is None:
-                yield Finding(
-                    prose.span(match),
-                    say(
-                        "“{licence}” without its version; write one such as CC BY 4.0",
-                        licence=match.group(),
-                    ),
-                )
+    if hit.match["version"] is not None:
+        return None
+    message = say("“{licence}” without its version; write one such as CC BY 4.0", licence=hit.text)
+    if hit.text[0] != "C":
+        message = say(
+            "“{licence}” spells a licence by its sound; write it as CC BY 4.0", licence=hit.text
+        )
+    return Finding(hit.span, message)
 
 
 @rule("N407", "undeclared-translation", severity=Severity.WARNING)
@@ -191,7 +181,7 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 Span(span.start, min(end, span.end)),
                 say("the footnote “{label}” is never referred to", label=label),
             )
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _NO_NOTE.finditer(prose.text):
             yield Finding(
                 prose.span(match),

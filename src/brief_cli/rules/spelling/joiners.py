@@ -20,12 +20,10 @@ from brief_cli.text.span import Span
 )
 def missing_zwnj(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space where Persian joins with a ZWNJ: می رود, گروه ها, بزرگ تر."""
-    for prose in briefing.prose:
-        for missing in missing_joiners(prose.text):
-            span = Span(prose.start + missing.start, prose.start + missing.end)
-            space = Span(prose.start + missing.space, prose.start + missing.space + 1)
-            applicability = Applicability.SAFE if missing.sure else Applicability.UNSAFE
-            title = say("write “{word}”", word=missing.better)
-            fix = Fix(title, applicability, (Edit(space, ZWNJ),))
-            message = say("a ZWNJ (U+200C) is due, not a space: “{better}”", better=missing.better)
-            yield Finding(span, message, fix)
+    for missing in missing_joiners(briefing.prose):
+        space = Span(missing.space, missing.space + 1)
+        applicability = Applicability.SAFE if missing.sure else Applicability.UNSAFE
+        title = say("write “{word}”", word=missing.better)
+        fix = Fix(title, applicability, (Edit(space, ZWNJ),))
+        message = say("a ZWNJ (U+200C) is due, not a space: “{better}”", better=missing.better)
+        yield Finding(Span(missing.start, missing.end), message, fix)

@@ -18,12 +18,9 @@ def _misspelled(
 ) -> Iterator[tuple[Span, Misspelling]]:
     """Yield the misspelled words of a kind; the three rules differ only in it."""
     allowed = context.options.get("allowed-words", ())
-    for prose in briefing.prose:
-        for found in misspellings(prose.text, context.words):
-            if found.correction.kind != kind or found.word in _texts(allowed):
-                continue
-            start = prose.start + found.start
-            yield Span(start, start + len(found.word)), found
+    for found in misspellings(briefing.prose, briefing.vocabulary, context.words):
+        if found.correction.kind == kind and found.word not in _texts(allowed):
+            yield Span(found.start, found.start + len(found.word)), found
 
 
 def _texts(option: object) -> tuple[object, ...]:
@@ -73,7 +70,7 @@ def final_yeh(briefing: Briefing, context: Context) -> Iterator[Finding]:
     found = list(_misspelled(briefing, context, "yeh"))
     bare = sum(each.word.endswith("ى") for _, each in found)
     if bare >= _HABIT and context.options.get("final-yeh") != "dotted":
-        dotted = sum(len(_FINAL_YEH.findall(prose.text)) for prose in briefing.prose)
+        dotted = len(_FINAL_YEH.findall(briefing.prose))
         if dotted * 10 <= bare:
             return
     for span, each in found:

@@ -4,30 +4,30 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.languages.language import Language
 from brief_cli.languages.spelling.tanween import tanween_slips
 from brief_cli.languages.spelling.usage import mistakes
 from brief_cli.messages.message import Message, say
-from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.rule import Context, Correction, Finding, rule
+from brief_cli.rules.word_rule import word_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-@rule(
+@word_rule(
     "L712",
     "tanween-form",
-    severity=Severity.INFO,
-    fixable=Applicability.UNSAFE,
+    Severity.INFO,
+    Applicability.UNSAFE,
     languages="ar",
 )
-def tanween_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def tanween_form(word: str, language: Language, context: Context) -> Correction | None:
     """A fatha where tanween is meant, or an alef of tanween that is missing or one too many."""
-    for prose in briefing.prose:
-        for slip in tanween_slips(prose.text):
-            start = prose.start + slip.start
-            span = Span(start, start + len(slip.word))
-            title = say("write “{word}”", word=slip.better)
-            fix = Fix(title, Applicability.UNSAFE, (Edit(span, slip.better),))
-            yield Finding(span, _tanween_message(slip.kind, slip.word, slip.better), fix)
+    slip = next(tanween_slips(word), None)
+    if slip is None:
+        return None
+    message = _tanween_message(slip.kind, slip.word, slip.better)
+    return Correction(message, slip.better, Applicability.UNSAFE)
 
 
 def _tanween_message(kind: str, word: str, better: str) -> Message:
@@ -50,15 +50,14 @@ def _tanween_message(kind: str, word: str, better: str) -> Message:
 def common_mistake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A slip of usage that editors correct."""
     tolerated = context.options.get("tolerated", ())
-    for prose in briefing.prose:
-        for slip in mistakes(prose.text, context.words):
-            if isinstance(tolerated, (list, tuple)) and slip.name in tolerated:
-                continue
-            span = Span(prose.start + slip.start, prose.start + slip.end)
-            title = say("write “{word}”", word=slip.better)
-            fix = Fix(title, Applicability.UNSAFE, (Edit(span, slip.better),))
-            wrong = span.cut(briefing.source.text)
-            yield Finding(span, _message(slip.name, wrong, slip.better), fix)
+    for slip in mistakes(briefing.prose, context.words):
+        if isinstance(tolerated, (list, tuple)) and slip.name in tolerated:
+            continue
+        span = Span(slip.start, slip.end)
+        title = say("write “{word}”", word=slip.better)
+        fix = Fix(title, Applicability.UNSAFE, (Edit(span, slip.better),))
+        wrong = span.cut(briefing.source.text)
+        yield Finding(span, _message(slip.name, wrong, slip.better), fix)
 
 
 def _message(name: str, wrong: str, better: str) -> Message:

@@ -1,6 +1,5 @@
 """Levels of confidence in judgements (ICD 203, paragraph D.6.e(2)(b))."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -12,8 +11,6 @@ from brief_cli.rules.judgements import judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.span import Span
 
-_SENTENCE = re.compile(r"[^.!؟?\n]+")
-
 
 @rule("A803", "likelihood-with-confidence", severity=Severity.WARNING)
 def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator[Finding]:
@@ -23,18 +20,15 @@ def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator
     confident = finder(language_of(briefing.language).judgement.confidence)
     if first is None or second is None or confident is None:
         return
-    for prose in briefing.prose:
-        for sentence in _SENTENCE.finditer(prose.text):
-            match = confident.search(sentence.group())
-            if match and (first.search(sentence.group()) or second.search(sentence.group())):
-                start = prose.start + sentence.start()
-                span = Span(start + match.start(), start + match.end())
-                yield Finding(
-                    span,
-                    say(
-                        "likelihood and confidence in one sentence; say the confidence in one of its own"
-                    ),
-                )
+    for match in confident.finditer(briefing.prose):
+        sentence = briefing.sentence_at(match.start()).cut(briefing.prose)
+        if first.search(sentence) or second.search(sentence):
+            yield Finding(
+                Span(*match.span()),
+                say(
+                    "likelihood and confidence in one sentence; say the confidence in one of its own"
+                ),
+            )
 
 
 @rule("A805", "missing-confidence", severity=Severity.INFO)
@@ -44,7 +38,7 @@ def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding
     section = briefing.section("outlook")
     if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):
         return
-    if not any(pattern.search(prose.text) for prose in briefing.prose):
+    if not pattern.search(briefing.prose):
         levels = tuple(language_of(briefing.language).judgement.confidence[:3])
         yield Finding(
             section.heading.span, say("no level of confidence is given ({levels})", levels=levels)

@@ -9,6 +9,8 @@ from brief_cli.languages.tags import language_of
 from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
+from brief_cli.text.span import Span
 
 _FIGURE = re.compile(
     r"\d[\d.,٬٫]*\s*(?:%|٪|في المئة|بالمئة|percent|مليون|مليار|تريليون|ألف|طن|دولار|million|billion|trillion|tonnes)"
@@ -27,8 +29,8 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
         for s in briefing.sections
         if s.id in ("background", "significance", "problem", "evidence")
     ]
-    for prose in briefing.prose:
-        if prose.block is None or not prose.is_within(spans):
+    for prose in briefing.prose_blocks:
+        if prose.element is None or not prose.is_within(spans):
             continue
         # A link, an address or a footnote in the paragraph is a source as well.
         if sourced.search(prose.text) or "\ufffc" in prose.text:
@@ -43,21 +45,22 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 break
 
 
-_GRADE = re.compile(
-    r"(?:درجة المصدر|تقييم المصدر|source grade|source rating|Admiralty)\s*[:：]?\s*\(?(?P<grade>[A-Za-z]\s?-?\s?\d)\)?",
-    re.IGNORECASE,
-)
 _VALID_GRADE = re.compile(r"[A-F][1-6]")
 
 
-@rule("A807", "invalid-source-grade", severity=Severity.ERROR)
-def invalid_source_grade(briefing: Briefing, context: Context) -> Iterator[Finding]:
+@text_rule(
+    "A807",
+    "invalid-source-grade",
+    Severity.ERROR,
+    finds=r"(?:المصدر(?:(?<=درجة المصدر)|(?<=تقييم المصدر))|grade(?i:(?<=source grade))|rating(?i:(?<=source rating))"
+    r"|Admiralty|admiralty)[ \t]*[:：]?[ \t]*\(?(?P<grade>[A-Za-z] ?-? ?\d)\)?",
+)
+def invalid_source_grade(hit: Hit, context: Context) -> Finding | None:
     """An Admiralty grade that is none: G2, B7, b-2."""
-    for prose in briefing.prose:
-        for match in _GRADE.finditer(prose.text):
-            if not _VALID_GRADE.fullmatch(match["grade"]):
-                message = say(
-                    "“{grade}” is not an Admiralty grade; write A to F with 1 to 6, such as B2",
-                    grade=match["grade"],
-                )
-                yield Finding(prose.span(match, "grade"), message)
+    grade = hit.match["grade"]
+    if _VALID_GRADE.fullmatch(grade):
+        return None
+    message = say(
+        "“{grade}” is not an Admiralty grade; write A to F with 1 to 6, such as B2", grade=grade
+    )
+    return Finding(Span(*hit.match.span("grade")), message)

@@ -7,155 +7,141 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.keyboards import foreign_letters
+from brief_cli.languages.language import Language
 from brief_cli.languages.letters import ARABIC, MARKS, PERSIAN_ONLY, WORD
 from brief_cli.languages.passages import arabic_passages, foreign_passages, is_foreign
-from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.rule import Context, Correction, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
+from brief_cli.rules.word_rule import word_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.template import Template
 
-_TATWEEL = re.compile(rf"(?<=[{ARABIC}{MARKS}])\u0640+(?=[{ARABIC}])")
 
-
-@rule("T508", "tatweel", severity=Severity.INFO, fixable=Applicability.SAFE, needs="\u0640")
-def tatweel(briefing: Briefing, context: Context) -> Iterator[Finding]:
+@text_rule(
+    "T508",
+    "tatweel",
+    Severity.INFO,
+    Applicability.SAFE,
+    finds=rf"\u0640(?<=[{ARABIC}{MARKS}]\u0640)\u0640*(?=[{ARABIC}])",
+    needs="\u0640",
+)
+def tatweel(hit: Hit, context: Context) -> Finding | None:
     """A tatweel that stretches a word."""
-    for prose in briefing.prose:
-        for match in _TATWEEL.finditer(prose.text):
-            span = prose.span(match)
-            fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
-            yield Finding(span, say("tatweel within a word; remove it"), fix)
+    return hit.finding(say("tatweel within a word; remove it"), say("remove it"), "")
 
 
-# Not the ligatures that are signs of their own: ﷲ ﷺ ﷻ ﷼ ﷽, nor the ornate brackets.
-_PRESENTATION = re.compile("[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]+")
-
-
-@rule(
+@text_rule(
     "T509",
     "presentation-form",
-    severity=Severity.ERROR,
-    fixable=Applicability.SAFE,
+    Severity.ERROR,
+    Applicability.SAFE,
+    # Not the ligatures that are signs of their own: ﷲ ﷺ ﷻ ﷼ ﷽, nor the ornate brackets.
+    finds="[\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]+",
     needs="\ufb50-\ufdff\ufe70-\ufefc",
 )
-def presentation_form(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def presentation_form(hit: Hit, context: Context) -> Finding | None:
     """Letters in their presentation forms, as a PDF leaves them."""
-    for prose in briefing.prose:
-        for match in _PRESENTATION.finditer(prose.text):
-            span = prose.span(match)
-            better = unicodedata.normalize("NFKC", match.group())
-            fix = Fix(say("write “{word}”", word=better), Applicability.SAFE, (Edit(span, better),))
-            message = say("letters in presentation forms, from a PDF; write “{word}”", word=better)
-            yield Finding(span, message, fix)
+    better = unicodedata.normalize("NFKC", hit.text)
+    return hit.finding(
+        say("letters in presentation forms, from a PDF; write “{word}”", word=better),
+        say("write “{word}”", word=better),
+        better,
+    )
 
 
-_WORDS = re.compile(rf"[{WORD}]+")
+def _is_arabic(language: Language) -> bool:
+    """Say whether a language has the Arabic yeh: what is foreign in it is Persian or Urdu."""
+    return "\u064a" not in foreign_letters(language.tag)
 
 
-@rule(
+def _of_others(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    return foreign_passages(text) if _is_arabic(language) else arabic_passages(text)
+
+
+@word_rule(
     "T510",
     "foreign-letter",
-    severity=Severity.WARNING,
-    fixable=Applicability.SAFE,
+    Severity.WARNING,
+    Applicability.SAFE,
     needs="\u064a\u0649\u0643\u0647\u06a9\u06be\u06cc\u06c1",
     languages="ar fa ur",
+    leaves_out=_of_others,
 )
-def foreign_letter(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def foreign_letter(word: str, language: Language, context: Context) -> Correction | None:
     """A letter of another language's keyboard: ی ک in an Arabic word, ي ك in a Persian one."""
-    language = language_of(briefing.language)
     foreign = foreign_letters(language.tag)
-    is_arabic = not foreign.keys() & {"\u064a"}
-    pattern = re.compile(f"[{''.join(foreign)}]")
-    for prose in briefing.prose:
-        if not pattern.search(prose.text):
-            continue
-        passages = (foreign_passages if is_arabic else arabic_passages)(prose.text)
-        for word in _WORDS.finditer(prose.text):
-            text = word.group()
-            if not pattern.search(text) or any(a <= word.start() < b for a, b in passages):
-                continue
-            if is_arabic and any(letter in text for letter in PERSIAN_ONLY):
-                continue
-            span = prose.span(word)
-            better = "".join(foreign.get(char, char) for char in text)
-            fix = None
-            # A final yeh without dots may be ي or ى: that is for the writer to say.
-            if not (is_arabic and text.rstrip(MARKS).endswith("\u06cc")):
-                title = say("write “{word}”", word=better)
-                fix = Fix(title, Applicability.SAFE, (Edit(span, better),))
-            letters = tuple(f"U+{ord(char):04X}" for char in dict.fromkeys(text) if char in foreign)
-            message = (
-                say("“{word}” has Persian or Urdu letters ({letters})", word=text, letters=letters)
-                if is_arabic
-                else say(
-                    "“{word}” has letters of another language ({letters}); write “{better}”",
-                    word=text,
-                    letters=letters,
-                    better=better,
-                )
-            )
-            yield Finding(span, message, fix)
+    found = tuple(f"U+{ord(char):04X}" for char in dict.fromkeys(word) if char in foreign)
+    if not found:
+        return None
+    better = "".join(foreign.get(char, char) for char in word)
+    if not _is_arabic(language):
+        message = say(
+            "“{word}” has letters of another language ({letters}); write “{better}”",
+            word=word,
+            letters=found,
+            better=better,
+        )
+        return Correction(message, better)
+    if any(letter in word for letter in PERSIAN_ONLY):
+        return None
+    message = say("“{word}” has Persian or Urdu letters ({letters})", word=word, letters=found)
+    # A final yeh without dots may be ي or ى: that is for the writer to say.
+    is_open = word.rstrip(MARKS).endswith("\u06cc")
+    return Correction(message, None if is_open else better)
 
 
-_DETACHED = re.compile(rf"(?<![^\s«“(])و +(?=[{ARABIC}][{WORD}])")
-
-
-@rule(
+@text_rule(
     "T513",
     "detached-conjunction",
-    severity=Severity.WARNING,
-    fixable=Applicability.SAFE,
+    Severity.WARNING,
+    Applicability.SAFE,
+    finds=rf"و(?<![^\s«“(].) +(?=[{ARABIC}][{WORD}])",
     languages="ar",
+    only_rtl=True,
 )
-def detached_conjunction(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def detached_conjunction(hit: Hit, context: Context) -> Finding | None:
     """The conjunction و apart from the word after it."""
-    for prose in briefing.prose:
-        for match in _DETACHED.finditer(prose.text) if prose.is_rtl else ():
-            if is_foreign(prose.text, match.start()):
-                continue
-            span = prose.span(match)
-            fix = Fix(say("join it to the word"), Applicability.SAFE, (Edit(span, "و"),))
-            yield Finding(span, say("“و” stands apart from the word it belongs to"), fix)
+    block = hit.block
+    if is_foreign(block.text, hit.start - block.start):
+        return None
+    message = say("“و” stands apart from the word it belongs to")
+    return hit.finding(message, say("join it to the word"), "و")
 
 
-_MARKED = re.compile(r"\w+(?:[\u0300-\u036f\u0653-\u0655]+\w*)+")
-
-
-@rule(
+@word_rule(
     "T514",
     "not-normalized",
-    severity=Severity.WARNING,
-    fixable=Applicability.SAFE,
+    Severity.WARNING,
+    Applicability.SAFE,
     needs="\u0300-\u036f\u0653-\u0655",
 )
-def not_normalized(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def not_normalized(word: str, language: Language, context: Context) -> Correction | None:
     """A letter written as a base and a mark where there is one character for it."""
-    for prose in briefing.prose:
-        if unicodedata.is_normalized("NFC", prose.text):
-            continue
-        for match in _MARKED.finditer(prose.text):
-            better = unicodedata.normalize("NFC", match.group())
-            # The order of tashkeel is nobody's concern: only letters that were taken apart are.
-            if len(better) == len(match.group()):
-                continue
-            span = prose.span(match)
-            fix = Fix(say("write “{word}”", word=better), Applicability.SAFE, (Edit(span, better),))
-            yield Finding(
-                span, say("“{word}” has letters in two parts (not NFC)", word=better), fix
-            )
+    better = unicodedata.normalize("NFC", word)
+    # The order of tashkeel is nobody's concern: only letters that were taken apart are.
+    if len(better) == len(word):
+        return None
+    return Correction(say("“{word}” has letters in two parts (not NFC)", word=better), better)
 
 
 _BEFORE_ALEF = re.compile("\u064b\u0627")
 _AFTER_ALEF = re.compile("\u0627\u064b")
 
 
-@rule("T518", "mixed-tanween", severity=Severity.INFO, fixable=Applicability.UNSAFE, languages="ar")
+@rule(
+    "T518",
+    "mixed-tanween",
+    severity=Severity.INFO,
+    fixable=Applicability.UNSAFE,
+    needs="\u064b",
+    languages="ar",
+)
 def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Tanween before the alef in one word and on it in another."""
     places = [
         (prose.span(match), pattern is _AFTER_ALEF)
-        for prose in briefing.prose
+        for prose in briefing.prose_blocks
         for pattern in (_AFTER_ALEF, _BEFORE_ALEF)
         for match in pattern.finditer(prose.text)
     ]

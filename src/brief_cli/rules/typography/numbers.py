@@ -17,7 +17,6 @@ _KINDS = {
     Template("extended Arabic-Indic"): DIGITS["arabext"],
 }
 # A number that is part of a Latin name (G20, COVID-19) is not the text's own.
-_DIGITS = tuple(re.compile(f"[{digits}]") for digits in _KINDS.values())
 _NUMBERS = {
     kind: re.compile(
         rf"(?<![A-Za-z\d])(?<![A-Za-z]-)(?<![A-Za-z] )[{digits}]+(?![A-Za-z\d]|\.\d+[A-Za-z])"
@@ -26,17 +25,19 @@ _NUMBERS = {
 }
 
 
-@rule("T507", "mixed-digits", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
+@rule(
+    "T507",
+    "mixed-digits",
+    severity=Severity.WARNING,
+    fixable=Applicability.UNSAFE,
+    needs=DIGITS["arab"] + DIGITS["arabext"],
+)
 def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Digits of two kinds in one file."""
-    text = briefing.source.text
-    # Most files have digits of one kind, which takes no looking at each number.
-    if sum(pattern.search(text) is not None for pattern in _DIGITS) < 2:
-        return
     found = {
         kind: [
             prose.span(match)
-            for prose in briefing.prose
+            for prose in briefing.prose_blocks
             if prose.is_rtl
             for match in pattern.finditer(prose.text)
         ]
@@ -87,7 +88,7 @@ def percent_and_separators(briefing: Briefing, context: Context) -> Iterator[Fin
         found = {
             sign: [
                 prose.span(match)
-                for prose in briefing.prose
+                for prose in briefing.prose_blocks
                 for match in _SIGNS[sign].finditer(prose.text)
             ]
             for sign in pair

@@ -12,14 +12,24 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 from brief_cli.text.words import shortened
 
-# Joining forms; in plain letters a word that begins as none does, or is a common one backwards; in
-# Hebrew a final letter that begins a word. A line in visual order has one of them.
-_MAYBE_VISUAL = re.compile(
-    "[\ufb50-\ufdff\ufe70-\ufefc]|(?<![\u0621-\u064a\u064b-\u0652])[ةى][\u0621-\u064a]"
-    "|(?<![\u0621-\u064a])(?:نم|يف|نع)(?![\u0621-\u064a])"
-    "|(?:[\u0621-\u064a]{2}لا(?![\u0621-\u064a\u064b-\u0652])[^\n]*){3}"
-    "|(?<![\u05d0-\u05ea])[ךםןףץ][\u05d0-\u05ea]"
+# A line in visual order has one of these: joining forms; in plain letters a word that begins as none
+# does, or the article at the end of several; in Hebrew a final letter that begins a word; or one of the
+# commonest words backwards.
+_FORM_OR_FIRST = re.compile(
+    "[\ufb50-\ufdff\ufe70-\ufefc]|[ةى](?<![\u0621-\u064a\u064b-\u0652].)[\u0621-\u064a]"
+    "|[ךםןףץ](?<![\u05d0-\u05ea].)[\u05d0-\u05ea]"
 )
+_ARTICLES = re.compile(
+    "(?:ل(?<=[\u0621-\u064a]{2}.)ا(?![\u0621-\u064a\u064b-\u0652])[^\n\u2029]*){3}"
+)
+_BACKWARDS = frozenset(["نم", "يف", "نع"])
+
+
+def _may_be_visual(briefing: Briefing) -> bool:
+    if not _BACKWARDS.isdisjoint(briefing.vocabulary) or _FORM_OR_FIRST.search(briefing.prose):
+        return True
+    ends = (word for word in briefing.vocabulary if word.endswith("لا"))
+    return next(ends, None) is not None and _ARTICLES.search(briefing.prose) is not None
 
 
 @rule(
@@ -32,11 +42,11 @@ _MAYBE_VISUAL = re.compile(
 )
 def visual_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A line in visual order, as programs leave it that take text out of PDF files."""
-    if not _MAYBE_VISUAL.search(briefing.source.text):
+    if not _may_be_visual(briefing):
         return
-    blocks = [Span(p.start, p.start + len(p.text)) for p in briefing.prose]
+    blocks = [Span(p.start, p.start + len(p.text)) for p in briefing.prose_blocks]
     body = briefing.document.body
-    texts = [(p.start, p.text) for p in briefing.prose if p.block is None]
+    texts = [(p.start, p.text) for p in briefing.prose_blocks if p.element is None]
     texts.append((body.start, body.cut(briefing.source.text)))
     for start, line in ((start, line) for start, text in texts for line in visual_lines(text)):
         span = Span(line.start, line.end).shifted(start)

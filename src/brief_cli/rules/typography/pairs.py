@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.tags import language_of
@@ -34,7 +34,7 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     # A quotation of several paragraphs opens each of them and closes only the last, or opens the
     # first and closes the last: what is open at the end of a paragraph may close in a later one.
     waiting: tuple[Span, str] | None = None
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         lone = _unpaired(prose.text)
         if waiting is not None:
             mark, end = waiting[1], _OTHER[waiting[1]]
@@ -44,10 +44,10 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 waiting = None
             elif prose.text.lstrip(" *_").startswith(mark):
                 waiting = None
-            elif mark in prose.text or not isinstance(prose.block, Paragraph):
+            elif mark in prose.text or not isinstance(prose.element, Paragraph):
                 yield _unbalanced(*waiting)
                 waiting = None
-        if lone and prose.text[lone[-1]] in "«“" and isinstance(prose.block, Paragraph):
+        if lone and prose.text[lone[-1]] in "«“" and isinstance(prose.element, Paragraph):
             if waiting is not None:
                 yield _unbalanced(*waiting)
             waiting = _place(prose, lone.pop())
@@ -57,7 +57,7 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield _unbalanced(*waiting)
 
 
-def _place(prose: Prose, place: int) -> tuple[Span, str]:
+def _place(prose: ProseBlock, place: int) -> tuple[Span, str]:
     return Span(prose.start + place, prose.start + place + 1), prose.text[place]
 
 
@@ -131,7 +131,9 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     style = _house_quotes(briefing)
     if style is None:
         return
-    paired = [(prose, *_straight(prose.text)) for prose in briefing.prose if '"' in prose.text]
+    paired = [
+        (prose, *_straight(prose.text)) for prose in briefing.prose_blocks if '"' in prose.text
+    ]
     # Either all of a text are rewritten or none: a text in two styles is worse than it was.
     can_fix = all(is_clear for _, _, is_clear in paired)
     for prose, pairs, _ in paired:
@@ -190,7 +192,7 @@ def _is_inner(before: str) -> bool:
 def _house_quotes(briefing: Briefing) -> str | None:
     """Return the pair that this text mostly has; None where straight marks alone are right too."""
     language = language_of(briefing.language)
-    text = "".join(prose.text for prose in briefing.prose)
+    text = "".join(prose.text for prose in briefing.prose_blocks)
     guillemets, curly = text.count("«"), text.count("“")
     if guillemets != curly:
         return "«»" if guillemets > curly else "“”"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import Prose
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
@@ -41,7 +41,7 @@ _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "تر
 def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A quotation or bracket that is glued to the word before it, or after it."""
     has_gershayim = '"' in language_of(briefing.language).punctuation.latin
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         is_unclear = has_gershayim or prose.text.count('"') % 2 == 1
         for match in _MARK.finditer(prose.text):
             mark, place = match.group(), match.start()
@@ -77,7 +77,7 @@ def _starts_a_word(text: str, place: int) -> bool:
     return not (text[place] in ")]" and _SHORT_BEFORE.search(text, max(0, place - 6), place))
 
 
-def _glued(prose: Prose, place: int, mark: str, *, is_before: bool) -> Finding:
+def _glued(prose: ProseBlock, place: int, mark: str, *, is_before: bool) -> Finding:
     at = prose.start + place
     fix = Fix(say("add a space"), Applicability.SAFE, (Edit(Span(at, at), " "),))
     span = Span(at, at + 1) if is_before else Span(at - 1, at)
@@ -96,14 +96,14 @@ def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
     pairs = language_of(briefing.language).punctuation.quotes
     orders = [
         (prose, match)
-        for prose in briefing.prose
+        for prose in briefing.prose_blocks
         if "“" in prose.text and "”" in prose.text
         for match in _PAIR.finditer(prose.text)
     ]
     usual = sum(match.group()[0] == "“" for _, match in orders)
     own = next((first + last for first, last in pairs if first in "“”"), "“”")
     house = own if usual * 2 == len(orders) else "“”" if usual * 2 > len(orders) else "”“"
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         for match in _SAME.finditer(prose.text):
             mark = match[1]
             if (mark, mark) not in pairs:
@@ -113,7 +113,7 @@ def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield _rewritten(prose, match, house, f"{house[1]}…{house[0]}")
 
 
-def _rewritten(prose: Prose, match: re.Match[str], house: str, written: str) -> Finding:
+def _rewritten(prose: ProseBlock, match: re.Match[str], house: str, written: str) -> Finding:
     span = prose.span(match)
     edits = (
         Edit(Span(span.start, span.start + 1), house[0]),

@@ -10,44 +10,42 @@ from brief_cli.languages.scripts import is_after_latin
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
-_REPEATED = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 
-
-@rule("T506", "repeated-space", severity=Severity.INFO, fixable=Applicability.SAFE)
-def repeated_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """More than one space between two words."""
-    for prose in briefing.prose:
-        for match in _REPEATED.finditer(prose.text):
-            span = prose.span(match)
-            fix = Fix(say("leave one space"), Applicability.SAFE, (Edit(span, " "),))
-            yield Finding(span, say("{count} spaces in a row", count=len(match.group())), fix)
-
-
-_ODD = re.compile(
-    rf"(?<=[{WORD}A-Za-z])[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?=[{WORD}]{{2}})"
+@text_rule(
+    "T506",
+    "repeated-space",
+    Severity.INFO,
+    Applicability.SAFE,
+    finds=r" (?<=[^\s|] ) +(?=[^\s|])",
 )
+def repeated_space(hit: Hit, context: Context) -> Finding | None:
+    """More than one space between two words."""
+    message = say("{count} spaces in a row", count=len(hit.text))
+    return hit.finding(message, say("leave one space"), " ")
 
 
-@rule(
+_ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+
+@text_rule(
     "T515",
     "odd-space",
-    severity=Severity.INFO,
-    fixable=Applicability.SAFE,
-    needs="\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
+    Severity.INFO,
+    Applicability.SAFE,
+    finds=rf"(?<=[{WORD}A-Za-z])[{_ODD_SPACE}](?=[{WORD}]{{2}})",
+    needs=_ODD_SPACE,
 )
-def odd_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
+def odd_space(hit: Hit, context: Context) -> Finding | None:
     """A no-break space or its like between two words."""
-    for prose in briefing.prose:
-        for match in _ODD.finditer(prose.text):
-            span = prose.span(match)
-            fix = Fix(say("write a plain space"), Applicability.SAFE, (Edit(span, " "),))
-            code = f"U+{ord(match.group()):04X}"
-            yield Finding(
-                span, say("{code} between two words; write a plain space", code=code), fix
-            )
+    return hit.finding(
+        say("{code} between two words; write a plain space", code=f"U+{ord(hit.text):04X}"),
+        say("write a plain space"),
+        " ",
+    )
 
 
 # Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
@@ -62,7 +60,7 @@ _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space inside brackets or quotation marks."""
     language = language_of(briefing.language)
-    for prose in briefing.prose:
+    for prose in briefing.prose_blocks:
         text, last, quote = prose.text, 0, ""
         open_ = dict.fromkeys(_BRACKETS, 0)
         for match in _INSIDE.finditer(text):
