@@ -8,14 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.reading import read_briefing
 from brief_cli.diagnostic import Diagnostic, Problem, Severity, Unusable
 from brief_cli.document.front_matter import has_front_matter, names_schema
-from brief_cli.lint.checking import linter_of
+from brief_cli.lint.engine import examined
 from brief_cli.lint.fixer import fix_source
 from brief_cli.lint.ignoring import ignore_edit
 from brief_cli.lint.reading import read_bytes
-from brief_cli.lint.selecting import codes
 from brief_cli.messages.message import Message, Refusal, say
 from brief_cli.server.edits import small_edits
 from brief_cli.server.session import Session
@@ -84,19 +82,15 @@ def _settings_problems(session: Session, source: Source) -> Iterator[Diagnostic]
 
 
 def _examined(session: Session, path: str, text: str, version: int, language: str) -> Analysis:
-    job = session.job(path)
+    settings = session.file(path)
     nothing = Analysis(path, version, Source(path, text), language)
-    if job is None:
+    if settings is None:
         return nothing
-    default = job.particulars.schema
     head = text[:_HEAD]
-    if not (has_front_matter(head) if default else names_schema(head)):
+    if not (has_front_matter(head) if settings.schema else names_schema(head)):
         return nothing
-    source = read_bytes(path, text.encode("utf-8", "replace"), job.limit)
-    linter = linter_of(job.profile)
-    briefing = read_briefing(source, linter.catalogue, default)
-    ignored = codes("per-file-ignores", job.particulars.ignore)
-    found = linter.examine_briefing(briefing, ignored).diagnostics
+    source = read_bytes(path, text.encode("utf-8", "replace"), settings.limit)
+    briefing, found = examined(source, settings)
     if (before := session.baseline(path)) is not None:
         found = before.new(before.place_of(path), source, found)
     # A text that is too large is not kept in its source: the client's places are those of its own.
@@ -164,13 +158,13 @@ def below(session: Session, folders: Iterable[str], open_: frozenset[str]) -> It
     from brief_cli.lint.running import Run
 
     plan = session.plan()
-    jobs = (job for job in plan.jobs(list(folders)) if os.path.abspath(job.path) not in open_)
+    files = (f for f in plan.files(list(folders)) if os.path.abspath(f.path) not in open_)
     cache = Cache(os.path.join(session.world.cache_folder, "lint.sqlite"))
     try:
-        for checked in Run(cache, 1).check(jobs):
+        for checked in Run(cache, 1).check(files):
             if checked.diagnostics is None:
                 continue
-            path = os.path.abspath(checked.job.path)
+            path = os.path.abspath(checked.settings.path)
             found = checked.diagnostics
             if (before := session.baseline(path)) is not None:
                 found = before.new(before.place_of(path), checked.source, found)

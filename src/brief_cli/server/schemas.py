@@ -15,8 +15,8 @@ def schema_of(session: Session, analysis: Analysis) -> Schema | None:
     if outline is None:
         return None
     try:
-        job = session.job(analysis.path)
-        default = job.particulars.schema if job else ""
+        settings = session.file(analysis.path)
+        default = settings.schema if settings else ""
         return session.catalogue(analysis.path).get(outline.value("schema") or default)
     except Refusal:
         return None

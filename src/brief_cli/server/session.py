@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from brief_cli.config.files import OWN, PROJECT
 from brief_cli.lint.discovery import Exclusion, discover
-from brief_cli.lint.plan import Choices, Plan
+from brief_cli.lint.plan import Plan
+from brief_cli.lint.settings import FileSettings, Settings
 from brief_cli.messages.catalogue import ENGLISH, languages
 from brief_cli.messages.message import Refusal
 from brief_cli.schema.catalogue import Catalogue
@@ -20,7 +21,6 @@ from brief_cli.schema.catalogue import Catalogue
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
     from brief_cli.lint.baseline import Baseline
-    from brief_cli.lint.running import Job
 
 
 @dataclass(frozen=True)
@@ -47,14 +47,14 @@ class Session:
         self._client_language = world.locale
         self._plan: Plan | None = None
         self._day: date | None = None
-        self._jobs: dict[str, Job | None] = {}
+        self._files: dict[str, FileSettings | None] = {}
         self._catalogues: dict[tuple[Path, ...], Catalogue] = {}
         self._baselines: dict[str, Baseline] = {}
 
     def forget(self) -> None:
         """Read everything again when it is needed: a configuration or a schema has changed."""
         self._plan = None
-        self._jobs.clear()
+        self._files.clear()
         self._catalogues.clear()
         self._baselines.clear()
 
@@ -85,7 +85,7 @@ class Session:
         if self._plan is None or self._day != today:
             self.forget()
             self._day = today
-            self._plan = Plan(Choices(today, self.world.config), self.world.cache_folder)
+            self._plan = Plan(Settings(today), self.world.cache_folder, config=self.world.config)
         return self._plan
 
     def config(self, path: str) -> "Config":
@@ -94,24 +94,24 @@ class Session:
         Raises:
             Refusal: it cannot be used.
         """
-        return self.plan().config_of(os.path.dirname(path) or ".")
+        return self.plan().config_of(path)
 
-    def job(self, path: str) -> "Job | None":
+    def file(self, path: str) -> FileSettings | None:
         """Return what a file is checked under; None for one that the configuration excludes.
 
         Raises:
             Refusal: the configuration cannot be used.
         """
         plan = self.plan()
-        if path not in self._jobs:
+        if path not in self._files:
             config = self.config(path)
             # Who opens a draft that git ignores wants help with it all the same.
             exclusion = Exclusion(str(config.folder() or os.getcwd()), config.exclude, False)
             is_left_out = os.path.isfile(path) and not any(
                 discover([path], lambda _: exclusion, outright=False)
             )
-            self._jobs[path] = None if is_left_out else plan.job(path, named=False)
-        return self._jobs[path]
+            self._files[path] = None if is_left_out else plan.file(path, is_named=False)
+        return self._files[path]
 
     def catalogue(self, path: str) -> Catalogue:
         """Return the schemas that a file can name; those shipped where the others are not known."""
