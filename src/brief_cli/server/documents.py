@@ -106,6 +106,10 @@ class Documents:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, partial(work, *arguments))
 
+    async def warm(self, path: str) -> None:
+        """Check a text of no interest, so that the first one of interest is checked sooner."""
+        await self.run(analyse, self.session, path, "---\nschema: base\nlang: ar\n---\n\nب\n", 0)
+
     async def _analysed(self, document: Document) -> Analysis | None:
         return await self.run(self._analyse, document)
 

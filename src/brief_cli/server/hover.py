@@ -41,8 +41,10 @@ def hover(session: Session, analysis: Analysis, at: int) -> Hover | None:
 
 def _rule_parts(analysis: Analysis, at: int) -> Iterator[Hover]:
     seen = set()
-    for each in analysis.diagnostics:
-        if each.span.start <= at <= each.span.end and each.code not in seen:
+    on = [each for each in analysis.diagnostics if each.span.start <= at < each.span.end]
+    # What ends or is empty here counts where nothing lies under the pointer.
+    for each in on or [d for d in analysis.diagnostics if at in (d.span.start, d.span.end)]:
+        if each.code not in seen:
             seen.add(each.code)
             if (rule := find_rule(each.code)) is not None:
                 yield Hover(each.span, page_of(rule, analysis.language).text.rstrip())

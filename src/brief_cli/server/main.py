@@ -30,6 +30,9 @@ def serve(world: World) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Line("brief server: %(message)s"))
     logging.basicConfig(level=logging.ERROR, handlers=[handler])
+    from brief_cli.server.lazy_types import import_types
+
+    import_types()
     from brief_cli.server.server import Server
 
     server = Server(world)

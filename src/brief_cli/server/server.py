@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import os
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from brief_cli.server.documents import Document, Documents
 from brief_cli.server.footnotes import label_at, note_of, renamed
 from brief_cli.server.hover import hover
 from brief_cli.server.positions import Positions
+from brief_cli.server.preview import new_briefing, preview, schema_names
 from brief_cli.server.session import Session, World
 from brief_cli.server.symbols import folds, links, symbols
 from brief_cli.text.source import Source
@@ -84,10 +86,10 @@ class Server:
         for method, request, options in requests:
             self._serve(method, request, options)
 
-        async def show_page(uri: str) -> None:
-            await self._show_page(uri)
-
-        self.pygls.command(wire.SHOW_PAGE)(show_page)
+        self._command(wire.SHOW_PAGE, self._show_page)
+        self._command("brief.preview", self._preview)
+        self._command("brief.schemas", self._schemas)
+        self._command("brief.newBriefing", self._new_briefing)
 
     @property
     def client(self) -> wire.Client:
@@ -110,20 +112,32 @@ class Server:
         """Answer a request; whatever goes wrong with one is logged, and answered with nothing."""
 
         async def answer(params: Any) -> Any:
-            try:
-                if self._settling is not None:
-                    await self._settling
-                return await handler(params)
-            except JsonRpcException:
-                raise
-            except Refusal as error:
-                said = "; ".join(each.text(self._session.language("")) for each in error.reasons)
-                raise JsonRpcException(said, _REQUEST_FAILED) from None
-            except Exception as error:
-                self._log(error)
-                return None
+            return await self._answered(handler, params)
 
         self.pygls.feature(method, options)(answer)
+
+    async def _answered(self, handler: Callable[..., Awaitable[Any]], *arguments: Any) -> Any:
+        try:
+            if self._settling is not None:
+                await self._settling
+            return await handler(*arguments)
+        except JsonRpcException:
+            raise
+        except Refusal as error:
+            language = self._session.language("")
+            said = "; ".join(each.text(language) for each in error.reasons)
+            raise JsonRpcException(said, _REQUEST_FAILED) from None
+        except Exception as error:
+            self._log(error)
+            return None
+
+    def _command(self, name: str, handler: Callable[..., Awaitable[Any]]) -> None:
+        """Carry out a command of ours, as a request is answered."""
+
+        async def carry_out(*arguments: Any) -> Any:
+            return await self._answered(handler, *arguments)
+
+        self.pygls.command(name)(carry_out)
 
     def _log(self, error: Exception) -> None:
         import logging
@@ -153,6 +167,8 @@ class Server:
     def _initialized(self, _: object) -> None:
         if self.client.watches:
             self.pygls.client_register_capability(wire.watching(WATCHED))
+        # While the client is still busy with itself: rules, schemas and words are read.
+        self._keep(self._documents.warm(self._path("untitled:")))
         if self._parent is not None:
             self._keep(self._end_with(self._parent))
 
@@ -342,6 +358,35 @@ class Server:
         """Show the page of a rule: it is a file of ours, so that the client needs no code for it."""
         if self.client.shows_files:
             await self.pygls.window_show_document_async(wire.showing(uri))
+
+    async def _preview(self, uri: str, line: int = 0, character: int = 0) -> Any:
+        """Return the page of a text, and how far down the cursor is in it."""
+        analysis = await self._documents.analysis(uri)
+        if analysis is None:
+            return None
+        at = Positions(analysis.source, self.client.encoding).offset(line, character)
+        found = await self._documents.run(preview, analysis, at)
+        return asdict(found) if found else None
+
+    async def _schemas(self, uri: str = "") -> Any:
+        """Return the kinds of briefings that a folder can have."""
+        path = self._path(uri)
+
+        def work() -> list[dict[str, Any]]:
+            known = self._session.catalogue(path)
+            names = schema_names(known, self._session.language(path))
+            return [asdict(each) for each in names if each.name != "base"]
+
+        return await self._documents.run(work)
+
+    async def _new_briefing(self, name: str, tag: str = "", title: str = "", uri: str = "") -> Any:
+        """Return the text of a new briefing."""
+        path = self._path(uri)
+
+        def work() -> str:
+            return new_briefing(self._session.catalogue(path), name, tag, title)
+
+        return await self._documents.run(work)
 
     # What is said of a place, and what can be written there.
 

@@ -1,15 +1,20 @@
 """What a text is made of, for lists and folds: front matter, sections, notes, links."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.document.blocks import Footnote, Heading, Link, plain_text, walk
+from brief_cli.document.blocks import Footnote, Heading, Link, Paragraph, plain_text, walk
 from brief_cli.document.document import Document, read_document
 from brief_cli.document.front_matter import FrontMatter
+from brief_cli.document.outline import Outline, front_matter_outline
 from brief_cli.document.yaml import Map, Scalar
 from brief_cli.server.analysis import Analysis
 from brief_cli.text.span import Span
+
+_SCHEMES = ("https://", "http://")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»()\[\]]+")
 
 
 @dataclass
@@ -37,6 +42,8 @@ def symbols(analysis: Analysis) -> list[Symbol]:
     found = []
     if document.front_matter is not None:
         found.append(_front_matter(document.front_matter))
+    elif (outline := front_matter_outline(analysis.source)) is not None:
+        found.append(_broken_front_matter(outline))
     return found + _sections(document, analysis.briefing)
 
 
@@ -46,6 +53,18 @@ def _front_matter(front_matter: FrontMatter) -> Symbol:
     keys = _keys(front_matter.root)
     detail = front_matter.text("schema") or ""
     return Symbol(title, "front-matter", front_matter.span, Span(start, start + 3), detail, keys)
+
+
+def _broken_front_matter(outline: Outline) -> Symbol:
+    """Return front matter that is no YAML, or not yet: a list does not go while one types in it."""
+    name = outline.value("title") or outline.value("schema") or "---"
+    opening = outline.source.line_span(1)
+    keys = [
+        Symbol(key, "key", Span(line.key.start, max(line.key.end, line.value.end)), line.key)
+        for key, line in outline.dotted().items()
+    ]
+    end = max(len(outline.source.text[: outline.span.end].rstrip()), opening.end)
+    return Symbol(name, "front-matter", Span(opening.start, end), opening, children=keys)
 
 
 def _keys(mapping: Map) -> list[Symbol]:
@@ -105,28 +124,28 @@ def links(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     if document.front_matter is not None:
         for _, entry in document.front_matter.entries():
             value = entry.value
-            if isinstance(value, Scalar) and value.value.startswith(("https://", "http://")):
+            if isinstance(value, Scalar) and value.value.startswith(_SCHEMES):
                 start = analysis.source.text.find(value.value, value.span.start, value.span.end)
                 if start >= 0:
                     yield Span(start, start + len(value.value)), value.value
-    holders = [block for block in document.blocks if isinstance(block, Footnote)]
+    holders: list[Footnote | Paragraph] = [
+        block for block in document.blocks if isinstance(block, Footnote)
+    ]
     briefing = analysis.briefing
     notices = briefing.notices if briefing is not None and briefing.is_readable else ()
-    for holder in (*holders, *(notice.block for notice in notices)):
+    holders += [notice.block for notice in notices]
+    for holder in holders:
         yield from _addresses(analysis.source.text, holder)
 
 
-def _addresses(text: str, holder: Footnote | object) -> Iterator[tuple[Span, str]]:
-    import re
-
+def _addresses(text: str, holder: Footnote | Paragraph) -> Iterator[tuple[Span, str]]:
     known = []
-    for element in walk(holder):  # type: ignore[arg-type]
-        if isinstance(element, Link) and element.url.startswith(("https://", "http://")):
+    for element in walk(holder):
+        if isinstance(element, Link) and element.url.startswith(_SCHEMES):
             known.append(element.span)
             yield element.span, element.url
-    span: Span = holder.span  # type: ignore[union-attr]
-    for match in re.finditer(r"https?://[^\s<>\"“”«»()\[\]]+", span.cut(text)):
+    for match in _ADDRESS.finditer(text, holder.span.start, holder.span.end):
         address = match[0].rstrip(".,;:!?،؛؟")
-        place = Span(span.start + match.start(), span.start + match.start() + len(address))
+        place = Span(match.start(), match.start() + len(address))
         if not any(each.covers(place) for each in known):
             yield place, address
