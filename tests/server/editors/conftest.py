@@ -17,7 +17,7 @@ FIXED = "وقّعَ الوزيرُ 🇱🇧😀 الاتفاقَ، ثم غادر
 WRONG = {"T504": " ", "T501": ",", "T506": "  "}
 TEXT = f"""\
 ---
-schema: osint-briefing
+schema: base
 title: زيارة
 lang: ar
 ---
@@ -34,6 +34,12 @@ def briefing(tmp_path: Path) -> Path:
     path = tmp_path / "a.md"
     path.write_text(TEXT, encoding="utf-8")
     return path
+
+
+def needs_packages() -> None:
+    """Skip a test where what it runs in Node is not installed; `make editors` installs it."""
+    if not (HERE / "node_modules").is_dir():
+        pytest.skip("npm install --prefix tests/server/editors")
 
 
 def seen(command: list[str], briefing: Path, **environ: str) -> Any:

@@ -1,10 +1,11 @@
 """What real editors show of the same briefing."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.server.editors.conftest import FIXED, HERE, WRONG, seen
+from tests.server.editors.conftest import FIXED, HERE, LINE, TEXT, WRONG, needs_packages, seen
 
 pytestmark = pytest.mark.editors
 
@@ -35,3 +36,55 @@ def test_emacs_with_eglot(briefing: Path) -> None:
     assert found["fixed"] == FIXED
     assert (found["gone"], found["came"]) == (True, True)
     assert "marking" in found["completion"]
+
+
+@pytest.mark.parametrize("how", [[], ["--pull"]], ids=["pushed", "pulled"])
+def test_the_libraries_of_vs_code(briefing: Path, how: list[str]) -> None:
+    needs_packages()
+    (briefing.parent / "b.md").write_text(TEXT, encoding="utf-8")
+    found = seen(["node", str(HERE / "client.mjs"), *how], briefing)
+    assert (found["encoding"], found["sync"]) == ("utf-16", 1)
+    assert found["opened"] == WRONG
+    assert found["moved"] == WRONG
+    assert found["hover"].startswith("# T501")
+    assert "فاصلة" in found["hover"]
+    assert found["fixed"] == FIXED
+    assert (found["same"], found["version"], found["gone"], found["came"]) == (True,) * 4
+    assert "marking" in found["completion"]
+    assert found["status"] == 0
+    if how:
+        assert found["pushes"] == 0
+        assert [name for name, _ in found["workspace"]] == ["b.md"]
+
+
+def test_codemirror(briefing: Path) -> None:
+    needs_packages()
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("chromium is not installed")
+    found = seen(["node", str(HERE / "codemirror.mjs")], briefing, CHROMIUM=chromium)
+    assert sorted(found["opened"].values()) == sorted(WRONG.values())
+    assert sorted(found["moved"].values()) == sorted(WRONG.values())
+    assert found["hover"].startswith("# T501 latin-comma")
+    assert found["fixed"] == FIXED
+    assert (found["gone"], found["came"]) == (True, True)
+    assert "marking" in found["completion"]
+
+
+def test_vs_code(briefing: Path) -> None:
+    needs_packages()
+    chromium = shutil.which("chromium")
+    if chromium is None or not (HERE / "vscode" / "node_modules").is_dir():
+        pytest.skip("chromium or code-server is not installed: make editors")
+    comma = len(LINE[: LINE.index(",")].encode("utf-16-le")) // 2 + 1
+    found = seen(
+        ["node", str(HERE / "vscode.mjs")], briefing, CHROMIUM=chromium, COMMA=str(comma),
+        SHOT=str(briefing.parent / "shot.png"),
+    )  # fmt: skip
+    assert any(f"T501 [Ln 9, Col {comma}]" in row for row in found["opened"])
+    assert "T501 latin-comma" in found["hover"]
+    assert found["actions"][0] == "Quick Fix"
+    assert "marking" in found["completion"]
+    assert found["preview"] == ["rtl", "زيارة"]
+    assert found["fixed"] == FIXED
+    assert (found["gone"], found["came"]) == (True, True)
