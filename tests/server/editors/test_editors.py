@@ -1,10 +1,13 @@
 """What real editors show of the same briefing."""
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.server.editors.conftest import FIXED, HERE, LINE, TEXT, WRONG, needs_packages, seen
 
 pytestmark = pytest.mark.editors
@@ -36,6 +39,31 @@ def test_emacs_with_eglot(briefing: Path) -> None:
     assert found["fixed"] == FIXED
     assert (found["gone"], found["came"]) == (True, True)
     assert "marking" in found["completion"]
+
+
+def test_vim_with_ale(briefing: Path) -> None:
+    """What the documentation tells users of ALE to write."""
+    plugin = Path("/usr/share/vim-ale")
+    if not plugin.is_dir() or shutil.which("script") is None:
+        pytest.skip("vim-ale is not installed")
+    written = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    block = written.partition("```vim\n")[2].partition("```")[0]
+    folder = briefing.parent
+    (folder / "vimrc").write_text(
+        f"set nocompatible encoding=utf-8 rtp+={plugin}\nfiletype plugin on\n"
+        "let g:ale_linters = {'markdown': ['brief']}\n" + block,
+        encoding="utf-8",
+    )
+    (folder / "see.vim").write_text(
+        "if empty(getloclist(0)) | finish | endif\n"
+        "let cut = map(copy(getloclist(0)), {_, d -> strpart(getline(d.lnum), d.col - 1, 2)})\n"
+        "call writefile(['SEEN ' . json_encode(cut)], 'seen')\nqa!\n"
+    )
+    look = "call timer_start(500, {-> execute('source see.vim')}, {'repeat': 60})"
+    vim = f'vim -u vimrc {briefing.name} -c "{look}" -c "call timer_start(60000, {{-> execute(\'qa!\')}})"'
+    command = ["script", "-qc", f"{vim} >/dev/null; cat seen", "/dev/null"]
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    assert seen(command, briefing, PATH=path, TERM="xterm") == [" ,", ", ", "  "]
 
 
 @pytest.mark.parametrize("how", [[], ["--pull"]], ids=["pushed", "pulled"])
