@@ -90,6 +90,7 @@ bench: $(VENV)/.installed-dev $(VENV)/.peers
 	$(BIN)/python bench/list.py
 	-$(BIN)/python bench/cold_start.py
 	$(BIN)/python bench/preview.py
+	$(BIN)/python bench/server.py
 
 # For as long as FUZZ_EXAMPLES says, each campaign with fresh randomness.
 fuzz: $(VENV)/.installed-dev
