@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 
 from brief_cli.config.keys import json_schema
+from brief_cli.rules.option import json_schemas
+from brief_cli.rules.table import OPTIONS
 from brief_cli.schema.catalogue import Catalogue, shipped_folder
 from brief_cli.schema.compiled import compiled_text
 from brief_cli.schema.export import schema_language
@@ -35,7 +37,9 @@ def main() -> None:
     (HERE / "compiled").mkdir(exist_ok=True)
     for path, text in compiled().items():
         path.write_text(text, encoding="utf-8")
-    for name, document in (("schema-language", schema_language()), ("config", json_schema())):
+    options = json_schemas(OPTIONS)
+    documents = {"schema-language": schema_language(options), "config": json_schema(options)}
+    for name, document in documents.items():
         text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
         (HERE / f"{name}.json").write_text(text, encoding="utf-8")
 

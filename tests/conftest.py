@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from brief_cli.console.world import cache_folder
 from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
 from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
+from brief_cli.rules.option import read_options
 from brief_cli.rules.rule import Context
+from brief_cli.rules.table import OPTIONS
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import decode
 
@@ -36,6 +39,15 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def linter(catalogue: Catalogue) -> Linter:
     return Linter(catalogue, Context(TODAY, words=word_list(cache_folder())))
+
+
+def linter_under(catalogue: Catalogue, options: str) -> Linter:
+    """Return a linter of a house that has decided something: its options, as TOML."""
+    values = read_options(
+        OPTIONS, tomllib.loads(options), lambda why, *_, **__: pytest.fail(str(why))
+    )
+    words = word_list(cache_folder())
+    return Linter(catalogue, Context(TODAY, words=words, options=values))
 
 
 @pytest.fixture(scope="session")

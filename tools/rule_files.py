@@ -6,6 +6,7 @@ What changed is for a person to read before it is committed: the tests only hold
 """
 
 import sys
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from brief_cli.lint.word_list import word_list
 from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from brief_cli.reports.concise import ConciseReporter
 from brief_cli.reports.reporter import Destination
+from brief_cli.rules.option import read_options
 from brief_cli.rules.rule import Context
+from brief_cli.rules.table import OPTIONS
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.source import decode
@@ -28,11 +31,15 @@ _SCREEN = Terminal("none", 80, False, None, False, BidiKind.NOTHING)
 
 def main() -> None:
     """Write the files of the rules that are named, or of all."""
-    linter = Linter(Catalogue(), Context(_TODAY, words=word_list(cache_folder())))
+    catalogue, words = Catalogue(), word_list(cache_folder())
     wanted = tuple(sys.argv[1:]) or ("",)
     for path in sorted(FILES.glob("*/*/bad-*")):
         if path.suffixes not in ([".md"], [".bin"]) or not path.parent.name.startswith(wanted):
             continue
+        house = path.parent / "options.toml"
+        written = tomllib.loads(house.read_text(encoding="utf-8")) if house.is_file() else {}
+        options = read_options(OPTIONS, written, lambda why, *_, **__: sys.exit(str(why)))
+        linter = Linter(catalogue, Context(_TODAY, words=words, options=options))
         source = decode(path.name, path.read_bytes())
         shown = ConciseReporter(Destination("en", "/", _SCREEN)).file(
             source, linter.examine(source)

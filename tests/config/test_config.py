@@ -12,6 +12,8 @@ from typer.testing import CliRunner
 
 from brief_cli.app import app
 from brief_cli.config.keys import KEYS, json_schema
+from brief_cli.rules.option import json_schemas
+from brief_cli.rules.table import OPTIONS
 from tests.conftest import ROOT
 
 runner = CliRunner()
@@ -271,11 +273,12 @@ severity = { T501 = "off" }
 per-file-ignores = { "a/*" = "T501", "b/*" = ["T502"] }
 timezone = "Asia/Beirut"
 max-file-size = 5000
+options = { longest-sentence = 40, quotes = "«»", allowed-words = ["اكثر"] }
 """
 
 
 def test_the_json_schema_says_what_we_say(folder: Path) -> None:
-    schema = json_schema()
+    schema = json_schema(json_schemas(OPTIONS))
     assert json.loads((ROOT / "schemas" / "config.json").read_text(encoding="utf-8")) == schema
     assert json.loads(runner.invoke(app, ["config", "--schema"]).stdout) == schema
     validator = jsonschema.Draft202012Validator(schema)
@@ -283,7 +286,7 @@ def test_the_json_schema_says_what_we_say(folder: Path) -> None:
     assert set(schema["properties"]) == {"extend", *(key.name for key in KEYS)}
     wrong: tuple[dict[str, Any], ...] = (
         {"selct": []}, {"select": 1}, {"fail-level": "x"}, {"max-file-size": 0},
-        {"severity": {"T501": "bad"}}, {"schemas": {"a": 1}}, {"respect-gitignore": 1},
+        {"severity": {"T501": "bad"}}, {"schemas": {"a": 1}}, {"options": {"quotes": "x"}}, {"options": {"x": 1}}, {"respect-gitignore": 1},
     )  # fmt: skip
     for document in wrong:
         assert not validator.is_valid(document)

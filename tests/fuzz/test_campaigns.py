@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.config.config import Config, ConfigError
-from brief_cli.config.loading import load_config
+from brief_cli.config.reading import load_config
 from brief_cli.console.world import cache_folder
 from brief_cli.ingest.job import ImportFailed, Job
 from brief_cli.lint.fixer import fix_source

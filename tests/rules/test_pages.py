@@ -13,6 +13,7 @@ from brief_cli.rules.pages import page_of, pages_folder, summary_of
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.table import RULES
 from brief_cli.text.source import Source
+from tests.conftest import linter_under
 
 LANGUAGES = ("ar", "en")
 PARTS = {
@@ -91,12 +92,27 @@ def test_what_it_finds_is_one_sentence(rule: Rule, language: str) -> None:
     assert language == "en" or re.search("[ء-ي]{3}", summary)
 
 
+def _house(text: str, linter: Linter) -> Linter:
+    """Return the linter of a house that has decided what the page shows, where the rule asks for it."""
+    shown = re.search(r"^```toml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    if shown is None:
+        return linter
+    return linter_under(linter.catalogue, shown[1].replace("[options]", "").replace("options.", ""))
+
+
+@each_page
+def test_it_names_its_options(rule: Rule, language: str) -> None:
+    options = _text(rule, language).partition(f"## {PARTS[language][3]}")[2]
+    assert all(f"`{option.name}`" in options for option in rule.options)
+
+
 @each_page
 def test_bad_is_found_and_good_is_silent(rule: Rule, language: str, linter: Linter) -> None:
     text = _text(rule, language)
     bad, good = (_example(text, PARTS[language][place]) for place in (1, 2))
     if rule.code in _WITHOUT_EXAMPLES:
         return
+    linter = _house(text, linter)
     assert bad is not None
     assert rule.code in {found.code for found in linter.examine(Source("bad.md", bad))}
     assert good is None or linter.examine(Source("good.md", good)) == []
@@ -110,6 +126,7 @@ def test_the_fix_of_bad_is_good(rule: Rule, language: str, linter: Linter) -> No
     if bad is None or good is None or rule.fixable is None or rule.code == "S201":
         return
     unsafe = rule.fixable is Applicability.UNSAFE
+    linter = _house(text, linter)
     fixed = fix_source(Source("bad.md", bad), linter.examine, unsafe=unsafe)
     assert fixed.source.text == good
 

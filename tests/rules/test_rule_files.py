@@ -2,7 +2,8 @@
 
 `bad-x.txt` holds one line for each diagnostic, as `brief lint --format concise` prints it without
 the path. `bad-x.fixed.md`, where there is one, is what all fixes make of it. A file that is not
-UTF-8, or must keep its odd line endings, is called `.bin` instead of `.md`.
+UTF-8, or must keep its odd line endings, is called `.bin` instead of `.md`. `options.toml` is what the
+house has decided, where a rule is silent without.
 """
 
 from pathlib import Path
@@ -17,7 +18,7 @@ from brief_cli.reports.reporter import Destination
 from brief_cli.rules.table import RULES, find_rule
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.source import Source, decode
-from tests.conftest import without_isolation
+from tests.conftest import linter_under, without_isolation
 
 HERE = Path(__file__).parent
 SCREEN = Terminal("none", 80, False, None, False, BidiKind.NOTHING)
@@ -29,6 +30,14 @@ def _id(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
+def _linter(path: Path, usual: Linter) -> Linter:
+    """Return the linter of a house that has decided what the rule's `options.toml` says."""
+    options = path.parent / "options.toml"
+    if not options.is_file():
+        return usual
+    return linter_under(usual.catalogue, options.read_text(encoding="utf-8"))
+
+
 def _source(path: Path) -> Source:
     return decode(path.name, path.read_bytes())
 
@@ -36,7 +45,7 @@ def _source(path: Path) -> Source:
 @pytest.mark.parametrize("path", BAD, ids=_id)
 def test_bad(path: Path, linter: Linter) -> None:
     source = _source(path)
-    found = linter.examine(source)
+    found = _linter(path, linter).examine(source)
     shown = ConciseReporter(Destination("en", "/", SCREEN)).file(source, found)
     # The files are read by people who write rules; isolation has tests of its own.
     lines = [line.removeprefix(f"{path.name}:") for line in without_isolation(shown).splitlines()]
@@ -46,7 +55,7 @@ def test_bad(path: Path, linter: Linter) -> None:
 
 @pytest.mark.parametrize("path", GOOD, ids=_id)
 def test_good(path: Path, linter: Linter) -> None:
-    codes = {diagnostic.code for diagnostic in linter.examine(_source(path))}
+    codes = {diagnostic.code for diagnostic in _linter(path, linter).examine(_source(path))}
     assert path.parent.name.split("-")[0] not in codes
 
 
@@ -54,6 +63,7 @@ def test_good(path: Path, linter: Linter) -> None:
 @pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
 def test_fixes(path: Path, linter: Linter, unsafe: bool) -> None:
     source = _source(path)
+    linter = _linter(path, linter)
     before = linter.examine(source)
     fixed = fix_source(source, linter.examine, unsafe=unsafe)
     fixable = [

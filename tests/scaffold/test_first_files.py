@@ -8,7 +8,7 @@ import pytest
 
 from brief_cli.config.config import Config
 from brief_cli.config.keys import EXTEND, KEYS
-from brief_cli.config.loading import load_config
+from brief_cli.config.reading import load_config
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.scaffold.configuration import configuration_text
 from brief_cli.scaffold.own_schema import own_schema_text

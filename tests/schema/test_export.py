@@ -9,6 +9,8 @@ from ruamel.yaml import YAML
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.yaml import compose, plain
+from brief_cli.rules.option import json_schemas
+from brief_cli.rules.table import OPTIONS
 from brief_cli.schema.catalogue import Catalogue, shipped_folder
 from brief_cli.schema.export import front_matter_schema, schema_language
 
@@ -56,7 +58,7 @@ def test_what_lint_finds_the_editor_finds(catalogue: Catalogue, text: str, said:
 
 
 def test_shipped_schemas_are_valid_in_their_own_language() -> None:
-    document = schema_language()
+    document = schema_language(json_schemas(OPTIONS))
     Draft202012Validator.check_schema(document)
     validator = Draft202012Validator(document)
     for path in shipped_folder().glob("*.yaml"):
@@ -69,4 +71,4 @@ def test_shipped_schemas_are_valid_in_their_own_language() -> None:
 
 def test_the_shipped_file_of_the_language_is_fresh() -> None:
     shipped = json.loads((shipped_folder() / "schema-language.json").read_text(encoding="utf-8"))
-    assert shipped == schema_language()
+    assert shipped == schema_language(json_schemas(OPTIONS))

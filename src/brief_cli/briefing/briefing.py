@@ -168,8 +168,7 @@ class Briefing:
         opening = [
             (index, heading, spec)
             for index, heading, spec in headings
-            if heading.level == 2
-            or (spec and spec.id not in placed and not self._is_title(heading))
+            if heading.level == 2 or (spec and spec.id not in placed and not self.is_title(heading))
         ]
         sections = []
         for place, (index, heading, spec) in enumerate(opening):
@@ -181,8 +180,14 @@ class Briefing:
             sections.append(Section(spec, heading, title, blocks[index + 1 : end], span))
         return tuple(sections)
 
-    def _is_title(self, heading: Heading) -> bool:
-        return heading.level == 1 and folded(plain_text(heading)) == folded(self.title)
+    def is_title(self, block: Block) -> bool:
+        """Say whether a block is a heading that says the title again."""
+        return (
+            isinstance(block, Heading)
+            and block.level == 1
+            and self.title != ""
+            and folded(plain_text(block)) == folded(self.title)
+        )
 
     @cached_property
     def _wordings(self) -> dict[str, SectionSpec]:

@@ -4,9 +4,7 @@ import re
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.languages.dates.rfc3339 import readable
-from brief_cli.schema.schema import NoticeSpec, worded
-
-NOTICE_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
+from brief_cli.schema.schema import NOTICE_PLACEHOLDER, NoticeSpec, worded
 
 
 def filled_value(briefing: Briefing, key: str) -> str | None:

@@ -44,7 +44,10 @@ def config(
     from brief_cli.text.kept import kept_in
 
     if schema:
-        put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+        from brief_cli.rules.option import json_schemas
+        from brief_cli.rules.table import OPTIONS
+
+        put(json.dumps(json_schema(json_schemas(OPTIONS)), ensure_ascii=False, indent=2) + "\n")
         return
     folder = path if path is None or path.is_dir() else path.parent
     found = configuration(config, folder)

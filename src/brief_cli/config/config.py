@@ -6,6 +6,9 @@ from pathlib import Path
 
 from brief_cli.diagnostic import Problem, Unusable
 
+LARGEST_BRIEFING = 10_000_000
+"""Bytes beyond which a briefing is not read, unless configured."""
+
 
 class ConfigError(Unusable):
     """A configuration cannot be used.
@@ -25,7 +28,7 @@ class ConfigError(Unusable):
         self.schema_path = None if schema_path is None else tuple(schema_path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Config:
     """What is in force; `path` is the file it comes from, None for the defaults.
 
@@ -54,13 +57,10 @@ class Config:
     """The IANA zone of date-times that name none; empty to assume none."""
     ui_lang: str = ""
     """The language of messages; empty for that of the locale."""
-    max_file_size: int = 10_000_000
+    max_file_size: int = LARGEST_BRIEFING
     """Bytes."""
-    allowed_words: tuple[str, ...] = ()
-    final_yeh: str = ""
-    tolerated: tuple[str, ...] = ()
-    longest_sentence: int = 60
-    """Words."""
+    options: Mapping[str, object] = field(default_factory=dict)
+    """What the house decides about single rules, by the names of options."""
     origins: Mapping[str, Path] = field(default_factory=dict)
     """The file that each key was set in, by the key as it is written."""
 

@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from brief_cli.config.config import LARGEST_BRIEFING
 from brief_cli.messages.catalogue import languages
 from brief_cli.messages.message import Message, say
 from brief_cli.text.template import Template
 
 LEVELS = ("error", "warning", "info", "off")
-FINAL_YEH = ("dotted",)
-MISTAKES = ("haythu-anna", "qala-anna", "al-ghayr", "la-glued", "insha-allah", "article-apart")
-"""The names of the slips of usage that L713 tells."""
 _WORDS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
@@ -22,7 +20,7 @@ Wrong = Callable[..., None]
 """Takes what is wrong with a value, and the keys and indices that lead from it to the place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Key:
     """A key as it is written, its meaning, the JSON Schema of its value, and its reader.
 
@@ -141,25 +139,11 @@ def _size(value: object, _: Path, wrong: Wrong) -> int:
     return 0
 
 
-def _count(value: object, _: Path, wrong: Wrong) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-        return value
-    wrong(say("write a number of words"))
-    return 0
-
-
-def _final_yeh(value: object, _: Path, wrong: Wrong) -> str:
-    if value not in ("", *FINAL_YEH):
-        wrong(say("write one of {known}", known=FINAL_YEH))
-    return str(value)
-
-
-def _tolerated(value: object, folder: Path, wrong: Wrong) -> tuple[str, ...]:
-    names = _words(value, folder, wrong)
-    for place, name in enumerate(names):
-        if name not in MISTAKES:
-            wrong(say("write one of {known}", known=MISTAKES), place)
-    return names
+def _table(value: object, _: Path, wrong: Wrong) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        wrong(say("write keys with values"))
+        return {}
+    return value
 
 
 _SEVERITIES = {
@@ -237,47 +221,26 @@ KEYS = (
     Key(
         "max-file-size",
         Template("Bytes beyond which a file is not read."),
-        {"type": "integer", "minimum": 1, "default": 10_000_000},
+        {"type": "integer", "minimum": 1, "default": LARGEST_BRIEFING},
         _size,
     ),
     Key(
-        "allowed-words",
-        Template(
-            "Words that are spelled as they are on purpose: L702, L703 and L709 to L711 leave them."
-        ),
-        _WORDS,
-        _words,
-    ),
-    Key(
-        "final-yeh",
-        Template("How the house writes a final yeh; “dotted” tells ى for ي in any text (L710)."),
-        {"enum": ["", *FINAL_YEH], "default": ""},
-        _final_yeh,
-    ),
-    Key(
-        "tolerated",
-        Template("Slips of usage that the house tolerates (L713), by their names."),
-        {
-            "anyOf": [
-                {"enum": list(MISTAKES)},
-                {"type": "array", "items": {"enum": list(MISTAKES)}},
-            ]
-        },
-        _tolerated,
-    ),
-    Key(
-        "longest-sentence",
-        Template("Words from which on a sentence is too long (L708)."),
-        {"type": "integer", "minimum": 1, "default": 60},
-        _count,
+        "options",
+        Template("What the house decides about single rules; “brief rule CODE” names each."),
+        {"type": "object"},
+        _table,
+        merges=True,
     ),
 )
 EXTEND = "extend"
 """The key that names another configuration file, whose values hold unless they are set here."""
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of `brief.toml` and of `[tool.brief]`."""
+def json_schema(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of `brief.toml` and of `[tool.brief]`.
+
+    `options` are those of the options that rules have, by name.
+    """
     properties: dict[str, Any] = {
         EXTEND: {
             "type": "string",
@@ -286,6 +249,7 @@ def json_schema() -> dict[str, Any]:
     }
     for key in KEYS:
         properties[key.name] = {"description": key.meaning, **key.schema}
+    properties["options"] |= {"properties": options, "additionalProperties": False}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The configuration of brief",

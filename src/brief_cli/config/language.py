@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from brief_cli.config.files import MAX_SIZE, OWN, PROJECT
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.config.files import OWN, PROJECT
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 
 _SPEAKS_OF_IT = re.compile(rb"ui-lang|\bextend\b")
 
@@ -23,7 +23,7 @@ def language_set(only: Path | None, folder: Path) -> str:
     """
     files = [only] if only is not None else list(_files_above(folder))
     try:
-        if not any(_SPEAKS_OF_IT.search(read_file(file, MAX_SIZE)) for file in files):
+        if not any(_SPEAKS_OF_IT.search(read_file(file, LARGEST_BY_HAND)) for file in files):
             return ""
     except ReadError:
         return ""

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.config.config import ConfigError
-from brief_cli.config.files import MAX_SIZE, PROJECT
+from brief_cli.config.files import PROJECT
 from brief_cli.diagnostic import Problem
 from brief_cli.messages.message import Message, say, unread
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 from brief_cli.text.source import BOM, Source, decode
 
 if TYPE_CHECKING:
@@ -58,18 +58,18 @@ def _text(source: Source) -> str:
     return source.text.removeprefix(BOM)
 
 
-def read_toml(path: Path, data: bytes | None = None) -> TomlFile:
+def read_toml(path: Path, unsaved: bytes | None = None) -> TomlFile:
     """Read a TOML file.
 
     Args:
         path: the file.
-        data: what it will hold, where that is not yet saved.
+        unsaved: what it will hold, where that is being written.
 
     Raises:
         ConfigError: it cannot be read, is no text, or is no TOML.
     """
     try:
-        source = decode(str(path), read_file(path, MAX_SIZE) if data is None else data)
+        source = decode(str(path), read_file(path, LARGEST_BY_HAND) if unsaved is None else unsaved)
     except ReadError as error:
         raise ConfigError([Problem(str(path), 1, 1, unread(error))]) from None
     for fault in source.faults:

@@ -1,13 +1,13 @@
 """Writing files: whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from brief_cli.console.interrupts import whole
 from brief_cli.console.output import fail
+from brief_cli.text.writing import written_beside
 
 
 def refuse_target(path: Path, *, force: bool = False) -> None:
@@ -77,13 +77,8 @@ def _make_folders(folder: Path, undo: ExitStack) -> None:
 
 def _staged(path: Path, data: bytes) -> Path:
     """Return a file beside another that is to take its place, written to the disk."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    beside = Path(name)
+    beside = Path(written_beside(str(path), data, prefix=f".{path.name}.", durable=True))
     try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(data)
-            opened.flush()
-            os.fsync(opened.fileno())
         beside.chmod(_mode(path))
     except BaseException:
         beside.unlink(missing_ok=True)

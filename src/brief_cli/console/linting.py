@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from brief_cli.reports.reporter import Reporter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Report:
     """How and where what is found is said, and what it does to the exit status."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from brief_cli.text.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mending:
     """Whether fixes are applied, the unsafe ones too, or only shown."""
 

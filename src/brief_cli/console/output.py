@@ -85,7 +85,7 @@ def _reasons(refusal: "Refusal") -> "Sequence[Message]":
     from brief_cli.config.config import ConfigError
 
     if isinstance(refusal, ConfigError) and refusal.files:
-        from brief_cli.lint.config_problems import all_problems
+        from brief_cli.lint.problems import all_problems
 
         return [problem.placed() for problem in all_problems(refusal)]
     return refusal.reasons

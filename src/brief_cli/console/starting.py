@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_cli.config.files import OWN
-from brief_cli.config.loading import config_in, load_config
+from brief_cli.config.loading import config_in
+from brief_cli.config.reading import load_config
 from brief_cli.console.files import write_files
 from brief_cli.console.output import fail, tell
 from brief_cli.console.world import interface_language

@@ -82,8 +82,6 @@ def terminal(stream_is_terminal: bool | None = None, *, ask: bool = True) -> "Te
         stream_is_terminal: whether another stream, which is meant, is one.
         ask: whether the terminal may be asked who it is, where nothing else tells.
     """
-    from brief_cli.terminal.detect import Answers, detect
-
     is_terminal = sys.stdout.isatty() if stream_is_terminal is None else stream_is_terminal
     columns: int | None = None
     lines: int | None = None
@@ -94,13 +92,20 @@ def terminal(stream_is_terminal: bool | None = None, *, ask: bool = True) -> "Te
             break
         except (OSError, ValueError, AttributeError):
             continue
+    env = {**os.environ, **_Chosen.color}
+    if not is_terminal:
+        from brief_cli.terminal.piped import piped
+
+        return piped(env, columns, lines)
+    from brief_cli.terminal.detect import detect
+
     return detect(
-        {**os.environ, **_Chosen.color},
-        is_terminal=is_terminal,
+        env,
+        is_terminal=True,
         columns=columns,
         lines=lines,
-        answers=_answers(ask=ask) if is_terminal else Answers(),
-        chosen=_modes() if is_terminal else {},
+        answers=_answers(ask=ask),
+        chosen=_modes(),
     )
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from brief_cli.briefing.notice_text import NOTICE_PLACEHOLDER
 from brief_cli.ingest.article import Block
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.languages.wording import folded
-from brief_cli.schema.schema import NoticeSpec, Schema
+from brief_cli.schema.schema import NOTICE_PLACEHOLDER, NoticeSpec, Schema
 
 _MARKS = "[\u064b-\u0652\u0670\u0640]*"
 _ALEF, _YEH = "[اأإآٱ]", "[يىئ]"

@@ -10,7 +10,7 @@ from brief_cli.lint.ignore_files import IGNORE_FILES, IgnoreFiles
 _PASSED_OVER = frozenset((".git", ".hg", ".svn", ".venv", "node_modules", "__pycache__"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Candidate:
     """A file to check; one that was not `named` itself counts only if it is a briefing."""
 
@@ -18,7 +18,7 @@ class Candidate:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Exclusion:
     """What is passed over below folders: patterns below `folder`, and whether ignore files count."""
 

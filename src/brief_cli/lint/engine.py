@@ -1,5 +1,6 @@
 """The one door to what `brief lint` finds: a text and settings in, diagnostics out."""
 
+import json
 from datetime import UTC, tzinfo
 from functools import lru_cache
 
@@ -8,11 +9,13 @@ from brief_cli.briefing.reading import read_briefing
 from brief_cli.config.config import ConfigError
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.document.front_matter import has_front_matter, names_schema
-from brief_cli.lint.config_problems import config_problems
 from brief_cli.lint.linter import Linter
+from brief_cli.lint.problems import config_problems
 from brief_cli.lint.selecting import codes
 from brief_cli.lint.settings import FileSettings, Settings
+from brief_cli.rules.option import read_options
 from brief_cli.rules.rule import Context
+from brief_cli.rules.table import OPTIONS
 from brief_cli.text.encoding import wide_encoding
 from brief_cli.text.source import Source, decode
 
@@ -72,7 +75,7 @@ def linter_of(settings: Settings) -> Linter:
         words = word_list_at(settings.word_list)
     return Linter(
         catalogue,
-        Context(settings.today, _zone(settings.timezone), words, dict(settings.options)),
+        Context(settings.today, _zone(settings.timezone), words, _options(settings)),
         selected=codes("--select", settings.select) if settings.select else None,
         ignored=codes("--ignore", settings.ignore),
         severities={
@@ -81,6 +84,11 @@ def linter_of(settings: Settings) -> Linter:
             for code in codes("severity", (selector,))
         },
     )
+
+
+def _options(settings: Settings) -> dict[str, object]:
+    # What is wrong with them was told as a problem of the configuration.
+    return read_options(OPTIONS, json.loads(settings.options), lambda *_, **__: None)
 
 
 def _zone(name: str) -> tzinfo:

@@ -4,10 +4,9 @@ import os
 import re
 from collections.abc import Iterable
 
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 
 IGNORE_FILES = (".ignore", ".gitignore")
-_LARGEST = 1_000_000
 """Bytes beyond which an ignore file is something else, and is passed over."""
 
 
@@ -75,7 +74,7 @@ class IgnoreFiles:
             return
         self._read.add(path)
         try:
-            lines = read_file(path, _LARGEST).decode("utf-8", "replace").splitlines()
+            lines = read_file(path, LARGEST_BY_HAND).decode("utf-8", "replace").splitlines()
         except ReadError:
             return
         if lines:

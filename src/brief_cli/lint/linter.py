@@ -1,16 +1,20 @@
 """How rules are run over a briefing."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.diagnostic import Diagnostic, Severity
 from brief_cli.languages.tags import language_of
 from brief_cli.lint.ignores import apply_ignores
+from brief_cli.lint.problems import schema_problems
+from brief_cli.rules.option import read_options
 from brief_cli.rules.rule import Context, Rule
-from brief_cli.rules.table import RULES
+from brief_cli.rules.table import OPTIONS, RULES
 from brief_cli.rules.table import selected as selecting
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.schema.error import SchemaError
 from brief_cli.schema.schema import Schema
 from brief_cli.text.source import Source
 
@@ -44,7 +48,7 @@ class Linter:
         self._ignored = ignored
         self._severities = severities or {}
         self._rules = tuple(rules)
-        self._by_schema: dict[str, list[tuple[Rule, Severity]]] = {}
+        self._by_schema: dict[str, tuple[list[tuple[Rule, Severity]], Context]] = {}
 
     def examine(
         self, source: Source, ignored: frozenset[str] = frozenset(), schema: str = ""
@@ -71,7 +75,8 @@ class Linter:
         ignored |= self._ignored
         language = language_of(briefing.language).tag if briefing.is_readable else ""
         characters = frozenset(briefing.source.text)
-        for rule, severity in self._enabled(briefing.known_schema):
+        rules, context = self._under(briefing.known_schema)
+        for rule, severity in rules:
             if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
                 continue
             if rule.extra and self.context.words is None:
@@ -93,7 +98,7 @@ class Linter:
                     finding.fix,
                     finding.related,
                 )
-                for finding in rule.check(briefing, self.context)
+                for finding in rule.check(briefing, context)
             ]
             weighty += found[before:] if rule.outweighs else []
         found = _without_outweighed(found, weighty)
@@ -101,13 +106,29 @@ class Linter:
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return found
 
-    def _enabled(self, schema: Schema | None) -> list[tuple[Rule, Severity]]:
-        """Return the rules that run on briefings of a schema, and how bad what they find is."""
+    def _under(self, schema: Schema | None) -> tuple[list[tuple[Rule, Severity]], Context]:
+        """Return the rules that run on briefings of a schema, how bad what they find is, and what they
+        know."""
         name = schema.name if schema else ""
         if name not in self._by_schema:
             pairs = ((rule, self._severity(rule, schema)) for rule in self._rules)
-            self._by_schema[name] = [(rule, level) for rule, level in pairs if level is not None]
+            rules = [(rule, level) for rule, level in pairs if level is not None]
+            self._by_schema[name] = rules, self._context_of(schema)
         return self._by_schema[name]
+
+    def _context_of(self, schema: Schema | None) -> Context:
+        """Return what rules know of briefings of a schema: configuration before schema.
+
+        Raises:
+            SchemaError: the schema sets an option in a way that nobody understands.
+        """
+        if schema is None or not schema.options:
+            return self.context
+        wrong: list[object] = []
+        own = read_options(OPTIONS, schema.options, lambda why, *_, **__: wrong.append(why))
+        if wrong:
+            raise SchemaError(schema_problems(self.catalogue, schema.name))
+        return replace(self.context, options={**own, **self.context.options}, verdicts={})
 
     def _severity(self, rule: Rule, schema: Schema | None) -> Severity | None:
         """Return how bad a finding of a rule is: configuration before schema before the rule."""

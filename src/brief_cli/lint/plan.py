@@ -1,6 +1,7 @@
 """What is to be checked, and under which settings: paths become files with what decides for each."""
 
 import hashlib
+import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -131,12 +132,7 @@ class Plan:
             ignore=chosen.ignore or config.ignore,
             severity=tuple(config.severity.items()),
             timezone=config.timezone,
-            options=(
-                ("allowed-words", config.allowed_words),
-                ("final-yeh", config.final_yeh),
-                ("tolerated", config.tolerated),
-                ("longest-sentence", config.longest_sentence),
-            ),
+            options=json.dumps(config.options, default=str, sort_keys=True),
             schema_folders=folders,
             schemas=schemas,
             compiled=self._compiled(schemas),

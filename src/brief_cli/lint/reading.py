@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from brief_cli.lint.settings import LARGEST
+from brief_cli.config.config import LARGEST_BRIEFING
 from brief_cli.text.fault import Fault
 from brief_cli.text.reading import ReadError, TooLarge, read_file
 from brief_cli.text.source import Source, decode
 from brief_cli.text.template import Template
 
 
-def read_source(path: Path, name: str, limit: int = LARGEST) -> Source:
+def read_source(path: Path, name: str, limit: int = LARGEST_BRIEFING) -> Source:
     """Read one file.
 
     Args:
@@ -36,7 +36,7 @@ def unreadable(name: str, error: ReadError) -> Source:
     )
 
 
-def read_bytes(name: str, data: bytes, limit: int = LARGEST) -> Source:
+def read_bytes(name: str, data: bytes, limit: int = LARGEST_BRIEFING) -> Source:
     """Return the source of bytes that are already there, as from standard input."""
     if len(data) > limit:
         return _too_large(name, len(data), limit)

@@ -27,7 +27,7 @@ _WORTH_WORKERS = 24
 _LARGE = 1_000_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FileResult:
     """What was found in a file; `diagnostics` is None for one that is no briefing."""
 

@@ -6,13 +6,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from brief_cli.config.config import LARGEST_BRIEFING
+
 if TYPE_CHECKING:
     from brief_cli.schema.catalogue import Catalogue
 
 FORMAT = 2
 """Raised when what is kept of a check changes its form."""
-LARGEST = 10_000_000
-"""Bytes beyond which a briefing is not read, unless configured."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Settings:
     severity: tuple[tuple[str, str], ...] = ()
     timezone: str = "UTC"
     """The IANA zone of date-times that name none."""
-    options: tuple[tuple[str, object], ...] = ()
-    """What the configuration says of single rules, by its keys."""
+    options: str = "{}"
+    """What the configuration says of single rules, by the names of options, as JSON."""
     schema_folders: tuple[str, ...] = ()
     schema_files: tuple[str, ...] = ()
     schemas: bytes = b""
@@ -76,7 +76,7 @@ class Settings:
         return Catalogue(folders, files, self.compiled)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FileSettings:
     """What decides for one file."""
 
@@ -89,7 +89,7 @@ class FileSettings:
     """The schema that holds where the file names none."""
     is_named: bool = True
     """Whether the file is a briefing by being named; else only by naming a schema."""
-    limit: int = LARGEST
+    limit: int = LARGEST_BRIEFING
     """The greatest size, in bytes."""
 
     def key(self, data: bytes) -> bytes:

@@ -8,7 +8,6 @@ from brief_cli.diagnostic import Diagnostic
 from brief_cli.document import blocks as markdown
 from brief_cli.languages.language import Language
 from brief_cli.languages.tags import language_of
-from brief_cli.languages.wording import folded
 from brief_cli.page import page
 from brief_cli.page.blocks import Missing
 from brief_cli.page.building import Building, is_bare
@@ -53,7 +52,7 @@ def page_of(
         diagnostics,
         messages,
     )
-    lead = [block for block in briefing.lead if not _is_title(block, briefing.title)]
+    lead = [block for block in briefing.lead if not briefing.is_title(block)]
     remarks = tuple(building.remarks(briefing.front_matter.span))
     return page.Page(
         visible(briefing.title) or word("missing key", language.tag),
@@ -81,11 +80,6 @@ def _section(
     heading = building.heading(part.heading)
     remarks = building.remarks(part.heading.span)
     return page.Section(part.id, heading, (*remarks, *building.blocks(part.blocks)))
-
-
-def _is_title(block: markdown.Block, title: str) -> bool:
-    is_title = isinstance(block, markdown.Heading) and block.level == 1
-    return is_title and folded(markdown.plain_text(block)) == folded(title)
 
 
 def _blocks_of(parts: Sequence[Section | SectionSpec]) -> tuple[markdown.Block, ...]:

@@ -57,8 +57,9 @@ def mark(source: Source, diagnostic: Diagnostic, path: str, before: dict[str, in
     """
     import hashlib
 
-    line = source.line_span(source.line(diagnostic.span.start)).cut(source.text)
-    known = f"{path}\0{diagnostic.code}\0{' '.join(line.split())}"
+    from brief_cli.lint.baseline import fingerprint
+
+    known = f"{path}\0{fingerprint(source, diagnostic)}"
     number = before[known] = before.get(known, -1) + 1
     data = f"{known}\0{number}".encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -9,7 +9,7 @@ from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Destination:
     """Who a report is for: their language, the folder that paths are below, their terminal."""
 

@@ -6,7 +6,7 @@ from brief_cli.diagnostic import Applicability, Diagnostic, Severity
 from brief_cli.messages.message import Message, listed, say, say_many
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Summary:
     """Counts over a run."""
 

@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
+from typing import Any, TypeVar
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import Message
+from brief_cli.rules.option import Option
 from brief_cli.text.fault import Fault
 from brief_cli.text.span import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,14 @@ class Context:
     timezone: tzinfo = UTC
     words: WordList | None = None
     options: Mapping[str, object] = field(default_factory=dict)
+    """The values of options by their names, as they were read; those that are not set are left out."""
     verdicts: dict[tuple[str, str], Verdicts] = field(default_factory=dict, compare=False)
     """What is known of words by a rule's code and the tag of a language, so that each is judged once."""
+
+    def option(self, option: Option[T]) -> T:
+        """Return the value of an option."""
+        value: T = self.options.get(option.name, option.default)  # type: ignore[assignment]
+        return value
 
 
 Check = Callable[[Briefing, Context], Iterator[Finding]]
@@ -83,6 +93,8 @@ class Rule:
     """Whether rules about typography, bidi and language say nothing of what it finds."""
     languages: frozenset[str] = frozenset()
     """The tags of the languages that it speaks in; empty for all."""
+    options: tuple[Option[Any], ...] = ()
+    """What a house may decide about it."""
 
     @property
     def family(self) -> str:
@@ -101,10 +113,12 @@ def rule(
     extra: str = "",
     outweighs: bool = False,
     languages: str = "",
+    options: tuple[Option[Any], ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check; its docstring is what the rule finds, in one line.
 
     `needs` is the inside of a character class: a text without any such character is not looked at.
+    `options` are what a house may decide.
     `languages` are tags with spaces between them: in a briefing of another language it is silent.
     """
 
@@ -121,6 +135,7 @@ def rule(
             extra,
             outweighs,
             frozenset(languages.split()),
+            options,
         )
 
     return made

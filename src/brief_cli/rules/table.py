@@ -1,14 +1,17 @@
 """Every rule, in the order of the codes. A code that is dropped stays as a comment for good."""
 
+from typing import Any
+
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.bidi import controls, invisible
 from brief_cli.rules.dates import metadata as dates
 from brief_cli.rules.dates import prose as text_dates
-from brief_cli.rules.language import articles, consistency, vocabulary, words
+from brief_cli.rules.language import articles, consistency, length, vocabulary, wording, words
 from brief_cli.rules.metadata import body, presence, types, values
 from brief_cli.rules.notices import content as notice_content
 from brief_cli.rules.notices import links
 from brief_cli.rules.notices import presence as notices
+from brief_cli.rules.option import Option
 from brief_cli.rules.parsing import encoding, file, front_matter, ignores, schema
 from brief_cli.rules.rule import Rule
 from brief_cli.rules.sections import content, headings, lines
@@ -114,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     joiners.missing_zwnj,
     order.visual_order,
     full_stops.latin_full_stop,
+    quotation.house_quotes,
     invisible.bidi_control,
     invisible.invisible_character,
     controls.control_character,
@@ -127,13 +131,15 @@ RULES: tuple[Rule, ...] = (
     words.untranslated_text,
     consistency.name_variants,
     consistency.unsupported_figure,
-    words.long_sentence,
+    length.long_sentence,
     spelling.hamza,
     spelling.final_yeh,
     spelling.ta_marbuta,
     usage.tanween_form,
     usage.common_mistake,
     articles.repeated_article,
+    length.long_paragraph,
+    wording.house_spelling,
     likelihood.missing_likelihood,
     likelihood.mixed_likelihood_scale,
     confidence.likelihood_with_confidence,
@@ -143,6 +149,8 @@ RULES: tuple[Rule, ...] = (
     sourcing.invalid_source_grade,
 )
 
+OPTIONS: dict[str, Option[Any]] = {option.name: option for rule in RULES for option in rule.options}
+"""What a house may decide, by name."""
 DATED = frozenset(rule.code for rule in RULES if rule.dated)
 """The codes of rules that may find something on one day and not on a later one."""
 

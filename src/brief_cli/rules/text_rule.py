@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
@@ -11,6 +12,7 @@ from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.language import Language
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import Message
+from brief_cli.rules.option import Option
 from brief_cli.rules.rule import Context, Finding, Rule, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -88,6 +90,7 @@ def text_rule(
     finds: str,
     needs: str = "",
     languages: str = "",
+    options: tuple[Option[Any], ...] = (),
     only_rtl: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check that is asked about each hit; its docstring is what the rule finds.
@@ -112,7 +115,13 @@ def text_rule(
 
         run.__doc__ = check.__doc__
         return rule(
-            code, name, severity=severity, fixable=fixable, needs=needs, languages=languages
+            code,
+            name,
+            severity=severity,
+            fixable=fixable,
+            needs=needs,
+            languages=languages,
+            options=options,
         )(run)
 
     return made

@@ -1,12 +1,14 @@
 """Rules that are asked about each different word, once for all files."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.language import Language
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
+from brief_cli.rules.option import Option
 from brief_cli.rules.rule import Context, Correction, Finding, Rule, Verdicts, rule
 from brief_cli.text.edit import Edit
 
@@ -26,6 +28,7 @@ def word_rule(
     needs: str = "",
     extra: str = "",
     languages: str = "",
+    options: tuple[Option[Any], ...] = (),
     leaves_out: Callable[[str, Language], tuple[tuple[int, int], ...]] | None = None,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of what judges a word by itself; its docstring is what the rule finds.
@@ -61,6 +64,7 @@ def word_rule(
             needs=needs,
             extra=extra,
             languages=languages,
+            options=options,
         )(run)
 
     return made

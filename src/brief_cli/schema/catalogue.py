@@ -86,12 +86,18 @@ class Catalogue:
         self._schemas.clear()
         return self._read(name, ())
 
-    def problems(self, name: str, no_rule: Callable[[str], Message | None]) -> tuple[Problem, ...]:
+    def problems(
+        self,
+        name: str,
+        no_rule: Callable[[str], Message | None],
+        of_options: "Callable[[SchemaFile, dict[str, object]], Iterable[Problem]]",
+    ) -> tuple[Problem, ...]:
         """Return all that is wrong with a schema, also what does not keep it from being used.
 
         Args:
             name: one of the names.
             no_rule: says of a code that it is no rule's, or returns None.
+            of_options: returns what is wrong with the options in a file.
         """
         from brief_cli.schema.shortcomings import shortcomings
 
@@ -103,6 +109,7 @@ class Catalogue:
             if (why := no_rule(code)) is not None:
                 message = say("{key}: {error}", key="rules", error=why)
                 problems.append(file.problem(("rules", code), message, at_key=True))
+        problems += of_options(file, file.written.options or {})
         if schema is not None:
             problems += shortcomings(file, schema)
         return SchemaError(problems).problems

@@ -8,7 +8,6 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from brief_cli.schema.files import MAX_SIZE
 from brief_cli.schema.schema import (
     Condition,
     Element,
@@ -20,7 +19,7 @@ from brief_cli.schema.schema import (
 )
 from brief_cli.schema.shipped import shipped_schemas
 from brief_cli.text.kept import mark_used, write_kept
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 
 _LARGEST = 20_000_000
 """Bytes of a compiled schema: one is written with every key that is left out in its file."""
@@ -49,7 +48,7 @@ def shipped_schema(name: str, paths: Mapping[str, Path]) -> Schema | None:
         document = json.loads(read_file(compiled, _LARGEST))
         for each, digest in document["files"].items():
             path = paths[each]
-            if str(path.parent) != folder or digest_of(read_file(path, MAX_SIZE)) != digest:
+            if str(path.parent) != folder or digest_of(read_file(path, LARGEST_BY_HAND)) != digest:
                 return None
         return replace(_schema(document["schema"]), path=str(paths[name]))
     except (ReadError, ValueError, TypeError, KeyError, AttributeError, RecursionError):

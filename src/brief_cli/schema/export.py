@@ -9,11 +9,13 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
 
 
-def schema_language() -> dict[str, Any]:
-    """Return the JSON Schema of schema files."""
+def schema_language(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON Schema of schema files; `options` are those of the options of rules, by name."""
     from brief_cli.schema.written import WrittenSchema
 
     document = WrittenSchema.model_json_schema(by_alias=True)
+    own = {"type": "object", "properties": options, "additionalProperties": False}
+    document["properties"]["options"] = {"anyOf": [own, {"type": "null"}], "default": None}
     return {"$schema": _DIALECT, **document, "title": "A brief schema"}
 
 

@@ -8,10 +8,7 @@ from pathlib import Path
 from brief_cli.diagnostic import Problem
 from brief_cli.messages.message import unread
 from brief_cli.schema.error import SchemaError
-from brief_cli.text.reading import ReadError, read_file
-
-MAX_SIZE = 1_000_000
-"""Bytes: a schema is written by hand."""
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 
 
 def schema_files(folders: Iterable[str | Path]) -> Iterator[str]:
@@ -32,7 +29,7 @@ def contents_mark(files: Iterable[str]) -> bytes:
     for file in files:
         digest.update(file.encode("utf-8", "surrogateescape") + b"\0")
         try:
-            digest.update(read_file(file, MAX_SIZE))
+            digest.update(read_file(file, LARGEST_BY_HAND))
         except ReadError:
             digest.update(b"\0")
     return digest.digest()
@@ -47,7 +44,7 @@ def require_readable(files: Iterable[Path]) -> None:
     problems = []
     for file in files:
         try:
-            read_file(file, MAX_SIZE)
+            read_file(file, LARGEST_BY_HAND)
         except ReadError as error:
             problems.append(Problem(str(file), 1, 1, unread(error)))
     if problems:

@@ -57,6 +57,7 @@ def merge(file: SchemaFile, parent: Schema | None) -> tuple[Schema, list[Problem
             [_notice(notice, parent) for notice in written.notices or ()],
         ),
         rules={**(parent.rules if parent else {}), **(written.rules or {})},
+        options={**(parent.options if parent else {}), **(written.options or {})},
     )
     return schema, [*mistakes(file, schema), *(loosened(file, schema, parent) if parent else ())]
 

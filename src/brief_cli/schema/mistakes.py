@@ -1,16 +1,13 @@
 """What keeps a schema from being used, once it is merged with the one that it extends."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from brief_cli.diagnostic import Problem
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.reading import Place, SchemaFile
-from brief_cli.schema.schema import NoticeSpec, Schema
+from brief_cli.schema.schema import NOTICE_PLACEHOLDER, NoticeSpec, Schema
 from brief_cli.schema.written import WrittenNotice, WrittenSection
-
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
 
 
 def mistakes(file: SchemaFile, schema: Schema) -> Iterator[Problem]:
@@ -123,7 +120,7 @@ def _notice_wordings(
         if not spec.phrases.get(language):
             message = say("notice “{name}” has no phrases in “{language}”", **values)
             yield lacking(file, place, language, message)
-        for name in PLACEHOLDER.findall(spec.text.get(language, "")):
+        for name in NOTICE_PLACEHOLDER.findall(spec.text.get(language, "")):
             if name not in keys:
                 message = say("no key “{key}” for the placeholder {{{key}}}", key=name)
                 yield file.problem((*place, "text", language), message)

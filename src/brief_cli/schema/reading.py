@@ -12,7 +12,6 @@ from brief_cli.diagnostic import Problem
 from brief_cli.document.yaml import Map, Node, Sequence, compose, plain
 from brief_cli.messages.message import Message, say, unread
 from brief_cli.schema.error import SchemaError
-from brief_cli.schema.files import MAX_SIZE
 from brief_cli.schema.written import (
     When,
     WrittenElement,
@@ -23,13 +22,13 @@ from brief_cli.schema.written import (
     WrittenSection,
 )
 from brief_cli.text.nearest import nearest
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 from brief_cli.text.source import Source, decode
 from brief_cli.text.span import Span
 
 Place = tuple[int | str, ...]
 # Where something is left out of one of these, nothing else can be taken for missing.
-_APART = ("schema", "version", "title", "description", "rules")
+_APART = ("schema", "version", "title", "description", "rules", "options")
 
 
 @dataclass(frozen=True)
@@ -75,19 +74,19 @@ class SchemaFile:
         return ("languages", written.index(language)) if language in written else ("extends",)
 
 
-def read_schema_file(path: Path, data: bytes | None = None) -> SchemaFile:
+def read_schema_file(path: Path, unsaved: bytes | None = None) -> SchemaFile:
     """Read and validate one schema file, without what it extends.
 
     Args:
         path: the file.
-        data: what it will hold, where that is not yet saved.
+        unsaved: what it will hold, where that is being written.
 
     Raises:
         SchemaError: the file cannot be read, is no YAML, or is too far from a schema.
     """
     name = str(path)
     try:
-        source = decode(name, read_file(path, MAX_SIZE) if data is None else data)
+        source = decode(name, read_file(path, LARGEST_BY_HAND) if unsaved is None else unsaved)
     except ReadError as error:
         raise SchemaError([Problem(name, 1, 1, unread(error))]) from None
     faults = source.faults

@@ -1,5 +1,6 @@
 """A kind of briefing: what the program knows of a schema once it is read, merged and checked."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -99,6 +100,10 @@ class NoticeSpec:
     elements: tuple[Element, ...]
 
 
+NOTICE_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
+"""What in the text of a notice stands for the value of a key: `{source.url}`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """A kind of briefing."""
@@ -115,6 +120,8 @@ class Schema:
     notices: tuple[NoticeSpec, ...]
     rules: Mapping[str, str]
     """Rule code to error, warning, info or off."""
+    options: Mapping[str, object]
+    """What the house decides about single rules, by the names of options."""
 
     def field(self, key: str) -> Field | None:
         """Return the field of a dotted key, or None."""

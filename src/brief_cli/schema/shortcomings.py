@@ -7,9 +7,16 @@ from brief_cli.languages.markings import MARKINGS
 from brief_cli.languages.tags import is_language_tag
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
-from brief_cli.schema.mistakes import PLACEHOLDER, lacking
+from brief_cli.schema.mistakes import lacking
 from brief_cli.schema.reading import Place, SchemaFile
-from brief_cli.schema.schema import Condition, Element, Field, NoticeSpec, Schema
+from brief_cli.schema.schema import (
+    NOTICE_PLACEHOLDER,
+    Condition,
+    Element,
+    Field,
+    NoticeSpec,
+    Schema,
+)
 
 _DATED = ("date", "datetime")
 # What `brief new` never asks for: there are options for them.
@@ -182,7 +189,7 @@ def _element(
         yield from _lacks(file, schema, place, thing, "phrases", element.phrases)
     for language in schema.languages:
         text = spec.text.get(language)
-        if text is None or set(element.keys) & set(PLACEHOLDER.findall(text)):
+        if text is None or set(element.keys) & set(NOTICE_PLACEHOLDER.findall(text)):
             continue
         phrases = element.phrases.get(language, ())
         if (phrases or element.keys) and not _says(text, phrases):

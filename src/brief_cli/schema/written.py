@@ -4,7 +4,7 @@ Nothing has a default that means something, so that a schema which extends anoth
 what it adds: what is not written is inherited.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -128,3 +128,4 @@ class WrittenSchema(Strict):
     sections: list[WrittenSection] | None = None
     notices: list[WrittenNotice] | None = None
     rules: dict[RuleCode, RuleLevel] | None = None
+    options: dict[str, Any] | None = None

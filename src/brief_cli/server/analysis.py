@@ -51,6 +51,7 @@ def analyse(session: Session, path: str, text: str, version: int) -> Analysis:
         text: as it is in the editor.
         version: of the text.
     """
+    session.look(path)
     source = Source(path, text)
     language = session.language(path)
     try:

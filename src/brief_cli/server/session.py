@@ -4,7 +4,7 @@ It belongs to the one thread that checks; nothing in it is global.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from brief_cli.lint.settings import FileSettings, Settings
 from brief_cli.messages.catalogue import ENGLISH, languages
 from brief_cli.messages.message import Refusal
 from brief_cli.schema.catalogue import Catalogue
+from brief_cli.schema.files import schema_files
 
 if TYPE_CHECKING:
     from brief_cli.config.config import Config
@@ -50,6 +51,34 @@ class Session:
         self._files: dict[str, FileSettings | None] = {}
         self._catalogues: dict[tuple[Path, ...], Catalogue] = {}
         self._baselines: dict[str, Baseline] = {}
+        self._stamps: dict[str, list[tuple[str, int]]] = {}
+
+    def look(self, path: str) -> None:
+        """Forget everything where what decides about a file has changed on the disk.
+
+        Some clients watch no files, and none tells of a change at once.
+        """
+        folder = os.path.dirname(path)
+        stamp = list(self._stamp(folder))
+        if self._stamps.setdefault(folder, stamp) != stamp:
+            self.forget()
+            # Other schemas may be named now.
+            self._stamps[folder] = list(self._stamp(folder))
+
+    def _stamp(self, folder: str) -> Iterator[tuple[str, int]]:
+        """Yield the files that decide in a folder, and when each was written."""
+        above = folder
+        while True:
+            for name in (OWN, PROJECT):
+                yield from _written(os.path.join(above, name))
+            if above == (above := os.path.dirname(above)):
+                break
+        try:
+            config = self.config(os.path.join(folder, "x"))
+        except Refusal:
+            return
+        for file in (*map(str, config.files), *schema_files(config.schema_path), config.baseline):
+            yield from _written(file)
 
     def forget(self) -> None:
         """Read everything again when it is needed: a configuration or a schema has changed."""
@@ -57,6 +86,7 @@ class Session:
         self._files.clear()
         self._catalogues.clear()
         self._baselines.clear()
+        self._stamps.clear()
 
     def speak(self, tag: str) -> None:
         """Take the language that the client asks for; one that we have none of is English.
@@ -153,3 +183,10 @@ class Session:
 
             self._baselines[kept] = read_baseline(kept)
         return self._baselines[kept]
+
+
+def _written(file: str) -> Iterator[tuple[str, int]]:
+    try:
+        yield file, os.stat(file).st_mtime_ns
+    except OSError:
+        return

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from brief_cli.config.config import Config, ConfigError
 from brief_cli.config.files import OWN
-from brief_cli.config.loading import load_config
+from brief_cli.config.reading import load_config
 from brief_cli.config.toml import read_toml
 from brief_cli.diagnostic import Problem, Unusable
-from brief_cli.lint.config_problems import config_problems
+from brief_cli.lint.problems import config_problems, schema_problems
 from brief_cli.messages.message import Message
-from brief_cli.rules.table import find_rule, unknown_rule
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.server.session import Session
 from brief_cli.text.source import Source
@@ -51,7 +50,7 @@ def span_of(source: Source, problem: Problem) -> Span:
 def _schema(session: Session, path: Path, data: bytes) -> Iterable[Problem]:
     folders = session.config(str(path)).schema_path
     known = Catalogue(folders, [path], unsaved={path: data})
-    return known.problems(path.stem, lambda code: None if find_rule(code) else unknown_rule(code))
+    return schema_problems(known, path.stem)
 
 
 def _configuration(path: Path, data: bytes) -> Iterable[Problem]:

@@ -10,7 +10,8 @@ from brief_cli.config.files import PROJECT
 from brief_cli.config.keys import json_schema
 from brief_cli.document.outline import outline
 from brief_cli.languages.tags import KNOWN, language_of
-from brief_cli.rules.table import RULES
+from brief_cli.rules.option import json_schemas
+from brief_cli.rules.table import OPTIONS, RULES
 from brief_cli.schema.export import schema_language
 from brief_cli.server.analysis import Analysis
 from brief_cli.server.offers import Offer
@@ -42,7 +43,7 @@ def _configuration_offers(session: Session, analysis: Analysis, at: int) -> Iter
         if way[:2] != ("tool", "brief"):
             return
         way = way[2:]
-    root = json_schema()
+    root = json_schema(json_schemas(OPTIONS))
     own = before[tables[-1].end() :] if tables else before
     pair = _PAIR.search(own)
     if pair and _is_open(pair["value"]):
@@ -150,7 +151,7 @@ def _rule(code: str, name: str, place: Span, text: str) -> Offer:
 
 @cache
 def _schema_schema() -> _Node:
-    return schema_language()
+    return schema_language(json_schemas(OPTIONS))
 
 
 def _at(root: _Node, node: _Node, way: tuple[str | int, ...]) -> _Node:

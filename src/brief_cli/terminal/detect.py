@@ -12,10 +12,9 @@ from brief_cli.terminal.known import (
     by_term,
     by_variables,
 )
+from brief_cli.terminal.piped import DEFAULT_HEIGHT, color_of, piped, width_of
 from brief_cli.terminal.terminal import BidiKind, Terminal
 
-DEFAULT_WIDTH = 80
-DEFAULT_HEIGHT = 24
 NAMED = "BRIEF_TERMINAL"
 """The variable by which a person names the terminal."""
 Environment = Mapping[str, str]
@@ -81,31 +80,31 @@ def detect(
         answers: what it says of itself.
         chosen: modes that a person has found to be right, by the names of terminals.
     """
+    if not is_terminal:
+        return piped(env, columns, lines)
     recognised = recognise(env, answers)
     known = recognised.known
-    set_columns = env.get("COLUMNS", "")
-    width = int(set_columns) if set_columns.isdigit() and int(set_columns) > 0 else columns
-    width = width or DEFAULT_WIDTH
+    width = width_of(env, columns)
     multiplexer = _multiplexer(env, answers)
-    bidi = known.bidi if is_terminal else BidiKind.NOTHING
+    bidi = known.bidi
     if bidi is BidiKind.OBEYS and multiplexer:
         bidi = BidiKind.OVERRIDDEN  # what it is told does not come through
-    wanted = chosen.get(known.name) if is_terminal else None
+    wanted = chosen.get(known.name)
     if wanted != bidi.mode.value:
         bidi = next((kind for mode, kind in KINDS.items() if mode.value == wanted), bidi)
     dumb = env.get("TERM", "") in ("", "dumb")
     return Terminal(
-        name=known.name if is_terminal else "none",
+        name=known.name,
         width=width - 1 if bidi in _NEED_A_CELL and width > 1 else width,
-        is_terminal=is_terminal,
-        color=_color(env, is_terminal=is_terminal),
-        hyperlinks=known.hyperlinks and is_terminal and not dumb,
+        is_terminal=True,
+        color=color_of(env, is_terminal=True),
+        hyperlinks=known.hyperlinks and not dumb,
         bidi=bidi,
         height=lines or DEFAULT_HEIGHT,
         graphemes=known.graphemes and not multiplexer,
         multiplexer=multiplexer,
         sign=recognised.sign,
-        ascii_bars=known.ascii_bars and is_terminal,
+        ascii_bars=known.ascii_bars,
         # Slanted, signs are of another font than letters, and no longer reversed with them.
         italics=known.italics and bidi is not BidiKind.WORDS,
     )
@@ -144,15 +143,3 @@ def _multiplexer(env: Environment, answers: Answers) -> str:
 def _is_plain(env: Environment, answers: Answers) -> bool:
     """Say whether nothing but variables tells what the terminal is."""
     return not answers.da2 and not answers.xtversion and not by_term(env.get("TERM", ""))
-
-
-def _color(env: Environment, *, is_terminal: bool) -> str | None:
-    """Return the palette: NO_COLOR before FORCE_COLOR before what the terminal says of itself."""
-    if env.get("NO_COLOR"):
-        return None
-    forced = env.get("FORCE_COLOR", "") not in ("", "0")
-    if not forced and (not is_terminal or env.get("TERM", "") in ("", "dumb")):
-        return None
-    if env.get("COLORTERM", "").casefold() in ("truecolor", "24bit"):
-        return "truecolor"
-    return "eight_bit" if "256" in env.get("TERM", "") else "standard"

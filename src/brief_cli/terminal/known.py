@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from brief_cli.terminal.terminal import BidiKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Known:
     """A terminal and its signs; `source` is where what it does was found.
 
@@ -70,7 +70,7 @@ TERMINALS: tuple[Known, ...] = (
 UNKNOWN = Known("unknown", _NOTHING, False, "most terminals do nothing")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Recognised:
     """A terminal and the sign by which it was recognised."""
 

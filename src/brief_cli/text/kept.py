@@ -35,15 +35,12 @@ def kept_in(folder: str) -> Kept:
 
 def write_kept(path: str, data: bytes) -> bool:
     """Write a file in one step, so that nobody reads half of it; say whether it could be written."""
-    import tempfile
+    from brief_cli.text.writing import written_beside
 
-    folder = os.path.dirname(path)
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(prefix=_UNFINISHED, dir=folder)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        beside = written_beside(path, data, prefix=_UNFINISHED)
         try:
-            with os.fdopen(descriptor, "wb") as opened:
-                opened.write(data)
             os.replace(beside, path)
         except BaseException:
             os.unlink(beside)

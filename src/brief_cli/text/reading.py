@@ -24,6 +24,8 @@ _KINDS = (
 )
 
 _PART = 65_536
+LARGEST_BY_HAND = 1_000_000
+"""Bytes of a file that people write for the program: a configuration, a schema, an ignore file."""
 
 AnyPath = str | os.PathLike[str]
 

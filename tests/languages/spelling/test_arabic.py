@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_cli.briefing.words import WORD
 from brief_cli.console.world import cache_folder
 from brief_cli.languages.spelling.arabic import correction_of
 from brief_cli.languages.spelling.arabic_words import HAMZA, IMPERATIVES, RIGHT
-from brief_cli.languages.spelling.reading import misspellings
+from brief_cli.languages.spelling.reading import Misspelling, misspellings
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
 from brief_cli.lint.word_list import word_list
@@ -113,6 +114,10 @@ FINE = [
 ]
 
 
+def _found(text: str, words: WordList | None) -> tuple[Misspelling, ...]:
+    return misspellings(text, frozenset(WORD.findall(text)), words)
+
+
 @pytest.fixture(scope="module")
 def words() -> WordList:
     found = word_list(cache_folder())
@@ -142,7 +147,7 @@ def test_a_right_word_is_left_alone(word: str, words: WordList) -> None:
     found = correction_of(word, words)
     # What needs a context is told only where it has one.
     assert found is None or found.needs
-    assert misspellings(f"رأى الناس {word}، ثم عادوا.", words) == ()
+    assert _found(f"رأى الناس {word}، ثم عادوا.", words) == ()
 
 
 @pytest.mark.parametrize("word", sorted((HAMZA | RIGHT) - IMPERATIVES))
@@ -170,7 +175,7 @@ SENTENCES = {
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_what_stands_beside_a_word_decides(sentence: str, words: WordList) -> None:
-    assert [found.better for found in misspellings(sentence, words)] == SENTENCES[sentence]
+    assert [found.better for found in _found(sentence, words)] == SENTENCES[sentence]
 
 
 ARABIC = st.text('ابتثهةىيأإآءؤئكلمنوسفقدر \u064b\u064e\u0651\u0640«»“”"،.\ufffcگچa1', max_size=60)
@@ -178,7 +183,7 @@ ARABIC = st.text('ابتثهةىيأإآءؤئكلمنوسفقدر \u064b\u064e\
 
 @given(ARABIC)
 def test_a_misspelling_stands_where_it_says(text: str) -> None:
-    for found in misspellings(text, None):
+    for found in _found(text, None):
         assert text[found.start : found.start + len(found.word)] == found.word
         assert found.better != found.word
 

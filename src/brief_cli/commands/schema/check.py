@@ -33,8 +33,8 @@ def check(
 ) -> None:
     """Check schema files; a mistake is told with file, line, column and what is allowed."""
     from brief_cli.diagnostic import Unusable
+    from brief_cli.lint.problems import schema_problems
     from brief_cli.messages.message import hint, say
-    from brief_cli.rules.table import find_rule, unknown_rule
     from brief_cli.schema.catalogue import Catalogue
     from brief_cli.schema.files import require_readable
 
@@ -56,9 +56,7 @@ def check(
                 tell("{program}: {why}", program="brief", why=why)
                 status = WRONG_USAGE
                 continue
-            problems = known.problems(
-                own, lambda code: None if find_rule(code) else unknown_rule(code)
-            )
+            problems = schema_problems(known, own)
             worst = int(bool(problems))
         for problem in problems:
             put(f"{problem.placed().shown(language)}\n")

@@ -35,10 +35,12 @@ def export(
     """
     import json
 
+    from brief_cli.rules.option import json_schemas
+    from brief_cli.rules.table import OPTIONS
     from brief_cli.schema.export import front_matter_schema, schema_language
 
     if name is None:
-        document = schema_language()
+        document = schema_language(json_schemas(OPTIONS))
     else:
         document = front_matter_schema(
             named_schema(catalogue_with(configuration(config), name), name)

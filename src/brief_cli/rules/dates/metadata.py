@@ -1,6 +1,7 @@
 """Dates in the metadata: there, readable, with an offset, in order, not in the future."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.labelled import labelled_value
@@ -15,8 +16,10 @@ from brief_cli.languages.dates.rfc3339 import (
 )
 from brief_cli.languages.dates.value import read_value
 from brief_cli.messages.message import Message, say
+from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field, worded
+from brief_cli.text.template import Template
 
 
 def _dated(briefing: Briefing) -> Iterator[tuple[Field, Scalar, str]]:
@@ -173,12 +176,22 @@ def date_order(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield Finding(node.span, message)
 
 
-@rule("D305", "future-date", severity=Severity.WARNING, dated=True)
+FUTURE_DAYS = option.count(
+    "future-days",
+    0,
+    Template("Days after today that a date may be of: a briefing may be written ahead."),
+    least=0,
+    most=36_500,
+)
+
+
+@rule("D305", "future-date", severity=Severity.WARNING, dated=True, options=(FUTURE_DAYS,))
 def future_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A date later than today."""
+    last = context.today + timedelta(days=context.option(FUTURE_DAYS))
     for field, node, value in _dated(briefing):
         stamp = parse_rfc3339(value)
-        if stamp is None or field.not_after != "today" or stamp.day <= context.today:
+        if stamp is None or field.not_after != "today" or stamp.day <= last:
             continue
         message = say(
             "“{key}” is {value}, after today ({today})",

@@ -18,9 +18,11 @@ from brief_cli.languages.folding import folded
 from brief_cli.languages.language import Language
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
+from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 
 # Six rules ask for the dates of the same text.
@@ -113,7 +115,22 @@ def _clauses(text: str) -> tuple[list[int], list[int]]:
 _CLAUSE_END = re.compile(r"[.!؟?؛;\n\u2029]")
 
 
-@rule("D309", "mixed-month-names", severity=Severity.INFO, fixable=Applicability.UNSAFE)
+MONTHS = option.choice(
+    "months",
+    ("gulf", "levant", "maghreb", "morocco", "mauritania", "libya"),
+    Template(
+        "The month names of the house, by the region that uses them: gulf has يناير, levant كانون الثاني."
+    ),
+)
+
+
+@rule(
+    "D309",
+    "mixed-month-names",
+    severity=Severity.INFO,
+    fixable=Applicability.UNSAFE,
+    options=(MONTHS,),
+)
 def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Month names of two countries in one file: أكتوبر and تشرين الأول."""
     used: list[tuple[Span, MonthName, int]] = []
@@ -122,10 +139,12 @@ def mixed_month_names(briefing: Briefing, context: Context) -> Iterator[Finding]
         if len(found.months) == 1 and found.readings[0].calendar == "gregorian":
             month = found.months[0]
             used.append((Span(month.start, month.end), month, found.readings[0].month))
-    if len(used) < _FEWEST:
-        return
-    counts = Counter(family for _, month, _ in used for family in month.families)
-    house = counts.most_common(1)[0][0] if counts else ""
+    house = context.option(MONTHS)
+    if not house:
+        if len(used) < _FEWEST:
+            return
+        counts = Counter(family for _, month, _ in used for family in month.families)
+        house = counts.most_common(1)[0][0] if counts else ""
     for span, month, number in used:
         if house in month.families or not month.families:
             continue

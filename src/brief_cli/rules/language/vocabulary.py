@@ -7,6 +7,7 @@ from brief_cli.languages.language import Language
 from brief_cli.languages.letters import ARABIC
 from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import say
+from brief_cli.rules.house import ALLOWED_WORDS
 from brief_cli.rules.rule import Context, Correction
 from brief_cli.rules.word_rule import word_rule
 
@@ -122,7 +123,11 @@ def _is_unknown(word: str, context: Context) -> bool:
     """Say whether nobody knows a word; one with marks has no simple form to look up."""
     words = context.words
     assert words is not None
-    return _PLAIN.fullmatch(word) is not None and not _is_known(word, words)
+    return (
+        _PLAIN.fullmatch(word) is not None
+        and not _is_known(word, words)
+        and word not in context.option(ALLOWED_WORDS)
+    )
 
 
 @word_rule(
@@ -132,6 +137,7 @@ def _is_unknown(word: str, context: Context) -> bool:
     Applicability.UNSAFE,
     extra="language",
     languages="ar",
+    options=(ALLOWED_WORDS,),
 )
 def unknown_compound(word: str, language: Language, context: Context) -> Correction | None:
     """An unknown word that is two known ones without the space between them."""
@@ -168,6 +174,7 @@ def unknown_compound(word: str, language: Language, context: Context) -> Correct
     Applicability.UNSAFE,
     extra="language",
     languages="ar",
+    options=(ALLOWED_WORDS,),
 )
 def stray_letter(word: str, language: Language, context: Context) -> Correction | None:
     """A word that is unknown with its last letter and known without it."""

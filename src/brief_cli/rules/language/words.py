@@ -7,7 +7,6 @@ from operator import eq
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
-from brief_cli.briefing.words import sentences_in
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
 from brief_cli.languages.letters import ARABIC, MARKS, WORD
@@ -286,31 +285,3 @@ def _is_set_off(block: Element | None, span: Span) -> bool:
         isinstance(element, (Link, Image, Styled)) and element.span.covers(span)
         for element in walk(block)
     )
-
-
-_MOST_WORDS = 60
-
-
-@rule("L708", "long-sentence", severity=Severity.INFO)
-def long_sentence(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A sentence of more than sixty words."""
-    most = context.options.get("longest-sentence", _MOST_WORDS)
-    limit = most if isinstance(most, int) else _MOST_WORDS
-    long = (block for block in briefing.prose_blocks if block.text.count(" ") >= limit)
-    for span in sentences_in(long, language_of(briefing.language)):
-        sentence = span.cut(briefing.prose)
-        if sentence.count(" ") + sentence.count("\n") < limit:
-            continue
-        # Marks that stand alone are no words, nor is what is masked.
-        count = sum(any(char.isalnum() for char in word) for word in sentence.split())
-        if count <= limit:
-            continue
-        lead = len(sentence) - len(sentence.lstrip())
-        yield Finding(
-            Span(span.start + lead, span.start + len(sentence.rstrip())),
-            say(
-                "a sentence of {count} words; at most {limit} are read with ease",
-                count=count,
-                limit=limit,
-            ),
-        )

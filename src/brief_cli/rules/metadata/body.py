@@ -6,11 +6,10 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.placeholders import PLACEHOLDER, is_placeholder, is_prompt
 from brief_cli.briefing.prose import BREAK
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.document.blocks import Heading, HtmlBlock, Text, plain_text
+from brief_cli.document.blocks import Heading, HtmlBlock, Text
 from brief_cli.document.front_matter import scalars
 from brief_cli.languages.scripts import letters_in, letters_of
 from brief_cli.languages.tags import script_of
-from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import worded
@@ -51,7 +50,7 @@ def repeated_title(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for block in briefing.document.blocks:
         if not isinstance(block, Heading) or block.level != 1 or block.span in sections:
             continue
-        if folded(plain_text(block)) == folded(briefing.title) and briefing.title:
+        if briefing.is_title(block):
             edit = Edit(_with_blank_lines(briefing, block.span), "")
             fix = Fix(say("remove the heading"), Applicability.SAFE, (edit,))
             yield Finding(block.span, say("the title stands in the front matter already"), fix)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from brief_cli.briefing.briefing import Briefing, FoundNotice
-from brief_cli.briefing.notice_text import NOTICE_PLACEHOLDER, filled_notice, filled_value
+from brief_cli.briefing.notice_text import filled_notice, filled_value
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339, readable
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.schema.schema import Element, NoticeSpec, worded
+from brief_cli.schema.schema import NOTICE_PLACEHOLDER, Element, NoticeSpec, worded
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 

@@ -8,23 +8,22 @@ from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.spelling.correction import Kind
 from brief_cli.languages.spelling.reading import Misspelling, misspellings
 from brief_cli.messages.message import Message, say
+from brief_cli.rules import option
+from brief_cli.rules.house import ALLOWED_WORDS, SPELLINGS
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 
 def _misspelled(
     briefing: Briefing, context: Context, kind: Kind
 ) -> Iterator[tuple[Span, Misspelling]]:
     """Yield the misspelled words of a kind; the three rules differ only in it."""
-    allowed = context.options.get("allowed-words", ())
+    allowed = {*context.option(ALLOWED_WORDS), *context.option(SPELLINGS).values()}
     for found in misspellings(briefing.prose, briefing.vocabulary, context.words):
-        if found.correction.kind == kind and found.word not in _texts(allowed):
+        if found.correction.kind == kind and found.word not in allowed:
             yield Span(found.start, found.start + len(found.word)), found
-
-
-def _texts(option: object) -> tuple[object, ...]:
-    return tuple(option) if isinstance(option, (list, tuple)) else ()
 
 
 def _finding(span: Span, found: Misspelling, message: Message) -> Finding:
@@ -40,6 +39,7 @@ def _finding(span: Span, found: Misspelling, message: Message) -> Finding:
     fixable=Applicability.SAFE,
     needs="اأإآئؤء",
     languages="ar",
+    options=(ALLOWED_WORDS,),
 )
 def hamza(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A hamza that is missing, that should not be there, or that sits on another letter."""
@@ -52,6 +52,11 @@ def hamza(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield _finding(span, found, message)
 
 
+FINAL_YEH = option.choice(
+    "final-yeh",
+    ("dotted",),
+    Template("How the house writes a final yeh; “dotted” tells ى for ي in any text."),
+)
 # So many final yehs without dots, and none with them, are the habit of a writer.
 _HABIT = 4
 _FINAL_YEH = re.compile("[\u0621-\u064a]{2,}ي(?![\u0621-\u065f])")
@@ -64,12 +69,13 @@ _FINAL_YEH = re.compile("[\u0621-\u064a]{2,}ي(?![\u0621-\u065f])")
     fixable=Applicability.SAFE,
     needs="ىي",
     languages="ar",
+    options=(ALLOWED_WORDS, FINAL_YEH),
 )
 def final_yeh(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A final yeh without its dots, or an alef maqsura with them."""
     found = list(_misspelled(briefing, context, "yeh"))
     bare = sum(each.word.endswith("ى") for _, each in found)
-    if bare >= _HABIT and context.options.get("final-yeh") != "dotted":
+    if bare >= _HABIT and context.option(FINAL_YEH) != "dotted":
         dotted = len(_FINAL_YEH.findall(briefing.prose))
         if dotted * 10 <= bare:
             return
@@ -87,6 +93,7 @@ def final_yeh(briefing: Briefing, context: Context) -> Iterator[Finding]:
     fixable=Applicability.SAFE,
     needs="هة",
     languages="ar",
+    options=(ALLOWED_WORDS,),
 )
 def ta_marbuta(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A final teh marbuta without its dots, or a heh with them."""

@@ -6,12 +6,14 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.language import Language
 from brief_cli.languages.spelling.tanween import tanween_slips
-from brief_cli.languages.spelling.usage import mistakes
+from brief_cli.languages.spelling.usage import NAMES, mistakes
 from brief_cli.messages.message import Message, say
+from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Correction, Finding, rule
 from brief_cli.rules.word_rule import word_rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
+from brief_cli.text.template import Template
 
 
 @word_rule(
@@ -40,18 +42,24 @@ def _tanween_message(kind: str, word: str, better: str) -> Message:
     )
 
 
+TOLERATED = option.words(
+    "tolerated", Template("Slips of usage that the house tolerates, by their names."), NAMES
+)
+
+
 @rule(
     "L713",
     "common-mistake",
     severity=Severity.INFO,
     fixable=Applicability.UNSAFE,
     languages="ar",
+    options=(TOLERATED,),
 )
 def common_mistake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A slip of usage that editors correct."""
-    tolerated = context.options.get("tolerated", ())
+    tolerated = context.option(TOLERATED)
     for slip in mistakes(briefing.prose, context.words):
-        if isinstance(tolerated, (list, tuple)) and slip.name in tolerated:
+        if slip.name in tolerated:
             continue
         span = Span(slip.start, slip.end)
         title = say("write “{word}”", word=slip.better)

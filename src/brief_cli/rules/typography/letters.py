@@ -11,6 +11,7 @@ from brief_cli.languages.language import Language
 from brief_cli.languages.letters import ARABIC, MARKS, PERSIAN_ONLY, WORD
 from brief_cli.languages.passages import arabic_passages, foreign_passages, is_foreign
 from brief_cli.messages.message import say
+from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Correction, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.rules.word_rule import word_rule
@@ -129,6 +130,13 @@ _BEFORE_ALEF = re.compile("\u064b\u0627")
 _AFTER_ALEF = re.compile("\u0627\u064b")
 
 
+TANWEEN = option.choice(
+    "tanween",
+    ("before", "after"),
+    Template("Where the house writes tanween: before or after the alef."),
+)
+
+
 @rule(
     "T518",
     "mixed-tanween",
@@ -136,6 +144,7 @@ _AFTER_ALEF = re.compile("\u0627\u064b")
     fixable=Applicability.UNSAFE,
     needs="\u064b",
     languages="ar",
+    options=(TANWEEN,),
 )
 def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Tanween before the alef in one word and on it in another."""
@@ -148,7 +157,13 @@ def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
     after = sum(on_alef for _, on_alef in places)
     # The way that the file mostly has is its own; at a draw, that of its first word.
     first = min(places, default=None)
-    house = after * 2 > len(places) or (first is not None and after * 2 == len(places) and first[1])
+    own = context.option(TANWEEN)
+    house = (
+        own == "after"
+        if own
+        else after * 2 > len(places)
+        or (first is not None and after * 2 == len(places) and first[1])
+    )
     better, where = (
         ("\u0627\u064b", Template("after")) if house else ("\u064b\u0627", Template("before"))
     )

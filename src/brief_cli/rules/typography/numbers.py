@@ -7,22 +7,30 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.scripts import DIGITS
 from brief_cli.messages.message import say
+from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 _KINDS = {
-    Template("European"): DIGITS["latn"],
-    Template("Arabic-Indic"): DIGITS["arab"],
-    Template("extended Arabic-Indic"): DIGITS["arabext"],
+    "latn": Template("European"),
+    "arab": Template("Arabic-Indic"),
+    "arabext": Template("extended Arabic-Indic"),
 }
+_ANY = {kind: re.compile(f"[{DIGITS[kind]}]") for kind in _KINDS}
 # A number that is part of a Latin name (G20, COVID-19) is not the text's own.
 _NUMBERS = {
     kind: re.compile(
-        rf"(?<![A-Za-z\d])(?<![A-Za-z]-)(?<![A-Za-z] )[{digits}]+(?![A-Za-z\d]|\.\d+[A-Za-z])"
+        rf"[{DIGITS[kind]}](?<![A-Za-z\d].)(?<![A-Za-z]-.)(?<![A-Za-z] .)[{DIGITS[kind]}]*(?![A-Za-z\d]|\.\d+[A-Za-z])"
     )
-    for kind, digits in _KINDS.items()
+    for kind in _KINDS
 }
+DIGITS_OF_THE_HOUSE = option.choice(
+    "digits",
+    tuple(DIGITS),
+    Template("The digits of the house: latn (123), arab (١٢٣) or arabext (۱۲۳)."),
+)
 
 
 @rule(
@@ -30,26 +38,23 @@ _NUMBERS = {
     "mixed-digits",
     severity=Severity.WARNING,
     fixable=Applicability.UNSAFE,
-    needs=DIGITS["arab"] + DIGITS["arabext"],
+    options=(DIGITS_OF_THE_HOUSE,),
 )
 def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Digits of two kinds in one file."""
-    found = {
-        kind: [
-            prose.span(match)
-            for prose in briefing.prose_blocks
-            if prose.is_rtl
-            for match in pattern.finditer(prose.text)
-        ]
-        for kind, pattern in _NUMBERS.items()
-    }
-    if sum(bool(spans) for spans in found.values()) < 2:
+    own = context.option(DIGITS_OF_THE_HOUSE)
+    # Most files have digits of one kind, which takes no looking at each number.
+    there = [kind for kind in _KINDS if _ANY[kind].search(briefing.prose)]
+    if len(there) < 2 and own in ("", *there):
         return
-    house = max(found, key=lambda kind: len(found[kind]))
+    found = {kind: list(_numbers(briefing, kind)) for kind in there}
+    if not own and sum(map(bool, found.values())) < 2:
+        return
+    house = own or max(found, key=lambda kind: len(found[kind]))
     for kind, spans in found.items():
         if kind == house:
             continue
-        table = str.maketrans(_KINDS[kind], _KINDS[house])
+        table = str.maketrans(DIGITS[kind], DIGITS[house])
         for span in spans:
             number = span.cut(briefing.source.text)
             better = number.translate(table)
@@ -59,11 +64,17 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
             message = say(
                 "“{number}” has {kind} digits in a text with {house} ones; write {better}",
                 number=number,
-                kind=Template(kind),
-                house=Template(house),
+                kind=_KINDS[kind],
+                house=_KINDS[house],
                 better=better,
             )
             yield Finding(span, message, fix)
+
+
+def _numbers(briefing: Briefing, kind: str) -> Iterator[Span]:
+    for match in _NUMBERS[kind].finditer(briefing.prose):
+        if briefing.block_at(match.start()).is_rtl:
+            yield Span(*match.span())
 
 
 _PAIRS = (("٪", "%"), ("٬", ","))

@@ -9,6 +9,7 @@ from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
+from brief_cli.rules.house import INNER, QUOTES
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -125,10 +126,17 @@ _BEFORE_OPENING = re.compile(
 _AFTER_CLOSING = re.compile(r"$|[^\w]")
 
 
-@rule("T512", "straight-quote", severity=Severity.INFO, fixable=Applicability.SAFE, needs='"')
+@rule(
+    "T512",
+    "straight-quote",
+    severity=Severity.INFO,
+    fixable=Applicability.SAFE,
+    needs='"',
+    options=(QUOTES,),
+)
 def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Straight quotation marks around words."""
-    style = _house_quotes(briefing)
+    style = context.option(QUOTES) or _house_quotes(briefing)
     if style is None:
         return
     paired = [
@@ -144,7 +152,7 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 style[1], last, start
             )
             last = start
-            own = _INNER[style] if depth > 0 else style
+            own = INNER[style] if depth > 0 else style
             span = Span(prose.start + start, prose.start + end)
             edits = (
                 Edit(Span(span.start, span.start + 1), own[0]),
@@ -153,9 +161,6 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
             fix = Fix(say("write {style}", style=own), Applicability.SAFE, edits)
             message = say("straight quotation marks; write {style}", style=own)
             yield Finding(span, message, fix if can_fix else None)
-
-
-_INNER = {"«»": "“”", "“”": "‘’"}
 
 
 def _straight(text: str) -> tuple[list[tuple[int, int]], bool]:
@@ -199,4 +204,4 @@ def _house_quotes(briefing: Briefing) -> str | None:
     if guillemets == 0 and '"' in language.punctuation.latin:
         return None
     usual = ("".join(pair) for pair in language.punctuation.quotes)
-    return next((pair for pair in usual if pair in _INNER), "“”")
+    return next((pair for pair in usual if pair in INNER), "“”")

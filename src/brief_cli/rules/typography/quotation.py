@@ -8,6 +8,7 @@ from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
+from brief_cli.rules.house import QUOTES
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -124,3 +125,43 @@ def _rewritten(prose: ProseBlock, match: re.Match[str], house: str, written: str
     return Finding(
         span, say("quotation marks {written}; write {better}", written=written, better=better), fix
     )
+
+
+_QUOTATION = re.compile(r"«([^«»\u2029]*)»|“([^“”\u2029]*)”|”([^“”\u2029]*)“")
+
+
+@rule(
+    "T525",
+    "house-quotes",
+    severity=Severity.INFO,
+    fixable=Applicability.SAFE,
+    needs="«»“”",
+    options=(QUOTES,),
+)
+def house_quotes(briefing: Briefing, context: Context) -> Iterator[Finding]:
+    """A quotation in other marks than those of the house."""
+    style = context.option(QUOTES)
+    if not style:
+        return
+    for match in _QUOTATION.finditer(briefing.prose):
+        span = Span(*match.span())
+        own = match.group()[0] + match.group()[-1]
+        # What stands within a quotation has marks of its own.
+        if own == style or _is_within(match, style):
+            continue
+        edits = (
+            Edit(Span(span.start, span.start + 1), style[0]),
+            Edit(Span(span.end - 1, span.end), style[1]),
+        )
+        fix = Fix(say("write {style}", style=style), Applicability.SAFE, edits)
+        message = say(
+            "quotation marks {written}; the house writes {style}", written=own, style=style
+        )
+        yield Finding(span, message, fix)
+
+
+def _is_within(match: re.Match[str], style: str) -> bool:
+    """Say whether a quotation stands within one of the house's, in the same block."""
+    text, start = match.string, match.start()
+    block = text.rfind("\u2029", 0, start) + 1
+    return text.count(style[0], block, start) > text.count(style[1], block, start)

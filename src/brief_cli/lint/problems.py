@@ -8,11 +8,13 @@ from brief_cli.config.config import ConfigError
 from brief_cli.config.toml import TomlFile, read_toml
 from brief_cli.diagnostic import Problem
 from brief_cli.messages.message import Message, hint, say
-from brief_cli.rules.table import selected, unknown_rule
+from brief_cli.rules.option import read_options
+from brief_cli.rules.table import OPTIONS, find_rule, selected, unknown_rule
 from brief_cli.schema.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from brief_cli.config.places import Way
+    from brief_cli.schema.reading import SchemaFile
 
 
 def config_problems(
@@ -38,6 +40,15 @@ def config_problems(
     return found
 
 
+def schema_problems(schemas: Catalogue, name: str) -> tuple[Problem, ...]:
+    """Return all that is wrong with a schema, its rules and their options included."""
+    return schemas.problems(
+        name,
+        lambda code: None if find_rule(code) else unknown_rule(code),
+        lambda file, written: options_problems(file, ("options",), written),
+    )
+
+
 def all_problems(error: ConfigError) -> tuple[Problem, ...]:
     """Return what is wrong with a configuration that cannot be used, along with the rest of it."""
     known = None if error.schema_path is None else Catalogue(error.schema_path)
@@ -56,10 +67,30 @@ def _in_table(
     for pattern, selectors in _entries(table, "per-file-ignores"):
         for way, selector in _texts(selectors, (*file.way, "per-file-ignores", pattern)):
             yield from _unknown(file, "per-file-ignores", way, selector)
+    yield from options_problems(file, (*file.way, "options"), dict(_entries(table, "options")))
     for pattern, name in _entries(table, "schemas"):
         if isinstance(name, str) and schemas is not None and name not in schemas.names():
             message = say("{key}: {error}", key="schemas", error=_no_schema(name, schemas))
             yield file.problem((*file.way, "schemas", pattern), message)
+
+
+def options_problems(
+    file: "TomlFile | SchemaFile", way: "Way", written: dict[str, object]
+) -> list[Problem]:
+    """Return what is wrong with options that stand in a file.
+
+    Args:
+        file: where they stand.
+        way: the keys that lead to them.
+        written: what stands there.
+    """
+    found: list[Problem] = []
+
+    def wrong(why: Message, *place: str | int, at_key: bool = False) -> None:
+        found.append(file.problem((*way, *place), why, at_key=at_key))
+
+    read_options(OPTIONS, written, wrong)
+    return found
 
 
 def _entries(table: dict[str, Any], key: str) -> Iterable[tuple[str, object]]:
