@@ -1,7 +1,8 @@
 """What is offered about a finding."""
 
-from brief_cli.server.actions import Action, Kind, actions
+from brief_cli.server.actions import Action, actions
 from brief_cli.server.analysis import Analysis
+from brief_cli.server.kinds import Kind
 from brief_cli.server.session import Session
 from brief_cli.text.edit import apply_edits
 from brief_cli.text.span import Span

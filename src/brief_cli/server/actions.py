@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from brief_cli.diagnostic import Applicability, Diagnostic
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.pages import page_path
 from brief_cli.rules.table import find_rule
 from brief_cli.server.analysis import Analysis, fixes, silencing
+from brief_cli.server.kinds import Kind
 from brief_cli.server.session import Session
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -17,13 +17,6 @@ from brief_cli.text.span import Span
 _MOST_TRIED = 3
 # Who selects a whole text wants none of hundreds of single fixes.
 _MOST_SINGLE = 50
-
-
-class Kind(Enum):
-    """Where an editor offers an action."""
-
-    FIX = "quickfix"
-    FIX_ALL = "source.fixAll.brief"
 
 
 @dataclass(frozen=True)

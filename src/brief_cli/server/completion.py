@@ -21,8 +21,6 @@ from brief_cli.server.session import Session
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
-TRIGGERS = ("#", ":", " ", "-")
-"""Characters at which a client asks by itself."""
 _HEADING = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]*[^#]*)?")
 _IGNORE = re.compile(
     r"(?:<!--|#)[ \t]*brief:[ \t]*(?:ignore(?:-file)?[ \t]+(?:[\w-]+[,\s]+)*(?P<code>[\w-]*)"

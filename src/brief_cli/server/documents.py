@@ -1,21 +1,25 @@
 """The texts that are open: one analysis for each version, on one thread, told when it is due."""
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from time import perf_counter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from brief_cli.server.analysis import Analysis, analyse, failure
 from brief_cli.server.session import Session
+
+if TYPE_CHECKING:
+    from brief_cli.server.analysis import Analysis
 
 SHORTEST, LONGEST = 0.03, 0.3
 """Seconds between a change and its check; in between, twice what the last check took."""
 BURST = 1.0
 """Seconds after which a text is checked though its writer goes on typing."""
-_LONE = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+# JSON can carry one half of a pair, which is no text.
+_LONE = re.compile("[\ud800-\udfff]")
 T = TypeVar("T")
 
 
@@ -43,7 +47,7 @@ class Documents:
     """All texts that are open."""
 
     session: Session
-    told: Callable[[Document, Analysis], None]
+    told: "Callable[[Document, Analysis], None]"
     """Takes an analysis that nobody asked for, once a version."""
     log: Callable[[Exception], None]
     is_pulled: bool = False
@@ -58,14 +62,14 @@ class Documents:
 
     def open(self, uri: str, path: str, version: int, text: str) -> None:
         """Take a text that was opened, and check it at once."""
-        self._open[uri] = Document(uri, path, version, text.translate(_LONE))
+        self._open[uri] = Document(uri, path, version, _LONE.sub("\ufffd", text))
         self._schedule(uri, 0)
 
     def change(self, uri: str, version: int, text: str) -> None:
         """Take the text of a later version."""
         old = self._open.get(uri)
         if old is not None:
-            self._open[uri] = Document(uri, old.path, version, text.translate(_LONE))
+            self._open[uri] = Document(uri, old.path, version, _LONE.sub("\ufffd", text))
             self._schedule(uri, min(LONGEST, max(SHORTEST, 2 * self._took.get(uri, 0.0))))
 
     def close(self, uri: str) -> None:
@@ -89,7 +93,7 @@ class Documents:
             document.task = None
             self._schedule(document.uri, SHORTEST)
 
-    async def analysis(self, uri: str) -> Analysis | None:
+    async def analysis(self, uri: str) -> "Analysis | None":
         """Return the analysis of the newest version of a text; None for one that is not open."""
         while (document := self._open.get(uri)) is not None:
             if document.task is None:
@@ -108,12 +112,20 @@ class Documents:
 
     async def warm(self, path: str) -> None:
         """Check a text of no interest, so that the first one of interest is checked sooner."""
-        await self.run(analyse, self.session, path, "---\nschema: base\nlang: ar\n---\n\nب\n", 0)
 
-    async def _analysed(self, document: Document) -> Analysis | None:
+        def work() -> None:
+            from brief_cli.server.analysis import analyse
+
+            analyse(self.session, path, "---\nschema: base\nlang: ar\n---\n\nب\n", 0)
+
+        await self.run(work)
+
+    async def _analysed(self, document: Document) -> "Analysis | None":
         return await self.run(self._analyse, document)
 
-    def _analyse(self, document: Document) -> Analysis | None:
+    def _analyse(self, document: Document) -> "Analysis | None":
+        from brief_cli.server.analysis import analyse, failure
+
         if self._open.get(document.uri) is not document:
             return None  # while it waited for its turn a later version came
         began = perf_counter()

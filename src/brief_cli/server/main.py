@@ -36,6 +36,6 @@ def serve(world: World) -> None:
     from brief_cli.server.server import Server
 
     server = Server(world)
-    server.pygls.start_io(sys.stdin.buffer, output.buffer)
+    server.connection.pygls.start_io(sys.stdin.buffer, output.buffer)
     # A check that is still running is of no use to anybody.
     os._exit(0 if server.is_ended else 1)

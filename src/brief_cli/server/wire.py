@@ -3,24 +3,26 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
 from brief_cli.diagnostic import Diagnostic, Problem, Severity
-from brief_cli.rules.pages import page_path
-from brief_cli.rules.table import find_rule
-from brief_cli.server.actions import Action, Kind
-from brief_cli.server.analysis import Analysis
-from brief_cli.server.completion import TRIGGERS
-from brief_cli.server.hover import Hover
+from brief_cli.server.kinds import TRIGGERS, Kind
 from brief_cli.server.offers import Offer
 from brief_cli.server.positions import Positions
-from brief_cli.server.symbols import Symbol
 from brief_cli.text.edit import Edit
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
+
+if TYPE_CHECKING:
+    from brief_cli.server.actions import Action
+    from brief_cli.server.analysis import Analysis
+    from brief_cli.server.hover import Hover
+    from brief_cli.server.symbols import Symbol
 
 FULL_SYNC = lsp.TextDocumentSyncKind.Full
 SHOW_PAGE = "brief.showPage"
@@ -133,7 +135,7 @@ def text_edits(positions: Positions, edits: Iterable[Edit]) -> list[lsp.TextEdit
 
 
 def workspace_edit(
-    client: Client, analysis: Analysis, uri: str, edits: Iterable[Edit]
+    client: Client, analysis: "Analysis", uri: str, edits: Iterable[Edit]
 ) -> lsp.WorkspaceEdit:
     """Return edits of one text, with its version where the client heeds it."""
     found = text_edits(Positions(analysis.source, client.encoding), edits)
@@ -143,7 +145,7 @@ def workspace_edit(
     return lsp.WorkspaceEdit(document_changes=[lsp.TextDocumentEdit(document, found)])
 
 
-def diagnostics(client: Client, analysis: Analysis, uri: str) -> list[lsp.Diagnostic]:
+def diagnostics(client: Client, analysis: "Analysis", uri: str) -> list[lsp.Diagnostic]:
     """Return what is found in a text, and what keeps it from being checked."""
     positions = Positions(analysis.source, client.encoding)
     found = [_problem(analysis, positions, each) for each in analysis.problems]
@@ -154,10 +156,9 @@ def diagnostics(client: Client, analysis: Analysis, uri: str) -> list[lsp.Diagno
 
 
 def _diagnostic(
-    client: Client, analysis: Analysis, uri: str, positions: Positions, found: Diagnostic
+    client: Client, analysis: "Analysis", uri: str, positions: Positions, found: Diagnostic
 ) -> lsp.Diagnostic:
-    rule = find_rule(found.code)
-    page = uri_of(page_path(rule, analysis.language)) if rule and client.links_codes else ""
+    page = _page_of(found.code, analysis.language) if client.links_codes else ""
     related = [
         lsp.DiagnosticRelatedInformation(
             lsp.Location(uri, range_of(positions, each.span)), each.message.text(analysis.language)
@@ -176,6 +177,16 @@ def _diagnostic(
     )
 
 
+@cache
+def _page_of(code: str, language: str) -> str:
+    """Return the address of the page of a rule; empty for what is no rule's."""
+    from brief_cli.rules.pages import page_path
+    from brief_cli.rules.table import find_rule
+
+    rule = find_rule(code)
+    return uri_of(page_path(rule, language)) if rule else ""
+
+
 def _is_needless(found: Diagnostic) -> bool:
     """Say whether what was found is mended by taking it away, and nothing else."""
     edits = found.fix.edits if found.fix else ()
@@ -184,7 +195,7 @@ def _is_needless(found: Diagnostic) -> bool:
     )
 
 
-def _problem(analysis: Analysis, positions: Positions, problem: Problem) -> lsp.Diagnostic:
+def _problem(analysis: "Analysis", positions: Positions, problem: Problem) -> lsp.Diagnostic:
     first = range_of(positions, Span(0, analysis.source.line_span(1).end))
     message = problem.placed() if problem.path else problem.message
     related = []
@@ -215,7 +226,7 @@ def kinds(only: Sequence[str | lsp.CodeActionKind] | None) -> frozenset[Kind]:
     )
 
 
-def code_action(client: Client, analysis: Analysis, uri: str, action: Action) -> lsp.CodeAction:
+def code_action(client: Client, analysis: "Analysis", uri: str, action: "Action") -> lsp.CodeAction:
     """Return an action."""
     positions = Positions(analysis.source, client.encoding)
     title = action.title.text(analysis.language)
@@ -235,7 +246,7 @@ def code_action(client: Client, analysis: Analysis, uri: str, action: Action) ->
     )
 
 
-def hover(client: Client, analysis: Analysis, found: Hover) -> lsp.Hover:
+def hover(client: Client, analysis: "Analysis", found: "Hover") -> lsp.Hover:
     """Return what is said of a place."""
     positions = Positions(analysis.source, client.encoding)
     content = _page(found.text, is_markdown=client.hovers_markdown)
@@ -248,7 +259,7 @@ def _documentation(client: Client, page: str) -> lsp.MarkupContent | str | None:
     return _page(page, is_markdown=True) if page else None
 
 
-def completion(client: Client, analysis: Analysis, found: Sequence[Offer]) -> lsp.CompletionList:
+def completion(client: Client, analysis: "Analysis", found: Sequence[Offer]) -> lsp.CompletionList:
     """Return what can be written, in the order that it has."""
     positions = Positions(analysis.source, client.encoding)
     items = [
@@ -266,7 +277,7 @@ def completion(client: Client, analysis: Analysis, found: Sequence[Offer]) -> ls
     return lsp.CompletionList(is_incomplete=False, items=items)
 
 
-def document_symbol(positions: Positions, symbol: Symbol) -> lsp.DocumentSymbol:
+def document_symbol(positions: Positions, symbol: "Symbol") -> lsp.DocumentSymbol:
     """Return a part of a text with what lies in it."""
     return lsp.DocumentSymbol(
         name=symbol.name,
