@@ -8,7 +8,7 @@ DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
 .PHONY: editors terminals demo test check pytest messages test-pythons docs bench fuzz clean
-CONSUMERS := tests/reports/consumers
+CONSUMERS := tests/reports/consumers tests/render/consumers
 PEERS := bench/peers
 EDITORS := tests/server/editors
 NPM_INSTALL := npm install --no-package-lock --no-audit --no-fund --silent
@@ -108,9 +108,9 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
-# Programs of others that read our reports; without npm their tests are skipped.
-$(VENV)/.consumers: $(CONSUMERS)/package.json $(VENV)/.installed-dev
-	@if command -v npm >/dev/null; then npm install --prefix $(CONSUMERS) --no-package-lock --no-audit --no-fund --silent || echo "the programs of Node could not be installed: tests with them are skipped"; else echo 'npm is not installed: tests with programs of Node are skipped'; fi
+# Programs of others that read our reports and pages; without npm their tests are skipped.
+$(VENV)/.consumers: $(CONSUMERS:%=%/package.json) $(VENV)/.installed-dev
+	@if command -v npm >/dev/null; then for each in $(CONSUMERS); do npm install --prefix $$each --no-package-lock --no-audit --no-fund --silent || echo "the programs of Node could not be installed: tests with them are skipped"; done; else echo 'npm is not installed: tests with programs of Node are skipped'; fi
 	touch $@
 
 $(VENV)/.peers: $(PEERS)/package.json $(VENV)/.installed-dev
@@ -119,4 +119,4 @@ $(VENV)/.peers: $(PEERS)/package.json $(VENV)/.installed-dev
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS)/node_modules $(PEERS)/node_modules tests/terminal/real/node_modules $(EDITORS)/node_modules $(EDITORS)/vscode/node_modules editors/vscode/node_modules editors/vscode/dist
+	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS:%=%/node_modules) $(PEERS)/node_modules tests/terminal/real/node_modules $(EDITORS)/node_modules $(EDITORS)/vscode/node_modules editors/vscode/node_modules editors/vscode/dist

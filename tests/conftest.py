@@ -28,6 +28,7 @@ settings.load_profile("fresh" if "BRIEF_FUZZ_EXAMPLES" in os.environ else "same"
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "azerbaijan-kazakhstan.ar.md"
 EDITED = ROOT / "examples" / "azerbaijan-kazakhstan.edited.ar.md"
+EXAMPLES = tuple(sorted((ROOT / "examples").glob("*.md")))
 TODAY = date(2026, 1, 15)
 
 

@@ -2,7 +2,9 @@
 
 import ctypes.util
 import os
+import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import NoReturn
 
@@ -41,6 +43,22 @@ def font() -> Path:
     if not path.is_file():
         _lacking("DejaVu Sans: install the package fonts-dejavu-core")
     return path
+
+
+def poppler(name: str) -> str:
+    """Return the path of a program of Poppler (Debian package poppler-utils)."""
+    path = shutil.which(name)
+    if path is None:
+        _lacking(f"{name}: install the package poppler-utils")
+    return path
+
+
+def copied(pdf: bytes, *options: str) -> str:
+    """Return what somebody copies out of a PDF, without the bidi controls that pdftotext adds."""
+    done = subprocess.run(
+        [poppler("pdftotext"), *options, "-", "-"], input=pdf, capture_output=True, check=True
+    )
+    return re.sub("[\u202a-\u202e]", "", done.stdout.decode())
 
 
 def _lacking(what: str) -> NoReturn:

@@ -157,5 +157,5 @@ def test_a_briefing_in_the_language_is_scaffolded_checked_and_shown(
         example.replace("27 Ekim 2025 Pazartesi", "31 Kasım 2025"), "utf-8"
     )
     assert "D306" in run(folder, "-m", "brief_cli", "lint", "--format", "concise", "y.md")
-    shown = run(folder, "-m", "brief_cli", "preview", "--to", "html", "y.md")
+    shown = run(folder, "-m", "brief_cli", "export", "--to", "html", "--draft", "-o", "-", "y.md")
     assert '<html lang="tr" dir="ltr">' in shown

@@ -40,6 +40,7 @@ TELLS = {
     "brief lint archive/ --format sarif --output-file brief.sarif",
     "brief lint archive/ --statistics", "brief lint --format junit --output-file brief.xml .",
     "brief lint --schema my-kind.yaml", "brief lint talks.md --fix",
+    "brief export visit.md --to html", "brief export visit.md --to pdf",
 }  # fmt: skip
 # Blocks that the reader is told to write into a file: how each begins, page by page.
 FILES = {

@@ -53,6 +53,9 @@ def test_a_wheel_lints_and_previews_from_any_folder(unpacked: Path, tmp_path: Pa
     ).stdout.strip()
     assert Path(folder) == unpacked / "brief_cli" / "schemas"
     assert (unpacked / "brief_cli" / "py.typed").is_file()
+    for made in ("a.pdf", "a.html"):
+        exported = _run(unpacked, tmp_path, "export", str(EDITED), "-o", made)
+        assert (exported.returncode, exported.stderr) == (0, "")
 
 
 def test_a_wheel_carries_catalogues_and_pages(unpacked: Path, tmp_path: Path) -> None:

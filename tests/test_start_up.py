@@ -58,3 +58,5 @@ def test_other_commands_import_what_they_run(tmp_path: Path) -> None:
     assert not _heavy(rules) & {"pydantic", "rich", "wordfreq"}
     preview = _imported(tmp_path, "preview", str(EDITED))
     assert "brief_cli.lint.engine" not in preview
+    export = _imported(tmp_path, "export", str(EDITED), "--to", "html", "-o", "-")
+    assert not {"typst", "fontpkg_amiri", "rich", "pydantic"} & export

@@ -21,6 +21,7 @@ COMMANDS = {
     "lint": "lint:lint",
     "list": "list_:list_",
     "preview": "preview:preview",
+    "export": "export:export",
     "schema": "schema:COMMANDS",
     "rule": "rule:rule",
     "rules": "rules:rules",

@@ -52,7 +52,7 @@ def test_what_new_writes_has_only_its_placeholders_to_be_written(
 def test_a_page_has_the_direction_of_its_language(language: str, tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     runner.invoke(app, ["new", str(path), "--schema", "news-brief", "--lang", language])
-    done = runner.invoke(app, ["preview", "--to", "html", str(path)])
+    done = runner.invoke(app, ["export", "--to", "html", "--draft", "-o", "-", str(path)])
     assert f'<html lang="{language}" dir="{language_of(language).direction}">' in done.stdout
 
 

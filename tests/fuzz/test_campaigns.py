@@ -23,7 +23,7 @@ from brief_cli.lint.linter import Linter
 from brief_cli.lint.stored import dumped, loaded
 from brief_cli.lint.word_list import word_list
 from brief_cli.page.making import page_of
-from brief_cli.render.html import html_document
+from brief_cli.render.html.document import html_document
 from brief_cli.render.text import text_lines
 from brief_cli.reports.formats import FORMATS, reporter
 from brief_cli.reports.reporter import Destination

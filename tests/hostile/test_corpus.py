@@ -47,8 +47,13 @@ def test_mending_settles(case: tuple[str, Path]) -> None:
 
 def test_preview(case: tuple[str, Path]) -> None:
     path = case[1]
-    for more in ([], ["--to", "html"]):
-        done = runner.invoke(app, ["preview", "--width", "40", *more, str(path)])
+    export = ["export", "--draft", "--force"]
+    for command in (
+        ["preview", "--width", "40"],
+        [*export, "--to", "html", "-o", "-"],
+        [*export, "-o", str(path.with_suffix(".pdf"))],
+    ):
+        done = runner.invoke(app, [*command, str(path)])
         assert done.exit_code in (0, 1)
         assert done.exception is None or isinstance(done.exception, SystemExit)
         assert "\x1b" not in done.stdout + done.stderr

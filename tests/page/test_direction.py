@@ -5,7 +5,7 @@ import pytest
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.page.blocks import Block, List, Paragraph, Quote, Table
 from brief_cli.page.making import page_of
-from brief_cli.render.html import html_document
+from brief_cli.render.html.document import html_document
 from brief_cli.render.text import text_document
 from brief_cli.rtl.mode import Mode
 from brief_cli.schema.catalogue import Catalogue

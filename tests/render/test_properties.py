@@ -20,7 +20,9 @@ from brief_cli.document.blocks import (
     walk,
 )
 from brief_cli.page.making import page_of
-from brief_cli.render.html import html_document
+from brief_cli.render.exports import Unshown
+from brief_cli.render.html.document import html_document
+from brief_cli.render.pdf.document import pdf_document
 from brief_cli.render.svg import svg_document
 from brief_cli.render.text import text_lines
 from brief_cli.rtl.mode import Mode
@@ -97,12 +99,26 @@ def test_nothing_is_lost(body: str, width: int) -> None:
 def test_pages_and_pictures_hold_no_active_content(body: str) -> None:
     briefing = _briefing(body)
     page = html_document(page_of(briefing))
-    assert "<script" not in page
+    # The one of data is no script.
+    assert page.count("<script") == page.count('<script type="application/ld+json">') == 1
     assert "javascript:" not in re.sub(r">[^<]*<", "><", page)
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
     from xml.etree import ElementTree
 
     ElementTree.fromstring(svg_document(page_of(briefing), 40))
+
+
+@given(BODY)
+@settings(max_examples=60, deadline=None)
+def test_a_pdf_is_made_or_it_is_said_which_characters_no_font_has(body: str) -> None:
+    made = b""
+    unshown: tuple[str, ...] = ()
+    try:
+        made = pdf_document(page_of(_briefing(body)), "a.md", body.encode())
+    except Unshown as error:
+        unshown = error.characters
+    assert made.startswith(b"%PDF-1.7") != bool(unshown)
+    assert set(unshown) <= set(visible(body))
 
 
 @pytest.mark.parametrize("width", range(24, 161, 8))

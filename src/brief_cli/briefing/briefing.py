@@ -20,7 +20,7 @@ from brief_cli.document.document import Document
 from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
 from brief_cli.languages.tags import language_of
-from brief_cli.languages.wording import folded
+from brief_cli.languages.wording import folded, may_have, probe_of
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
@@ -199,7 +199,14 @@ class Briefing:
 
     def spec_of(self, heading: str) -> SectionSpec | None:
         """Return the section that a heading's words name, or None."""
+        # Marks may make a heading three times as long; what is longer is none, and need not be folded.
+        if len(heading) > 3 * self._longest_wording + 16:
+            return None
         return self._wordings.get(folded(heading))
+
+    @cached_property
+    def _longest_wording(self) -> int:
+        return max(map(len, self._wordings), default=0)
 
     @cached_property
     def bare_headings(self) -> tuple[tuple[Span, SectionSpec], ...]:
@@ -270,9 +277,14 @@ class Briefing:
         return block_at(self.prose_blocks, offset)
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the prose, in order."""
+        return tuple(WORD.findall(self.prose))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the prose."""
-        return frozenset(WORD.findall(self.prose))
+        return frozenset(self.words)
 
     def places(self, word: str) -> Iterator[Span]:
         """Yield where a word of the vocabulary stands in the prose."""
@@ -295,9 +307,15 @@ class Briefing:
             (spec, [folded(phrase) for phrase in spec.phrases.get(self.language, ())])
             for spec in self.schema.notices
         ]
+        # Few paragraphs have anything of a notice: the others need not be folded.
+        probes = {probe_of(phrase) for _, own in phrases for phrase in own}
+        probes = probes if may_have(self.source.text, probes) else set()
         found = []
-        for block in walk(*self.document.blocks) if phrases else ():
+        for block in walk(*self.document.blocks) if probes else ():
             if not isinstance(block, Paragraph):
+                continue
+            cut = block.span.cut(self.source.text)
+            if not may_have(cut, probes):
                 continue
             text = plain_text(block)
             words = folded(text)

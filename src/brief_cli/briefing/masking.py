@@ -78,12 +78,13 @@ def _anything() -> re.Pattern[str]:
     return re.compile("|".join(kinds))
 
 
-# All of them hold one of these; most paragraphs hold none. Each begins with a character that is named,
-# so that nothing else of a text is looked at twice.
+# All of them hold one of these; most paragraphs hold none. What is sought begins with one class of
+# characters, so that nothing else of a text is looked at twice.
 _MAYBE = re.compile(
-    r"[@#{}<=&|\\^﴿]|\.[A-Za-z\u0621-\u06ff]|\.[0-9]+\.|[:;؛](?:[-'’)(\]\[DP|*:=]|p\b|//)|:[0-9A-Fa-f]{1,4}:"
-    r"|\((?:[-:;]|(?<=[A-Za-z]\())|->|/[A-Za-z]|\+[0-9]|\?[?.:]|[0-9](?:[ -][0-9]{3}|[0-9]{4})"
-    r"|[vV][0-9]|[0-9](?<=(?:صدار|نسخة|منفذ|هاتف|فاكس|جوال|لرقم) [0-9])"
+    r"[@#{}<=&|\\^﴿.:;؛(\-/+?0-9vV](?:(?<=[@#{}<=&|\\^﴿])|(?<=\.)(?:[A-Za-z\u0621-\u06ff]|[0-9]+\.)"
+    r"|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=]|p\b|//)|(?<=:)[0-9A-Fa-f]{1,4}:|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())"
+    r"|(?<=-)>|(?<=/)[A-Za-z]|(?<=\+)[0-9]|(?<=\?)[?.:]|(?<=[0-9])(?:[ -][0-9]{3}|[0-9]{4})"
+    r"|(?<=[vV])[0-9]|(?<=(?:صدار|نسخة|منفذ|هاتف|فاكس|جوال|لرقم) [0-9]))"
 )
 
 

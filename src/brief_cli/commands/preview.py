@@ -7,22 +7,30 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME, day
-from brief_cli.console.options import Color, ConfigFile, SchemaFiles, UiLang, one_of
+from brief_cli.console.options import BadValue, Color, ConfigFile, SchemaFiles, UiLang, one_of
 from brief_cli.console.output import fail, put, put_error
 from brief_cli.console.world import cache_folder, choose_color, terminal
+from brief_cli.messages.message import say
+from brief_cli.render.exports import EXPORTS
 from brief_cli.text.template import Template
 
 BIDI = ("auto", "visual", "lro", "words", "runs", "konsole", "terminal", "off")
 """Who puts the text in visual order."""
-TARGETS = ("text", "svg", "html")
+TARGETS = ("text", "svg")
 """What a preview can be written as."""
 EXAMPLES = (
     ("In the terminal, again at each save", "brief preview visit.md --watch"),
     ("One section, with what is wrong in it", "brief preview visit.md --section outlook --lint"),
-    ("As a page", "brief preview visit.md --to html > visit.html"),
+    ("As a picture of the terminal", "brief preview visit.md --to svg > visit.svg"),
 )
 _LONGEST_LINE = 1_000_000
 _TERMINAL = Template("Terminal")
+
+
+def _target(value: str) -> str:
+    if value not in TARGETS and value in EXPORTS:
+        raise BadValue(say("--to {value}: is for “brief export”, which publishes", value=value))
+    return one_of("--to", TARGETS)(value)
 
 
 def preview(
@@ -52,8 +60,8 @@ def preview(
         typer.Option(
             "--to",
             metavar="|".join(TARGETS),
-            parser=one_of("--to", TARGETS),
-            help="Write it as text, a picture (svg) or a page (html).",
+            parser=_target,
+            help="Write what the terminal shows, as text or a picture (svg).",
             autocompletion=completion.of(TARGETS),
         ),
     ] = None,

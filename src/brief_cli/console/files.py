@@ -10,32 +10,41 @@ from brief_cli.console.output import fail
 from brief_cli.text.writing import written_beside
 
 
-def refuse_target(path: Path, *, force: bool = False) -> None:
-    """End with status 2 where a file cannot be written, as far as that can be known before."""
+def refuse_target(path: Path, *, force: bool = False, with_folders: bool = False) -> None:
+    """End with status 2 where a file cannot be written, as far as that can be known before.
+
+    Args:
+        path: the file.
+        force: whether it may be there.
+        with_folders: whether the folders that it needs are made.
+    """
     if path.is_dir():
         fail("{path}: is a folder; name a file in it", path=path)
-    if not path.parent.is_dir():
+    if not with_folders and not path.parent.is_dir():
         fail("{path}: no folder {folder}", path=path, folder=path.parent)
     if not force and os.path.lexists(path):
         fail("{path}: exists already; --force overwrites it", path=path)
 
 
-def write_file(path: Path, text: str, *, force: bool = False) -> None:
-    """Write a text file in one step: beside it, to the disk, then into its place.
+def write_file(
+    path: Path, content: str | bytes, *, force: bool = False, with_folders: bool = False
+) -> None:
+    """Write a file in one step: beside it, to the disk, then into its place.
 
     An existing file stays as it is unless `force`; then its permissions are kept, and a link is
-    followed. Ends with status 2 where the file cannot be written.
+    followed. Ends with status 2 where the file cannot be written, also for want of its folder
+    unless `with_folders`.
     """
-    refuse_target(path, force=force)
+    refuse_target(path, force=force, with_folders=with_folders)
     target = path.resolve() if force else path
-    write_files({target: text}, {target} if force else ())
+    write_files({target: content}, {target} if force else ())
 
 
-def write_files(texts: Mapping[Path, str], replaced: Collection[Path] = ()) -> None:
-    """Write text files, with the folders that they need: all of them or none.
+def write_files(contents: Mapping[Path, str | bytes], replaced: Collection[Path] = ()) -> None:
+    """Write files, with the folders that they need: all of them or none.
 
     Args:
-        texts: what each is to hold.
+        contents: what each is to hold; texts as UTF-8.
         replaced: those that may be there; they keep their permissions.
 
     Ends with status 2 where one cannot be written; then all is as it was before.
@@ -44,9 +53,10 @@ def write_files(texts: Mapping[Path, str], replaced: Collection[Path] = ()) -> N
     try:
         with whole(), ExitStack() as undo:
             staged = {}
-            for path, text in texts.items():
+            for path, content in contents.items():
                 _make_folders(path.parent, undo)
-                staged[path] = _staged(path, text.encode())
+                data = content.encode() if isinstance(content, str) else content
+                staged[path] = _staged(path, data)
                 undo.callback(staged[path].unlink, missing_ok=True)
             for path, beside in staged.items():
                 # What comes last need not be taken back.

@@ -15,8 +15,13 @@ WRONG_USAGE = 2
 
 def put(text: str) -> None:
     """Write a result to standard output as UTF-8, whatever the locale."""
+    put_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def put_bytes(data: bytes) -> None:
+    """Write a result to standard output."""
     sys.stdout.flush()
-    left = memoryview(text.encode("utf-8", "surrogateescape"))
+    left = memoryview(data)
     # A signal in between (Ctrl-C, a window that changes its size) makes a write a short one.
     while left:
         left = left[sys.stdout.buffer.write(left) :]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _HAMZA = str.maketrans("أإآٱىؤئ", "اااايوي")
@@ -35,3 +36,24 @@ def folded(text: str) -> str:
     text = _INVISIBLE.sub("", text).replace(_TATWEEL, "").translate(_HAMZA)
     kept = unicodedata.normalize("NFD", text).translate(_PLAIN)
     return _NUMBERING.sub("", " ".join(kept.split())).replace("ة", "ه")
+
+
+# What folding changes: what spells one letter in several ways, and all that it drops or joins.
+_CHANGED = re.compile("[^\u0621-\u064a]|[اأإآٱىيؤئوةهء\u0640]")
+_UNFOLDED = re.compile(
+    "[\u00ad\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb50-\ufefc\ufeff]|&"
+)
+
+
+@lru_cache(maxsize=1024)
+def probe_of(wording: str) -> str:
+    """Return the longest stretch of a folded wording that each of its spellings has, letter for letter.
+
+    It is empty where there is none, as in wordings that are not in Arabic letters.
+    """
+    return max(_CHANGED.split(wording), key=len)
+
+
+def may_have(text: str, probes: Iterable[str]) -> bool:
+    """Say whether a text, not folded, may have one of the wordings that probes are of."""
+    return any(probe in text for probe in probes) or _UNFOLDED.search(text) is not None

@@ -11,6 +11,7 @@ from brief_cli.languages.tags import language_of
 from brief_cli.page import page
 from brief_cli.page.blocks import Missing
 from brief_cli.page.building import Building, is_bare
+from brief_cli.page.imprint import imprint_of
 from brief_cli.page.inlines import Link
 from brief_cli.page.panel import panel_of
 from brief_cli.page.visible import safe_url
@@ -24,6 +25,8 @@ def page_of(
     section: str = "",
     diagnostics: Sequence[Diagnostic] = (),
     messages: str = "en",
+    *,
+    is_draft: bool = False,
 ) -> page.Page:
     """Return the page of a briefing that can be read.
 
@@ -32,6 +35,7 @@ def page_of(
         section: the id of the only section to show; empty for all.
         diagnostics: what is said below the blocks that it is about.
         messages: the language in which that is said.
+        is_draft: whether the page is marked as a draft.
     """
     tag = briefing.value("lang") or briefing.language
     language = language_of(tag)
@@ -46,7 +50,7 @@ def page_of(
     building = Building(
         language,
         briefing.base_level,
-        _digits(briefing.document.body.cut(briefing.source.text), language),
+        _digits(markdown.plain_text(*blocks), language),
         numbers,
         {link.span: number for number, link in enumerate(links, start=1)},
         diagnostics,
@@ -69,6 +73,10 @@ def page_of(
             for number, link in enumerate(links, start=1)
         ),
         word("links", language.tag),
+        word("contents", language.tag),
+        word("back", language.tag),
+        imprint_of(briefing),
+        word("draft", language.tag) if is_draft else "",
     )
 
 
@@ -125,8 +133,8 @@ def _footnotes(
 
 
 def _digits(text: str, language: Language) -> str:
-    """Return the digits that a text uses; the usual ones of its language where it has none."""
-    for digits in sorted(language.digits, key=lambda each: each.isascii()):
-        if any(digit in text for digit in digits):
-            return digits
-    return language.digits[0]
+    """Return the digits that a text uses most; the usual ones of its language where it has none."""
+    # Of two that are used alike, those that are not ASCII: nobody writes them by the way.
+    used = sorted(language.digits, key=lambda each: each.isascii())
+    most = max(used, key=lambda digits: sum(text.count(digit) for digit in digits))
+    return most if any(digit in text for digit in most) else language.digits[0]

@@ -57,6 +57,31 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a publication says of itself, to programs and at the edge of each page.
+
+    All as plain text; what the metadata does not say is empty.
+    """
+
+    authors: tuple[str, ...]
+    published: str
+    """ISO 8601, to the second where there is a time: the only date that a file is given."""
+    updated: str
+    marking: str
+    """Of the Traffic Light Protocol: `TLP:GREEN`."""
+    licence: str
+    """An SPDX identifier or expression."""
+    source: str
+    """Who published the text first."""
+    source_url: str
+    publisher: str
+    """Who publishes it again."""
+    keywords: tuple[str, ...]
+    summary: str
+    """The subtitle, else the first paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A whole briefing, or one section of it with its footnotes."""
 
@@ -76,3 +101,9 @@ class Page:
     links: tuple[Link, ...]
     """Those with a number, in its order."""
     links_heading: str
+    contents_heading: str
+    back: str
+    """What leads from a footnote back to the text."""
+    imprint: Imprint
+    draft: str
+    """What marks a draft, in the language of the page; empty where it is none."""

@@ -7,6 +7,9 @@ _WORDS = {
         "missing key": "ناقص",
         "links": "الروابط",
         "footnotes": "الحواشي",
+        "contents": "المحتويات",
+        "draft": "مسودة",
+        "back": "العودة إلى النص",
     },
     "en": {
         "to write": "still to be written",
@@ -14,6 +17,9 @@ _WORDS = {
         "missing key": "missing",
         "links": "Links",
         "footnotes": "Notes",
+        "contents": "Contents",
+        "draft": "Draft",
+        "back": "Back to the text",
     },
     "fa": {
         "to write": "هنوز باید نوشته شود",
@@ -21,6 +27,9 @@ _WORDS = {
         "missing key": "ناموجود",
         "links": "پیوندها",
         "footnotes": "پانویس\u200cها",
+        "contents": "فهرست",
+        "draft": "پیش\u200cنویس",
+        "back": "بازگشت به متن",
     },
     "fr": {
         "to write": "reste à écrire",
@@ -28,6 +37,9 @@ _WORDS = {
         "missing key": "manquant",
         "links": "Liens",
         "footnotes": "Notes",
+        "contents": "Sommaire",
+        "draft": "Brouillon",
+        "back": "Retour au texte",
     },
     "he": {
         "to write": "עוד יש לכתוב",
@@ -35,6 +47,9 @@ _WORDS = {
         "missing key": "חסר",
         "links": "קישורים",
         "footnotes": "הערות שוליים",
+        "contents": "תוכן העניינים",
+        "draft": "טיוטה",
+        "back": "חזרה לטקסט",
     },
     "ur": {
         "to write": "ابھی لکھنا باقی ہے",
@@ -42,6 +57,9 @@ _WORDS = {
         "missing key": "موجود نہیں",
         "links": "روابط",
         "footnotes": "حواشی",
+        "contents": "فہرست",
+        "draft": "مسودہ",
+        "back": "متن پر واپس",
     },
 }
 

@@ -1,4 +1,4 @@
-"""What a page can be written as."""
+"""What a terminal shows of a page, as a file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,11 +33,5 @@ def _svg(page: "Page", measure: Measure) -> str:
     return svg_document(page, measure.width)
 
 
-def _html(page: "Page", _: Measure) -> str:
-    from brief_cli.render.html import html_document
-
-    return html_document(page)
-
-
-FORMATS: dict[str, Renderer] = {"text": _text, "svg": _svg, "html": _html}
-"""Writers of files, by the name that `--to` has for them."""
+FORMATS: dict[str, Renderer] = {"text": _text, "svg": _svg}
+"""What a terminal shows, as files, by the name that `--to` has for them."""

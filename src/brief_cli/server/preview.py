@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from brief_cli.messages.message import Refusal, hint, say
 from brief_cli.page.making import page_of
-from brief_cli.render.html import html_document
+from brief_cli.render.html.document import html_document
 from brief_cli.scaffold.scaffold import scaffold
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.schema.schema import worded

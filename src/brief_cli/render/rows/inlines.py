@@ -47,7 +47,10 @@ def _add(target: StyledText, inline: Inline, setting: Setting, roles: Roles, lin
         case Break():
             target.add(LINE_FEED, roles, link)
         case Reference(number):
+            # By itself too: after Latin, or after a date, it would go to the other side.
+            target.add(ISOLATES[0], roles, link)
             target.add(f"⁽{number}⁾", (*roles, "reference"), link)
+            target.add(END, roles, link)
         case Styled(style, inner):
             _add_all(target, inner, setting, (*roles, style), link)
         case Picture(_, inner):

@@ -1,10 +1,11 @@
 """Words that are glued, repeated or left in another language; sentences that are too long."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress, count, pairwise
 from operator import eq
 
+from brief_cli.briefing import words as prose_words
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
@@ -29,8 +30,8 @@ _LATIN_SUFFIXES = frozenset(
     Severity.WARNING,
     Applicability.UNSAFE,
     # Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
-    finds=rf"[ةى](?<=[{ARABIC}].)[{MARKS}]*(?=[{ARABIC}]{{2}})"
-    rf"|[A-Za-z](?:(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}.)(?=[A-Za-z]))",
+    finds=rf"[ةىA-Za-z](?:(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})"
+    rf"|(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}[A-Za-z])(?=[A-Za-z]))",
 )
 def glued_words(hit: Hit, context: Context) -> Finding | None:
     """Two words without the space between them, as the letters prove."""
@@ -70,7 +71,6 @@ def _rest(text: str, place: int) -> str:
 _LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
 
 
-_TOKEN = re.compile(r"[^\W\d_][\w\u200c\u064b-\u0652]*")
 # Letters by their Arabic names, as in بي بي سي and سي إن إن.
 _LETTER_NAMES = frozenset(
     [
@@ -118,11 +118,10 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that nobody repeats on purpose, or two words and more, twice in a row."""
     particles = language_of(briefing.language).never_repeated
     text = briefing.prose
-    repeated = sorted(_repetitions(_TOKEN.findall(text)).items())
+    repeated = sorted(_repetitions(briefing.words).items())
     if not repeated:
         return
-    tokens = list(_TOKEN.finditer(text))
-    words = [token.group() for token in tokens]
+    tokens, words = list(prose_words.WORD.finditer(text)), briefing.words
     done = 0
     for first, size in repeated:
         if first < done or not _stand_together(text, tokens[first : first + 2 * size]):
@@ -144,7 +143,7 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield Finding(Span(start, end), say("“{word}” twice in a row", word=said), fix)
 
 
-def _repetitions(words: list[str]) -> dict[int, int]:
+def _repetitions(words: Sequence[str]) -> dict[int, int]:
     """Return the first words of what stands twice in a row, each with the number of its words."""
     found: dict[int, int] = {}
     for size in range(1, _MOST_REPEATED + 1):
@@ -157,11 +156,11 @@ def _repetitions(words: list[str]) -> dict[int, int]:
 
 def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:
     return all(
-        text[one.end() : other.start()].strip(" \n") == "" for one, other in pairwise(tokens)
+        text[one.end() : other.start()].strip(" \n\u200c") == "" for one, other in pairwise(tokens)
     )
 
 
-def _is_spelled(words: list[str], first: int) -> bool:
+def _is_spelled(words: Sequence[str], first: int) -> bool:
     """Say whether a word is a letter's name among others: it is an abbreviation, spelled."""
     beside = {*words[max(0, first - 1) : first], *words[first + 2 : first + 3]}
     return words[first] in _LETTER_NAMES and not beside.isdisjoint(_LETTER_NAMES)
@@ -191,8 +190,10 @@ _AFTER_ANOTHER = frozenset(["بعد", "تلو", "وراء", "إثر", "أثر", 
 
 
 _RUNS = {
-    "rtl": re.compile(r"(?:[A-Za-z][A-Za-z'’\-]*[,;]? ){4,}[A-Za-z][A-Za-z'’\-]+"),
-    "ltr": re.compile(rf"(?:[{WORD}]{{2,}}،? ){{4,}}[{WORD}]{{2,}}"),
+    "rtl": re.compile(
+        r"[A-Za-z][A-Za-z'’\-]*[,;]? (?:[A-Za-z][A-Za-z'’\-]*[,;]? ){3,}[A-Za-z][A-Za-z'’\-]+"
+    ),
+    "ltr": re.compile(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
 }
 # What is introduced, or stands in brackets or quotation marks, is in its own language on purpose.
 _INTRODUCED = re.compile(r"[«“\"‘'(\[:]\s*$")

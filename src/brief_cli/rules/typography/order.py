@@ -16,8 +16,8 @@ from brief_cli.text.words import shortened
 # does, or the article at the end of several; in Hebrew a final letter that begins a word; or one of the
 # commonest words backwards.
 _FORM_OR_FIRST = re.compile(
-    "[\ufb50-\ufdff\ufe70-\ufefc]|[ةى](?<![\u0621-\u064a\u064b-\u0652].)[\u0621-\u064a]"
-    "|[ךםןףץ](?<![\u05d0-\u05ea].)[\u05d0-\u05ea]"
+    "[\ufb50-\ufdff\ufe70-\ufefcةىךםןףץ](?:(?<=[\ufb50-\ufefc])"
+    "|(?<=[ةى])(?<![\u0621-\u064a\u064b-\u0652].)[\u0621-\u064a]|(?<=[ךםןףץ])(?<![\u05d0-\u05ea].)[\u05d0-\u05ea])"
 )
 _ARTICLES = re.compile(
     "(?:ل(?<=[\u0621-\u064a]{2}.)ا(?![\u0621-\u064a\u064b-\u0652])[^\n\u2029]*){3}"

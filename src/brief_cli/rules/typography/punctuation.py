@@ -127,12 +127,12 @@ def space_before_punctuation(hit: Hit, context: Context) -> Finding | None:
     return hit.finding(say("space before “{mark}”", mark=mark), say("remove the space"), "")
 
 
-# Each alternative starts with a mark, so that nothing else is looked at.
+# The pattern starts with a mark, so that nothing else is looked at.
 _HEBREW = "\u05d0-\u05ea"
 _AFTER = (
-    rf"[,;](?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|[.!?](?<=[{_HEBREW}]{{3}}[.!?])(?=[{_HEBREW}]{{3}})"
-    rf"|۔(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|[،؛؟](?=[{WORD}A-Za-z])|\.(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
-    rf"|[:!](?<=[{WORD}]{{2}}[:!])(?=[{WORD}]{{2}})|،(?<=[^\d\s]،)(?=\d)"
+    rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=[{_HEBREW}]{{3}}[.!?])(?=[{_HEBREW}]{{3}})"
+    rf"|(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|(?<=[،؛؟])(?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
+    rf"|(?<=[{WORD}]{{2}}[:!])(?=[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d))"
 )
 
 
@@ -163,11 +163,13 @@ def _is_spelled(text: str, place: int, letter_names: frozenset[str]) -> bool:
     "repeated-punctuation",
     Severity.INFO,
     Applicability.SAFE,
-    finds=r"([،؛!؟])\1+|\.(?<!\.\.)\.{3,}",
+    finds=r"([،؛!؟.])\1+",
 )
 def repeated_punctuation(hit: Hit, context: Context) -> Finding | None:
     """A mark that is repeated: `،،`, `!!`, `....`."""
     better = "..." if hit.text[0] == "." else hit.text[0]
+    if hit.text in ("..", "..."):
+        return None
     return hit.finding(
         say("“{marks}”; one is enough: “{mark}”", marks=hit.text, mark=better),
         say("write “{mark}”", mark=better),
