@@ -29,6 +29,8 @@ NOT_RUN = {
     "make docs": "writes into the checkout; the site is built by another test",
     "make bench": "takes an hour",
     "make fuzz": "takes an hour",
+    "make editors": "starts real editors",
+    "pip install 'brief-cli[language,server]'": "installs from elsewhere",
     "pipx install .": "installs into the home of whoever runs it",
     "pre-commit install": "is run by the tests of the hooks, in a repository",
     "git -C PATH-OF-THIS-PROJECT rev-parse HEAD": "names a place that only the reader knows",
