@@ -1,6 +1,7 @@
 """What tests of the server need: a session over a folder, and an analysis of a text in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from brief_cli.server.analysis import Analysis, analyse
 from brief_cli.server.session import Session, World
+from tests.server.wire import Wire
 
 HEAD = "---\nschema: base\ntitle: عنوان\nlang: ar\n---\n\n"
 NOW = datetime(2025, 11, 2, 9, 30, tzinfo=UTC)
@@ -38,3 +40,32 @@ def marked(text: str) -> tuple[str, int]:
 def codes(analysis: Analysis) -> list[str]:
     """Return the codes of what is found."""
     return [each.code for each in analysis.diagnostics]
+
+
+@pytest.fixture
+def wires(tmp_path: Path) -> Iterator[Callable[..., Wire]]:
+    """Return what starts a server; all of them are ended afterwards."""
+    begun: list[Wire] = []
+
+    def start(**said: object) -> Wire:
+        begun.append(Wire(tmp_path, **said))
+        return begun[-1]
+
+    yield start
+    for wire in begun:
+        wire.process.kill()
+        if wire.process.stdin is not None and not wire.process.stdin.closed:
+            with suppress(BrokenPipeError):
+                wire.process.stdin.close()
+        assert wire.process.stdout is not None
+        assert wire.process.stderr is not None
+        wire.process.stdout.close()
+        assert b"Traceback" not in wire.process.stderr.read()
+        wire.process.stderr.close()
+        wire.process.wait()
+
+
+@pytest.fixture
+def wire(wires: Callable[..., Wire]) -> Wire:
+    """Return a server of a client that can do nothing in particular."""
+    return wires()

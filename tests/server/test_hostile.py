@@ -1,81 +1,15 @@
 """What no client should send, and what happens to the best of them."""
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.server.conftest import HEAD, Analyser, codes
-
-JSON = dict[str, Any]
-
-
-class Wire:
-    """A server, spoken to without any library."""
-
-    def __init__(self, folder: Path, **said: object) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "brief_cli", "server"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder,
-        )  # fmt: skip
-        self.folder = folder
-        self._count = 0
-        self.request("initialize", {"processId": None, "capabilities": {}, **said})
-        self.send("initialized", {})
-
-    def send(self, method: str, params: object, **more: object) -> None:
-        body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode()
-        assert self.process.stdin is not None
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-        self.process.stdin.flush()
-
-    def request(self, method: str, params: object) -> JSON:
-        self._count += 1
-        self.send(method, params, id=self._count)
-        while (message := self.receive()).get("id") != self._count:
-            pass
-        return message
-
-    def receive(self) -> JSON:
-        assert self.process.stdout is not None
-        length = 0
-        while (line := self.process.stdout.readline()).strip():
-            if line.lower().startswith(b"content-length:"):
-                length = int(line[15:])
-        assert length, self.process.stderr.read() if self.process.stderr else ""
-        found: JSON = json.loads(self.process.stdout.read(length))
-        return found
-
-    def found(self) -> JSON:
-        while (message := self.receive()).get("method") != "textDocument/publishDiagnostics":
-            pass
-        params: JSON = message["params"]
-        return params
-
-    def open(self, text: str, uri: str = "") -> JSON:
-        item = {"uri": uri or self.uri, "languageId": "markdown", "version": 1, "text": text}
-        self.send("textDocument/didOpen", {"textDocument": item})
-        return self.found()
-
-    @property
-    def uri(self) -> str:
-        return (self.folder / "a.md").as_uri()
-
-
-@pytest.fixture
-def wire(tmp_path: Path) -> Iterator[Wire]:
-    wire = Wire(tmp_path)
-    yield wire
-    wire.process.kill()
-    _, said = wire.process.communicate()
-    assert b"Traceback" not in said
-
+from tests.server.wire import Wire
 
 HOSTILE = {
     "no briefing": "# ملف\n\nنص, نص.\n",
@@ -174,29 +108,6 @@ def test_a_mistake_in_a_configuration_is_told_at_its_place(
     assert told[wire.uri][0]["code"] == "settings"
     (own,) = told[(tmp_path / "brief.toml").as_uri()]
     assert own["range"]["start"] == {"line": 1, "character": 13}
-
-
-@pytest.fixture
-def wires(tmp_path: Path) -> Iterator[Callable[..., Wire]]:
-    """Return what starts a server; all of them are ended afterwards."""
-    begun: list[Wire] = []
-
-    def start(**said: object) -> Wire:
-        begun.append(Wire(tmp_path, **said))
-        return begun[-1]
-
-    yield start
-    for wire in begun:
-        wire.process.kill()
-        if wire.process.stdin is not None and not wire.process.stdin.closed:
-            with suppress(BrokenPipeError):
-                wire.process.stdin.close()
-        assert wire.process.stdout is not None
-        assert wire.process.stderr is not None
-        wire.process.stdout.close()
-        assert b"Traceback" not in wire.process.stderr.read()
-        wire.process.stderr.close()
-        wire.process.wait()
 
 
 def test_it_ends_when_it_is_told_to(wires: Callable[..., Wire]) -> None:

@@ -125,5 +125,11 @@ def _some(found: Any) -> "list[Analysis]":
 
 
 def _mark(analysis: "Analysis") -> str:
-    said = repr((analysis.diagnostics, analysis.language))
+    """Return what tells one set of findings from another, wherever they come from."""
+    said = repr(
+        [
+            (each.code, each.severity.value, each.span, each.message.text(analysis.language))
+            for each in analysis.diagnostics
+        ]
+    )
     return hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
