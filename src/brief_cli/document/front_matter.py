@@ -193,6 +193,23 @@ def _late_fault(text: str, fence: int) -> Fault:
     return Fault("missing-front-matter", message, span)
 
 
+_LANG = re.compile(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
+
+
+def named_language(text: str) -> str:
+    """Return the tag that a file's front matter names, also one that is not yet YAML; empty for none."""
+    opening = _OPENING.match(text)
+    found = _LANG.search(text, opening.end() if opening else 0)
+    return found[1] if found else ""
+
+
+def body_start(text: str) -> int:
+    """Return where the body of a text begins: after its front matter, where it has one."""
+    opening = _OPENING.match(text)
+    closing = _closing_fence(text, opening.end()) if opening else None
+    return closing.end if closing else 0
+
+
 def names_schema(head: str) -> bool:
     """Say whether the start of a file looks like a briefing's: front matter that names a schema.
 
