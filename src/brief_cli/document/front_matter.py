@@ -206,7 +206,7 @@ def named_language(text: str) -> str:
 def body_start(text: str) -> int:
     """Return where the body of a text begins: after its front matter, where it has one."""
     opening = _OPENING.match(text)
-    closing = _closing_fence(text, opening.end()) if opening else None
+    closing = closing_fence(text, opening.end()) if opening else None
     return closing.end if closing else 0
 
 
