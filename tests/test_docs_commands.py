@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from brief_cli.app import COMMANDS, app
 from tests.conftest import ROOT
 from tests.console.test_help import ALL
+from tests.word import docx, paragraph
 
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
@@ -100,6 +101,7 @@ def folder(tmp_path: Path, edited_text: str) -> Path:
         (path / name).mkdir(parents=True)
     (path / "raw.txt").write_bytes(RAW.read_bytes())
     (path / "scraped" / "one.txt").write_bytes(RAW.read_bytes())
+    (path / "draft.docx").write_bytes(docx(paragraph("زيارة إلى أستانا") + paragraph("نص.")))
     bad = edited_text.replace("title: عززت", "title: عززت  و")
     for name in ("archive/2025/visit.md", "archive/2019/old.md"):
         (path / name).write_text(bad, encoding="utf-8")

@@ -25,7 +25,7 @@ _LATE_OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FrontMatter:
     """The front matter of a document.
 

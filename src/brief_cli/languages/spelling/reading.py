@@ -115,7 +115,7 @@ _NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "�
 _ASKED = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Misspelling:
     """A misspelled word: where it starts in the text, as written, and as it should be."""
 
@@ -125,7 +125,7 @@ class Misspelling:
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Token:
     start: int
     word: str
