@@ -39,6 +39,13 @@ def test_it_stands_as_close_as_it_can(body: str, expected: str) -> None:
     assert _ignored(HEAD + body, "T501") == HEAD + expected
 
 
+def test_a_comment_that_is_code_is_none() -> None:
+    text = HEAD + "نص.\nقال, نعم `<!-- brief: ignore T504 -->`.\n"
+    assert _ignored(text, "T501").endswith(
+        "`<!-- brief: ignore T504 -->`. <!-- brief: ignore T501 -->\n"
+    )
+
+
 def test_in_front_matter_it_is_one_of_yaml() -> None:
     text = HEAD.replace("title: عنوان", "title: عنوان, آخر")
     assert "title: عنوان, آخر # brief: ignore T501\n" in _ignored(text + "نص.\n", "T501")
