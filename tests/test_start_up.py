@@ -51,6 +51,13 @@ def test_help_imports_no_work(tmp_path: Path) -> None:
     assert not {name for name in _imported(tmp_path, "--help") if name.startswith(work)}
 
 
+def test_an_archive_that_is_not_there_starts_no_cluster(tmp_path: Path) -> None:
+    imported = _imported(tmp_path, "archive", "lint", "--help")
+    assert not imported & {"distributed", "dask", "pyarrow", "fsspec"}
+    assert not imported & {"brief_cli.archive.task", "brief_cli.lint.engine"}
+    assert "distributed" not in _imported(tmp_path, "archive", "lint", str(tmp_path / "none.md"))
+
+
 def test_other_commands_import_what_they_run(tmp_path: Path) -> None:
     assert _heavy(_imported(tmp_path, "--version")) == set()
     assert _heavy(_imported(tmp_path, "config")) == set()

@@ -20,6 +20,7 @@ COMMANDS = {
     "import": "import_:import_",
     "lint": "lint:lint",
     "list": "list_:list_",
+    "archive": "archive:COMMANDS",
     "preview": "preview:preview",
     "export": "export:export",
     "schema": "schema:COMMANDS",
