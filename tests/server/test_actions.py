@@ -1,5 +1,8 @@
 """What is offered about a finding."""
 
+from dataclasses import replace
+
+from brief_cli.diagnostic import Applicability
 from brief_cli.server.actions import Action, actions
 from brief_cli.server.analysis import Analysis
 from brief_cli.server.kinds import Kind
@@ -42,6 +45,22 @@ def test_an_unsafe_fix_says_so(session: Session, analysed: Analyser) -> None:
     unsafe = [action for action in found if "(unsafe)" in str(action.title)]
     assert unsafe
     assert not any(action.is_preferred for action in unsafe)
+
+
+def test_a_safe_fix_goes_before_an_unsafe_one_at_the_same_place(
+    session: Session, analysed: Analyser
+) -> None:
+    text = HEAD + "قال, نعم.\n"
+    analysis = analysed(text)
+    (safe,) = analysis.diagnostics
+    assert safe.fix is not None
+    unsafe = replace(safe, fix=replace(safe.fix, applicability=Applicability.UNSAFE))
+    both = replace(analysis, diagnostics=(unsafe, safe))
+    found = _offered(session, both, text.index(","))
+    assert [str(each.title) for each in found[:2]] == [
+        "T501: write “،”",
+        "T501: write “،” (unsafe)",
+    ]
 
 
 def test_every_comment_that_is_offered_works(session: Session, analysed: Analyser) -> None:

@@ -1,6 +1,6 @@
 """Small edits from one text to another."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief_cli.server.edits import small_edits
@@ -15,6 +15,9 @@ def test_they_lead_to_the_other_text(before: str, after: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("a\r\n", "a\rb")
+@example("a\rb", "a\r\n")
+@example("a\r\nb", "a\n\nb")
 def test_none_begins_or_ends_within_the_end_of_a_line(before: str, after: str) -> None:
     for edit in small_edits(before, after):
         for at in (edit.span.start, edit.span.end):
