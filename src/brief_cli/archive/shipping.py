@@ -6,8 +6,8 @@ from pathlib import Path
 
 from brief_cli.lint.settings import Settings
 from brief_cli.lint.word_list import word_list_path
-from brief_cli.schema.files import MAX_SIZE, schema_files
-from brief_cli.text.reading import ReadError, read_file
+from brief_cli.schema.files import schema_files
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def shipped(settings: Settings) -> Shipped:
     for number, folder in enumerate(folders):
         for path in schema_files((folder,)):
             try:
-                files.append((number, os.path.basename(path), read_file(path, MAX_SIZE)))
+                files.append((number, os.path.basename(path), read_file(path, LARGEST_BY_HAND)))
             except ReadError:
                 continue  # no schema, here as in a run without workers
     # A file that is named stands in one of the folders: the last of them are those of such files.
