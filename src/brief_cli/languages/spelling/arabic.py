@@ -4,6 +4,7 @@ A word is proven wrong by a closed list, or by the word list: another spelling o
 frequent, and its form is none that a right word may have.
 """
 
+import re
 from functools import cache
 
 from brief_cli.languages.spelling.arabic_words import (
@@ -43,6 +44,8 @@ _PROOF_OF_SHORT = 130
 _RAREST_PROOF = 610
 _RAREST_WITH_ARTICLE = 660
 _DOUBT = 15
+# The verbal noun of the fourth form is one whether the list has it or not: إمراض, إثناء.
+_CAUSING = re.compile("إ[^اأإآوي][^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|نا|ات|ية?|ا)?")
 _ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")
 
 
@@ -97,7 +100,9 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
         if right in ARTICLE_ONLY and not with_article:
             continue
         if rest[0] != "ا":
-            # Two words may differ by the seat alone (أحياء, إحياء).
+            # Two words may differ by the seat alone (أحياء, إحياء), and a madda is written on purpose.
+            if rest[0] == "آ" and right[0] == "إ":
+                continue
             if words is not None and _is_unused(word, better, words):
                 return Correction("hamza", better)
             continue
@@ -189,6 +194,8 @@ def _needed(prefix: str, rest: str, alef: str, rarity: int) -> int:
     if rest[0] != "ا":
         # Another seat: two words may differ by it (أعمال, إعمال), so that this one must be unknown.
         if rarity < 640 or rest[0] == "آ" or alef == "آ" or (prefix and prefix[-1] in "كلبف"):
+            return never
+        if _CAUSING.fullmatch(rest):
             return never
         return 120 if rest[0] == "أ" else never
     if is_wasl(rest):

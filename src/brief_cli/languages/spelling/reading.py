@@ -56,7 +56,7 @@ _NO_NAMES = frozenset(
     }
 )
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
-_STOP = re.compile('[.!؟?:،؛\n\u2029«»“”"]')
+_STOP = re.compile('[.!؟?:،؛,;\n\u2029«»“”"]')
 _REACH = 6
 _VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
@@ -112,6 +112,8 @@ _SUPERLATIVES = frozenset(
 )
 _TIMES = frozenset(["الليلة", "السنة", "المرة", "الساعة", "البارحة", "الجمعة", "العاشرة"])
 _NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "ولا", "ولم", "وليس", "غير"])
+# Nouns that are feminine, or plurals of things, without teh marbuta.
+_FEMININE = frozenset(("اليد", "القدم", "العين", "الحرب", "القرون", "العصور", "آسيا", "أوروبا", "أمريكا", "أميركا"))
 _ASKED = 10
 
 
@@ -327,8 +329,8 @@ def _stands_out(word: str, before: str, after: str, earlier: list[str]) -> bool:
     match word:
         case "مدي" | "المدي":
             return before in ("على", "إلى", "علي")
-        case "الأولي" | "اليمني":
-            return before.endswith(("ة", "ته")) or before in ("اليد", "القدم", "العين", "الحرب")
+        case "الأولي" | "اليمني" | "اليسري" | "الوسطي":
+            return before.endswith(("ة", "ته")) or before in _FEMININE
         case "القوي" | "والقوي" | "البني":
             return after.startswith("ال") and after.endswith(("ة", "ى"))
         case "سوي":

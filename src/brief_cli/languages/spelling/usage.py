@@ -287,5 +287,8 @@ def _is_verb(word: str, words: WordList | None) -> bool:
         return True
     if words is None or len(word) < 4 or words.rarity(f"لا{word}") < _RARE:
         return False
+    # “for” before a verbal noun that begins with an alef: لاتباع, لاتخاذ.
+    if f"ا{word}" in words:
+        return False
     # تزيد is a verb where يزيد is one.
     return max(words.rarity(word), words.rarity(f"ي{word[1:]}")) <= _COMMON_VERB
