@@ -9,6 +9,16 @@ MARKS = "\u064b-\u065f\u0670"
 WORD = ARABIC + MARKS + "\u0640"
 """What an Arabic word is made of."""
 
+LETTER_NAMES = frozenset(
+    (
+        "إيه", "آيه", "إي", "آي", "بي", "سي", "دي", "إف", "إتش", "جيه", "جي", "كي",
+        "إل", "أل", "إم", "أم", "إن", "أن", "آن", "ان", "أو", "بيه", "كيو", "آر",
+        "إس", "اس", "تي", "يو", "في", "دبليو", "إكس", "واي", "زد", "زي", "ام", "اف",
+        "اتش", "او", "بى", "سى", "اي", "ال",
+    )
+)  # fmt: skip
+"""Letters of English by their Arabic names, as in بي بي سي and سي إن إن."""
+
 PERSIAN_ONLY = "\u067e\u0686\u0698\u06af"
 """Peh, tcheh, jeh, gaf: a word with one of these is no Arabic word."""
 

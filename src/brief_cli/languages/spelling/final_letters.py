@@ -51,6 +51,8 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
     other = words.rarity(better)
     gain = words.rarity(word) - other
     needed = 45 if _ARTICLE.match(word) else 85
+    if word not in words and _PARTICIPLE.fullmatch(word):
+        return None
     if _PASSIVE.fullmatch(word) and not _NO_PASSIVE.fullmatch(word):
         needed = 115
     if other <= _RAREST and gain >= needed:
@@ -62,6 +64,8 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
 # A verb of these forms ends so in the passive: يُشترى, تُستدعى, تُراعى.
 _PASSIVE = re.compile("[وف]?س?[يتن](?:..|.ت.|ست..|.ا.)ى")
 _NO_PASSIVE = re.compile("[وفس]*[يت](?:حتو|نته|ختف|نتم|لتق|رتق|ساو|نام|عان)ى")
+# The passive participle, of which the list knows few: العد المحاكى.
+_PARTICIPLE = re.compile("[وفبكل]*(?:ال)?م(?:..ا.|...|.ت..|ست...?)ى")
 # What a preposition is not joined to: كفى and بكى are verbs of their own.
 _JOINED_TO = {"أي": "بلك", "حوالي": "بلك", "ذوي": "بلك", "كي": "ل", "الذي": "بك", "التي": "بك"}
 
@@ -69,15 +73,26 @@ _JOINED_TO = {"أي": "بلك", "حوالي": "بلك", "ذوي": "بلك", "ك�
 def _is_particle(word: str) -> bool:
     """Say whether a word is one of the closed list, with what may be joined to its front."""
     for rest in {word, word.removeprefix("و"), word.removeprefix("ف")}:
-        if rest in FINAL_YEH or (
-            rest[1:] in FINAL_YEH and rest[0] in _JOINED_TO.get(rest[1:], "")
-        ):
+        if rest in FINAL_YEH or (rest[1:] in FINAL_YEH and rest[0] in _JOINED_TO.get(rest[1:], "")):
             return True
     return False
 
 
 _ASKS_FOR_ALEF = frozenset(
-    ["مدي", "المدي", "الأولي", "سوي", "تبقي", "القوي", "والقوي", "البني", "اليمني", "اليسري", "الوسطي"]
+    [
+        "مدي",
+        "المدي",
+        "الأولي",
+        "سوي",
+        "تبقي",
+        "القوي",
+        "والقوي",
+        "البني",
+        "اليمني",
+        "اليسري",
+        "الوسطي",
+        "المحتوي",
+    ]
 )
 
 
@@ -140,7 +155,7 @@ _HOLDING_A_PREPOSITION = frozenset(
 )  # fmt: skip
 _GOD = re.compile("[وف]?(?:[بت]?الل|لل)ة")
 # Participles of the derived forms, and the broken plural أفعلة.
-_OWN_FEMININE = re.compile("م[^اوي]{2,4}ة|م..?ا.?ة|أ[^اوي]{3}ة")
+_OWN_FEMININE = re.compile("م.{2,5}ة|أ[^اوي]{3}ة")
 
 
 _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة", "وجة"))
@@ -195,7 +210,12 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
         return None
     gain = words.rarity(word) - words.rarity(better)
     has_meaning = any(words.rarity(stem) < 640 for stem in _stems(word)) or word.endswith("ية")
-    if words.rarity(better) <= 600 and gain >= 100 and not has_meaning and not _is_feminine(word, words):
+    if (
+        words.rarity(better) <= 600
+        and gain >= 100
+        and not has_meaning
+        and not _is_feminine(word, words)
+    ):
         return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
     if word.endswith("تة") and len(word) > 4:
@@ -206,6 +226,10 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if word.endswith("اتة") and len(word) > 6 and word not in words:
         return Correction("teh", better)
     return None
+
+
+# نسبه is “his lineage” as well, of نسب.
+_OF_A_MASCULINE = frozenset(("نسبه", "ورقه", "درجه", "طلبه", "شبكه", "تحليه"))
 
 
 def _with_dots(word: str, words: WordList | None) -> Correction | None:
@@ -236,6 +260,8 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         return None
     if article:
         return Correction("teh", better)
+    if any(s in _OF_A_MASCULINE for s in _stems(word)):
+        return Correction("teh", better, needs="feminine")
     if any(s in NOUNS_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)
     if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
@@ -255,7 +281,10 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
 
 def _is_derived(word: str, words: WordList) -> bool:
     """Say whether an adjective in يه is of a known word; a name from another language is of none."""
-    return any(known in words for known in (word[:-1], word[:-2], f"{word[:-1]}ة", f"{word[:-2]}ا", f"{word[:-2]}ة"))
+    return any(
+        known in words
+        for known in (word[:-1], word[:-2], f"{word[:-1]}ة", f"{word[:-2]}ا", f"{word[:-2]}ة")
+    )
 
 
 def _is_plural(word: str, words: WordList) -> bool:

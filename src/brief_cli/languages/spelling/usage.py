@@ -38,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}[وف]?(?:حيث|إذ)[ \u00a0](?P<wrong>أ)ن{_PRONOUN}{_END}"
         ),
         "qala-anna": re.compile(
-            rf"{_START}[وف]?{said}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
+            rf"{_START}(?<!خلاصة )(?<!مجمل )(?<!صفوة )[وف]?{said}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
             rf"(?P<after>(?: [{_LETTER}]+)?)"
         ),
         "al-ghayr": re.compile(

@@ -133,7 +133,9 @@ def _invisible(span: Span, chars: str, kept: str = "") -> Finding:
 
 # In an Arabic paragraph a sign behind a Latin word belongs to the word, and is shown before it.
 # A longer word with # behind it is a hashtag, typed as it is shown.
-_LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\+{1,2}|(?<![A-Za-z]{3})##?|\([A-Za-z0-9]+\))(?![A-Za-z0-9])")
+_LATIN_SIGN = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:\+{1,2}|(?<![A-Za-z]{3})##?|\([A-Za-z0-9]+\))(?![A-Za-z0-9])"
+)
 
 
 @rule(
@@ -168,7 +170,9 @@ _SCRIPTS = {
 }
 
 
-_IN_SCIENCE = re.compile("[^\\W\\d_A-Za-z\u0370-\u03ff]*(?:[A-Z]{2,}[0-9]*[αβγδεζθλμσφψω]|[βγδζθλσφψω][A-Z]{2,}[0-9]*)")
+_IN_SCIENCE = re.compile(
+    "[^\\W\\d_A-Za-z\u0370-\u03ff]*(?:[A-Z]{2,}[0-9]*[αβγδεζθλμσφψω]|[βγδζθλσφψω][A-Z]{2,}[0-9]*)"
+)
 
 
 @word_rule("B605", "mixed-script-word", Severity.WARNING, needs="\u0370-\u052f")

@@ -10,7 +10,7 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
-from brief_cli.languages.letters import ARABIC, MARKS, WORD
+from brief_cli.languages.letters import ARABIC, LETTER_NAMES, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
@@ -71,45 +71,6 @@ def _rest(text: str, place: int) -> str:
 _LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
 
 
-# Letters by their Arabic names, as in بي بي سي and سي إن إن.
-_LETTER_NAMES = frozenset(
-    [
-        "إيه",
-        "آيه",
-        "إي",
-        "آي",
-        "بي",
-        "سي",
-        "دي",
-        "إف",
-        "إتش",
-        "جيه",
-        "جي",
-        "كي",
-        "إل",
-        "أل",
-        "إم",
-        "أم",
-        "إن",
-        "أن",
-        "آن",
-        "ان",
-        "أو",
-        "بيه",
-        "كيو",
-        "آر",
-        "إس",
-        "اس",
-        "تي",
-        "يو",
-        "في",
-        "دبليو",
-        "إكس",
-        "واي",
-        "زد",
-        "زي",
-    ]
-)
 _MOST_REPEATED = 5
 
 
@@ -164,7 +125,7 @@ def _is_spelled(words: Sequence[str], first: int) -> bool:
     """Say whether a word is a letter's name among others: it is an abbreviation, spelled."""
     beside = {*words[max(0, first - 1) : first], *words[first + 2 : first + 3]}
     beside |= {word[1:] for word in beside if word[0] in "وف"}
-    return words[first] in _LETTER_NAMES and not beside.isdisjoint(_LETTER_NAMES)
+    return words[first] in LETTER_NAMES and not beside.isdisjoint(LETTER_NAMES)
 
 
 def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size: int) -> bool:
@@ -182,7 +143,7 @@ def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size:
     # Stable, and stable releases of old: the second time another word follows.
     if size == 2 and said[0] in _AND and len(words) > 2 * size:
         return False
-    if sum(map(len, said)) < _LEAST_LETTERS or _LETTER_NAMES.issuperset(said):
+    if sum(map(len, said)) < _LEAST_LETTERS or LETTER_NAMES.issuperset(said):
         return False
     before = block.text[: tokens[first].start() - block.start]
     return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))

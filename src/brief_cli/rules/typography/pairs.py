@@ -103,7 +103,8 @@ def _unpaired(text: str) -> list[int]:
     # „ opens what either of them closes; that one mark does both is another rule's matter.
     low = text.count("„")
     is_one_mark = opened in (0, len(curly)) and len(curly) % 2 == 0
-    if opened * 2 != len(curly) and len(curly) != low and not is_one_mark:
+    is_low = low > 0 and (low + len(curly)) % 2 == 0
+    if opened * 2 != len(curly) and not is_low and not is_one_mark:
         more = "“" if opened * 2 > len(curly) else "”"
         lone.append(max(place for place in curly if text[place] == more))
     return sorted([*lone, *(place for _, place in open_)])

@@ -50,6 +50,8 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
             mark, place = match.group(), match.start()
             if mark == '"' and is_unclear:
                 continue  # which of them open nobody can say
+            if mark in "“”" and "„" in text:
+                continue  # behind „ either of them closes, and within it either opens
             opens = _opens(text, place)
             before = _WORD_BEFORE.search(text, max(0, place - 40), place)
             if opens and before is not None:
@@ -67,7 +69,9 @@ def _opens(text: str, place: int) -> bool:
         return True
     if mark in "»)]":
         return False
-    alike = sum(text.count(each, 0, place) for each in ('"' if mark == '"' else "„“”"))
+    if text[place + 1 : place + 2] in tuple(" ,.;:!?،؛؟۔\n)»"):
+        return False
+    alike = sum(text.count(each, 0, place) for each in ('"' if mark == '"' else "“”"))
     return alike % 2 == 0
 
 
