@@ -85,7 +85,7 @@ ENGLISH = Language(
             "likely", "almost certainly", "almost certain",
         ),
         second_row=(
-            "remote", "highly improbable", "improbable", "roughly even odds", "highly probable",
+            "remote chance", "remote possibility", "highly improbable", "improbable", "roughly even odds", "highly probable",
             "probable", "probably", "nearly certain",
         ),
         confidence=(

@@ -117,6 +117,8 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
 
 def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
     """Return the correction of a listed word with a pronoun or an ending: اسواقها."""
+    if words is not None and _has_article(word, words):
+        return None
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 4 or stem in HAMZA:

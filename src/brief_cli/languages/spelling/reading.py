@@ -57,6 +57,7 @@ _NO_NAMES = frozenset(
     }
 )
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
+_PASSIVE = re.compile("[وف]?\u064e?[يتنأ]\u064f")
 _STOP = re.compile('[.!؟?:،؛,;\n\u2029«»“”"]')
 _REACH = 6
 _VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
@@ -114,7 +115,9 @@ _SUPERLATIVES = frozenset(
 _TIMES = frozenset(["الليلة", "السنة", "المرة", "الساعة", "البارحة", "الجمعة", "العاشرة"])
 _NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "ولا", "ولم", "وليس", "غير"])
 # Names of letters that are no words.
-_SPELLING = LETTER_NAMES - frozenset(("في", "أن", "إن", "أو", "ان", "او", "ام", "أم", "ال", "اي", "إي", "آن"))
+_SPELLING = LETTER_NAMES - frozenset(
+    ("في", "أن", "إن", "أو", "ان", "او", "ام", "أم", "ال", "اي", "إي", "آن")
+)
 # Nouns that are feminine, or plurals of things, without teh marbuta.
 _FEMININE = frozenset(
     ("اليد", "القدم", "العين", "الحرب", "القرون", "العصور", "آسيا", "أوروبا", "أمريكا", "أميركا")
@@ -166,7 +169,7 @@ def misspellings(
         if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
             continue
         # What is written in the passive is meant so: تُؤدّى.
-        if correction.kind == "yeh" and token.word[1:2] == "\u064f":
+        if correction.kind == "yeh" and _PASSIVE.match(token.word):
             continue
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)

@@ -13,7 +13,9 @@ _SURE = {
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
 # Words that differ from a commoner one by the seat alone.
-_TWO_READINGS = frozenset("ولئن فلئن لئن ملاءمة الملاءمة بدء وبدء لبدء ببدء وملاءمة".split())
+_TWO_READINGS = frozenset(
+    ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
+)
 _PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
 _IMPERFECT = re.compile("[وف]?[سل]?[يتنا]")

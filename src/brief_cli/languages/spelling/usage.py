@@ -48,8 +48,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يت][{_LETTER}]{{2,}}|بد|شك){_END}"
         ),
         "insha-allah": re.compile(rf"{_START}[إا]نشا(?:ء ?)?الل[هّ]{_END}|{_START}إن شاءالله{_END}"),
+        # With a tatweel and a space, لـ React, it is as the makers of programs write it.
         "article-apart": re.compile(
-            rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل)|[بكل])\u0640? (?P<latin>(?=[A-Za-z]))"
+            rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل)|[بكل]) (?P<latin>(?=[A-Za-z]))"
         ),
     }
 

@@ -107,7 +107,11 @@ def _wholly_bold(block: Paragraph) -> str | None:
     # A bold sentence is emphasis, and a line such as “By: …” or “Photo: …” gives credit.
     if _CREDIT.match(words) or words.startswith(_CREDITED):
         return None
-    return None if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > _LONGEST else words
+    return (
+        None
+        if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > _LONGEST
+        else words
+    )
 
 
 def _heading_due(briefing: Briefing, span: Span, words: str, within: Span) -> Finding:

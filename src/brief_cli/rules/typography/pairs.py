@@ -10,7 +10,7 @@ from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import INNER, QUOTES
+from brief_cli.rules.house import INNER, QUOTES, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -141,6 +141,7 @@ _AFTER_CLOSING = re.compile(r"$|[^\w]")
 )
 def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Straight quotation marks around words."""
+    language = language_of(briefing.language)
     style = context.option(QUOTES) or _house_quotes(briefing)
     if style is None:
         return
@@ -159,9 +160,10 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
             last = start
             own = INNER[style] if depth > 0 else style
             span = Span(prose.start + start, prose.start + end)
+            opening, closing = marks_of(own, language)
             edits = (
-                Edit(Span(span.start, span.start + 1), own[0]),
-                Edit(Span(span.end - 1, span.end), own[1]),
+                Edit(Span(span.start, span.start + 1), opening),
+                Edit(Span(span.end - 1, span.end), closing),
             )
             fix = Fix(say("write {style}", style=own), Applicability.SAFE, edits)
             message = say("straight quotation marks; write {style}", style=own)

@@ -9,7 +9,7 @@ from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import QUOTES
+from brief_cli.rules.house import QUOTES, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -111,6 +111,8 @@ def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
     own = next((first + last for first, last in pairs if first in "“”"), "“”")
     house = own if usual * 2 == len(orders) else "“”" if usual * 2 > len(orders) else "”“"
     for prose in briefing.prose_blocks:
+        if "„" in prose.text:
+            continue  # “ closes what „ opened, and what stands between two of them is no quotation
         for match in _SAME.finditer(with_gershayim(prose.text)):
             mark = match[1]
             if (mark, mark) not in pairs:
@@ -155,9 +157,14 @@ def house_quotes(briefing: Briefing, context: Context) -> Iterator[Finding]:
         # What stands within a quotation has marks of its own.
         if own == style or _is_within(match, style):
             continue
+        # The guillemets of French have a space within already, and others get one.
+        opening, closing = marks_of(style, language_of(briefing.language))
+        inner = match.group()[1:-1]
+        if inner != inner.strip():
+            opening, closing = style[0], style[1]
         edits = (
-            Edit(Span(span.start, span.start + 1), style[0]),
-            Edit(Span(span.end - 1, span.end), style[1]),
+            Edit(Span(span.start, span.start + 1), opening),
+            Edit(Span(span.end - 1, span.end), closing),
         )
         fix = Fix(say("write {style}", style=style), Applicability.SAFE, edits)
         message = say(
