@@ -61,6 +61,14 @@ def copied(pdf: bytes, *options: str) -> str:
     return re.sub("[\u202a-\u202e]", "", done.stdout.decode())
 
 
+def office() -> str:
+    """Return the path of LibreOffice (Debian package libreoffice-writer-nogui)."""
+    path = shutil.which("soffice")
+    if path is None:
+        _lacking("LibreOffice: install the package libreoffice-writer-nogui")
+    return path
+
+
 def _lacking(what: str) -> NoReturn:
     # A person may lack an oracle; the machine that guards the main branch may not.
     if os.environ.get("CI"):

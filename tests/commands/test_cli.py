@@ -380,3 +380,19 @@ def test_mistakes_in_schemas_and_configuration_come_in_arabic(tmp_path: Path) ->
     refused = runner.invoke(app, ["lint", "--config", str(config), str(tmp_path)], env=arabic)
     assert refused.exit_code == 2
     assert "المفتاح «selct» غير معروف؛ أتقصد «select»؟" in without_isolation(refused.stderr)
+
+
+@pytest.mark.parametrize("command", [["lint", "--format", "human"], ["preview"]])
+def test_colours_are_chosen(command: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "---\nschema: base\ntitle: عنوان\nlang: ar\n---\n\nنص, **نص**.\n", encoding="utf-8"
+    )
+    shown = {
+        when: runner.invoke(app, [*command, "--color", when, str(path)]).stdout
+        for when in ("always", "never", "auto")
+    }
+    assert "\x1b[" not in shown["never"]
+    assert shown["auto"] == shown["never"]
+    assert "\x1b[" in shown["always"]
+    assert "always|never" in runner.invoke(app, [*command, "--help"]).stdout

@@ -30,3 +30,22 @@ def test_many_are_one_entry_with_their_lines(linter: Linter) -> None:
 def test_very_many_lines_are_not_all_told(linter: Linter) -> None:
     said = " ".join(shown(linter, 30).split())
     assert "lines 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, …" in said
+
+
+def _excerpt(linter: Linter, text: str) -> str:
+    """Return the line that shows where the first finding is, as it is drawn."""
+    found = linter.examine(Source("a.md", text))[:1]
+    report = HumanReporter(Destination("en", "/", SCREEN)).file(Source("a.md", text), found)
+    return next(line.partition(" │ ")[2] for line in report.splitlines() if " │ " in line)
+
+
+def test_a_line_has_the_direction_that_it_has_for_a_reader(linter: Linter) -> None:
+    """A Latin name at its head turns no line of an Arabic briefing around; its YAML is no prose."""
+    line = _excerpt(linter, f"{HEAD}NATO يعلن, قرارا.\n")
+    assert line.endswith(" NATO")
+    assert line.startswith(" " * 40)
+    assert _excerpt(linter, f"{HEAD}The council met at noon , and قرر.\n").startswith("The")
+    english = HEAD.replace("lang: ar", "lang: en")
+    assert _excerpt(linter, f"{english}The word قرر means decided , here.\n").startswith("The word")
+    wrong = _excerpt(linter, HEAD.replace("title: Title", "title: عنوان, آخر") + "نص.\n")
+    assert wrong.startswith("title: ")

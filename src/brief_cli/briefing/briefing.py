@@ -27,7 +27,7 @@ from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Section:
     """A section of a briefing; `spec` is None where the schema does not know the heading."""
 
@@ -44,7 +44,7 @@ class Section:
         return self.spec.id if self.spec else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FoundNotice:
     """A paragraph in which a notice was recognised by one of its phrases."""
 
@@ -53,7 +53,7 @@ class FoundNotice:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Briefing:
     """A document matched to its schema. Without faults that are fatal, `schema` is there."""
 

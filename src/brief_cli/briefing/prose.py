@@ -35,7 +35,7 @@ BREAK = "\u2029"
 """Stands for each code point between blocks: no rule reads over it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProseBlock:
     """The prose of one paragraph, heading, cell or metadata value.
 

@@ -1,4 +1,4 @@
-"""`brief export`: publish briefings as pages, as PDF, as pictures, as text."""
+"""`brief export`: publish briefings as pages, as PDF, as Word documents, as pictures, as text."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ from brief_cli.text.template import Template
 
 EXAMPLES = (
     ("As PDF, beside it", "brief export visit.md --to pdf"),
-    ("As a page, under another name", "brief export visit.md -o index.html"),
+    ("For colleagues who work in Word", "brief export visit.md -o to-read.docx"),
     ("An archive for the web", "brief export archive/ --to html --out-dir site/"),
 )
 _RESULT = Template("Result")
@@ -54,6 +54,14 @@ def export(
             help="A font for PDF, before those that are there already.",
         ),
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="DOCX",
+            help="A Word document whose styles and page layout a DOCX takes.",
+        ),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -81,7 +89,7 @@ def export(
     ui_lang: UiLang = None,
     config: ConfigFile = None,
 ) -> None:
-    """Publish briefings: as pages for the web, as PDF, as text.
+    """Publish briefings: as pages for the web, as PDF, as Word documents, as text.
 
     A briefing with errors, or with something still to be written, is refused, with status 1.
     """
@@ -93,5 +101,10 @@ def export(
     target = Target.of(to, output, out_dir, force=force)
     chosen = Settings(day(None), schema_files=tuple(map(str, schema or ())))
     plan = Plan(chosen, str(cache_folder()), config=config)
-    options = Options(fonts=tuple(fonts or ()))
+    house = b""
+    if template is not None:
+        from brief_cli.console.export_template import template_data
+
+        house = template_data(template, target.format)
+    options = Options(fonts=tuple(fonts or ()), template=house)
     sys.exit(Exporting(plan, target, options, is_draft=draft).run(paths, show=show))

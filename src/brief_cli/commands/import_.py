@@ -1,4 +1,4 @@
-"""`brief import`: make briefings of scraped texts and saved pages."""
+"""`brief import`: make briefings of scraped texts, saved pages and Word documents."""
 
 import sys
 from pathlib import Path
@@ -35,7 +35,7 @@ def import_(
         str,
         typer.Argument(
             metavar="RAW",
-            help="A scraped text, a saved page, a folder, JSONL or WARC of them, or -.",
+            help="A scraped text, a saved page, a Word document, a folder, JSONL or WARC of them, or -.",
         ),
     ],
     schema: SchemaName = "osint-briefing",
@@ -105,7 +105,7 @@ def import_(
     ui_lang: UiLang = None,
     config: ConfigFile = None,
 ) -> None:
-    """Make a briefing of a scraped text or a saved page; nothing of it is lost.
+    """Make a briefing of a scraped text, a saved page or a Word document; nothing of it is lost.
 
     What is not recognised stays in the body; --report says what went where.
     """

@@ -9,7 +9,7 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.inputs import STANDARD_INPUT, day
-from brief_cli.console.options import ConfigFile, SchemaFiles, Today, UiLang, one_of
+from brief_cli.console.options import Color, ConfigFile, SchemaFiles, Today, UiLang, one_of
 from brief_cli.reports.formats import FORMATS
 from brief_cli.text.template import Template
 
@@ -184,6 +184,7 @@ def lint(
         ),
     ] = False,
     today: Today = None,
+    color: Color = "auto",
     ui_lang: UiLang = None,
     config: ConfigFile = None,
 ) -> None:

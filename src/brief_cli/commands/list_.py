@@ -7,7 +7,7 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.inputs import day
-from brief_cli.console.options import ConfigFile, SchemaFiles, UiLang, one_of
+from brief_cli.console.options import Color, ConfigFile, SchemaFiles, UiLang, one_of
 from brief_cli.console.output import fail
 from brief_cli.reports.index.formats import FORMATS
 
@@ -59,6 +59,7 @@ def list_(
         ),
     ] = "table",
     schema: SchemaFiles = None,
+    color: Color = "auto",
     ui_lang: UiLang = None,
     config: ConfigFile = None,
 ) -> None:

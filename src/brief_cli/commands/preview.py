@@ -9,7 +9,7 @@ from brief_cli.console import completion
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME, day
 from brief_cli.console.options import BadValue, Color, ConfigFile, SchemaFiles, UiLang, one_of
 from brief_cli.console.output import fail, put, put_error
-from brief_cli.console.world import cache_folder, choose_color, terminal
+from brief_cli.console.world import cache_folder, terminal
 from brief_cli.messages.message import say
 from brief_cli.render.exports import EXPORTS
 from brief_cli.text.template import Template
@@ -115,7 +115,6 @@ def preview(
     """Show a briefing in the terminal, right to left, as a reader would see it."""
     from brief_cli.rtl.mode import Mode
 
-    choose_color(color)
     screen = terminal(ask=bidi == "auto")
     if probe:
         from brief_cli.console.probe import probe as show_card

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from brief_cli.console import completion
-from brief_cli.console.options import UiLang
+from brief_cli.console.options import Color, UiLang
 from brief_cli.console.output import fail, put
 from brief_cli.console.world import interface_language, terminal
 
@@ -22,6 +22,7 @@ def rule(
             metavar="CODE", help="A code such as S201, or a name.", autocompletion=completion.rules
         ),
     ],
+    color: Color = "auto",
     ui_lang: UiLang = None,
 ) -> None:
     """Explain one rule: what it finds, why, and an example of bad and good."""

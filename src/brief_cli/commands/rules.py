@@ -1,6 +1,6 @@
 """`brief rules`: what can be wrong."""
 
-from brief_cli.console.options import UiLang
+from brief_cli.console.options import Color, UiLang
 from brief_cli.console.output import put
 from brief_cli.console.world import cache_folder, interface_language, terminal
 
@@ -10,7 +10,7 @@ EXAMPLES = (
 )
 
 
-def rules(ui_lang: UiLang = None) -> None:
+def rules(color: Color = "auto", ui_lang: UiLang = None) -> None:
     """List all rules: code, name, severity, whether there is a fix, and what they find."""
     from brief_cli.console.rule_list import rule_list
     from brief_cli.lint.word_list import word_list

@@ -36,7 +36,7 @@ def decided(imported: "Imported", job: "Job", data: bytes, known: "Catalogue") -
     for entry in imported.account.unsure():
         if entry.heading:
             settled.add(entry.number)
-            _tell_about([entry])
+            _tell_about([entry], is_document=imported.is_document)
             if ask_whether():
                 headings[entry.number] = entry.heading
     if headings:
@@ -68,7 +68,7 @@ class _Questions:
         field = self._job.schema.field(key)
         if field is None:
             return
-        _tell_about(entries)
+        _tell_about(entries, is_document=self._imported.is_document)
         found = (value for entry in entries for own, value in entry.found if own == key and value)
         values = tuple(dict.fromkeys(found))
 
@@ -94,9 +94,11 @@ class _Questions:
             self.ask(missing[0].key, ())
 
 
-def _tell_about(entries: "Sequence[Entry]") -> None:
+def _tell_about(entries: "Sequence[Entry]", *, is_document: bool) -> None:
     for entry in entries:
-        if entry.line:
+        if entry.line and is_document:
+            tell("paragraph {number}", number=entry.line)
+        elif entry.line:
             tell("line {line}", line=entry.line)
         if entry.text:
             tell_text(entry.text)

@@ -159,7 +159,7 @@ def _outcomes(items: Iterator[Item], count: int, job: Job, jobs: int | None) -> 
 def run_one(item: Item, job: Job) -> Outcome:
     """Import one text; what goes wrong is in the outcome."""
     try:
-        imported = job.run(item.read(job.limit), address=item.address)
+        imported = job.run(item.read(job.limit), address=item.address, name=item.file_name)
     except ImportFailed as error:
         return Outcome(item.name, error=error.why)
     unsure = tuple(

@@ -45,13 +45,13 @@ def import_one(
     name = STDIN_NAME if raw == STANDARD_INPUT else raw
     data = _bytes(raw, job.limit)
     try:
-        imported = job.run(data)
+        imported = job.run(data, name="" if raw == STANDARD_INPUT else Path(raw).name)
     except ImportFailed as error:
         fail("{path}: {error}", path=name, error=error.why)
     if imported.is_guessed:
         encoding = imported.encoding
         tell("{name}: read as {encoding}; --encoding says otherwise", name=name, encoding=encoding)
-    if known is not None:
+    if known is not None and not imported.is_briefing:
         from brief_cli.console.deciding import decided
 
         imported = decided(imported, job, data, known)

@@ -12,7 +12,7 @@ from brief_cli.ingest.job import ImportFailed
 from brief_cli.messages.message import say, unread
 from brief_cli.text.reading import ReadError, read_file
 
-_TEXTS = (".txt", ".html", ".htm", ".xhtml", ".md")
+_TEXTS = (".txt", ".html", ".htm", ".xhtml", ".md", ".docx")
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _ARCHIVES = (".warc", ".warc.gz")
 # What crawlers call the text of a page, and its address, in a line of JSON.
@@ -31,6 +31,11 @@ class Item:
     path: Path
     data: bytes | None = None
     address: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called that is this text; empty where it is a part of one."""
+        return self.path.name if self.data is None else ""
 
     def read(self, limit: int) -> bytes:
         """Return its bytes.
@@ -79,7 +84,8 @@ def _files(root: Path, out_dir: Path) -> Iterator[Path]:
             if name != ".git" and Path(folder, name).resolve() != out_dir.resolve()
         )
         for name in sorted(files):
-            if name.lower().endswith((*_TEXTS, *_LINES, *_ARCHIVES)):
+            # Word's own file beside a document that is open begins with “~$”.
+            if name.lower().endswith((*_TEXTS, *_LINES, *_ARCHIVES)) and not name.startswith("~$"):
                 yield Path(folder, name)
 
 

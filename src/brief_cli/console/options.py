@@ -51,6 +51,13 @@ def _is_spoken(value: str | None) -> str | None:
     return value if value is None else one_of(UI_LANG, languages())(value)
 
 
+def _chosen_color(value: str) -> str:
+    from brief_cli.console.world import choose_color
+
+    choose_color(value)
+    return value
+
+
 COLOR = ("auto", "always", "never")
 Color = Annotated[
     str,
@@ -58,6 +65,8 @@ Color = Annotated[
         "--color",
         metavar="|".join(COLOR),
         parser=one_of("--color", COLOR),
+        callback=_chosen_color,
+        expose_value=False,
         help="Whether there are colours; else NO_COLOR and FORCE_COLOR say so, or the terminal.",
         autocompletion=completion.of(COLOR),
         rich_help_panel=GENERAL,

@@ -8,7 +8,7 @@ from typing import Any
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Text:
     """Words. `text` is what a reader sees; it differs from the span's cut only for an entity."""
 
@@ -16,7 +16,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Code:
     """A code span; `text` is its content."""
 
@@ -24,7 +24,7 @@ class Code:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InlineHtml:
     """A tag or comment within a paragraph."""
 
@@ -32,7 +32,7 @@ class InlineHtml:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Break:
     """The end of a line within a paragraph; `hard` where the writer asked for a new line."""
 
@@ -40,7 +40,7 @@ class Break:
     hard: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FootnoteReference:
     """`[^label]`."""
 
@@ -48,7 +48,7 @@ class FootnoteReference:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Styled:
     """Emphasis, strong emphasis or strikethrough around other inlines."""
 
@@ -58,7 +58,7 @@ class Styled:
     inlines: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Link:
     """A link or an autolink."""
 
@@ -68,7 +68,7 @@ class Link:
     inlines: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Image:
     """An image; its inlines are the alternative text."""
 
@@ -81,7 +81,7 @@ class Image:
 Inline = Text | Code | InlineHtml | Break | FootnoteReference | Styled | Link | Image
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Heading:
     """A heading of level 1 to 6, ATX or setext."""
 
@@ -90,7 +90,7 @@ class Heading:
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Paragraph:
     """A paragraph, or the text of an item in a tight list."""
 
@@ -98,7 +98,7 @@ class Paragraph:
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Item:
     """A list item; `checked` is None where it is no task."""
 
@@ -107,7 +107,7 @@ class Item:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class List:
     """A list; `start` is the first number of an ordered one, None for bullets."""
 
@@ -116,7 +116,7 @@ class List:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Quote:
     """A block quote."""
 
@@ -124,7 +124,7 @@ class Quote:
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CodeBlock:
     """A fenced or indented code block."""
 
@@ -133,7 +133,7 @@ class CodeBlock:
     info: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class HtmlBlock:
     """A block of HTML, comments included."""
 
@@ -141,7 +141,7 @@ class HtmlBlock:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Cell:
     """A table cell."""
 
@@ -149,7 +149,7 @@ class Cell:
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Row:
     """A table row."""
 
@@ -157,7 +157,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Table:
     """A table; `alignments` are none, left, center or right, one for each column."""
 
@@ -167,7 +167,7 @@ class Table:
     """The first row is the head."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Footnote:
     """A footnote's text."""
 
@@ -176,7 +176,7 @@ class Footnote:
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ThematicBreak:
     """A horizontal rule."""
 

@@ -13,7 +13,7 @@ from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """A file, read: what could be known of it, and the faults that stood in the way."""
 

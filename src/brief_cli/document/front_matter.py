@@ -25,7 +25,7 @@ _LATE_OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FrontMatter:
     """The front matter of a document.
 
@@ -115,7 +115,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
         )
         return None, 0, (fault,)
     fence = Span(*opening.span(1))
-    closing = _closing_fence(text, opening.end())
+    closing = closing_fence(text, opening.end())
     if closing is None:
         fault = Fault(
             "unclosed-front-matter",
@@ -149,7 +149,14 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
     return FrontMatter(Span(fence.start, closing.end), content, root), body, ()
 
 
-def _closing_fence(text: str, start: int) -> Span | None:
+def opening_fence(text: str) -> int | None:
+    """Return the offset at which the first line of front matter starts; None where there is none."""
+    opening = _OPENING.match(text)
+    return opening.end() if opening else None
+
+
+def closing_fence(text: str, start: int) -> Span | None:
+    """Return the line that closes front matter which starts at an offset; None where none does."""
     at = start
     while at < len(text):
         ending = _ENDING.search(text, at)
@@ -186,6 +193,23 @@ def _late_fault(text: str, fence: int) -> Fault:
     return Fault("missing-front-matter", message, span)
 
 
+_LANG = re.compile(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
+
+
+def named_language(text: str) -> str:
+    """Return the tag that a file's front matter names, also one that is not yet YAML; empty for none."""
+    opening = _OPENING.match(text)
+    found = _LANG.search(text, opening.end() if opening else 0)
+    return found[1] if found else ""
+
+
+def body_start(text: str) -> int:
+    """Return where the body of a text begins: after its front matter, where it has one."""
+    opening = _OPENING.match(text)
+    closing = closing_fence(text, opening.end()) if opening else None
+    return closing.end if closing else 0
+
+
 def names_schema(head: str) -> bool:
     """Say whether the start of a file looks like a briefing's: front matter that names a schema.
 
@@ -196,7 +220,7 @@ def names_schema(head: str) -> bool:
     opening = _OPENING.match(head) or _late_opening(head)
     if opening is None:
         return False
-    closing = _closing_fence(head, opening.end())
+    closing = closing_fence(head, opening.end())
     content = head[opening.end() : closing.start if closing else len(head)]
     return re.search(r"(?m)^[ {]*[\"']?schema[\"']?[ \t]*:", content) is not None
 

@@ -34,6 +34,10 @@ class Kind(Enum):
     ROW = "row"
     """A row of a table that is written in Markdown, on a line of its own."""
     CODE = "code"
+    NOTE = "note"
+    """The text of a footnote."""
+    RULE = "rule"
+    """A line across the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,10 @@ class Block:
     """Whether a line break, and no more, parts it from the block before."""
     note: Message | None = None
     certainty: Certainty = Certainty.SURE
+    key: str = ""
+    """The key whose value it is, by its style; empty for none."""
+    may_be_heading: bool = False
+    """Whether it looks like a heading and is called none: short, and bold as a whole."""
 
     @property
     def words(self) -> int:
@@ -79,6 +87,8 @@ class Source(Enum):
     BESIDE = "a line beside the title"
     TITLE = "the page’s title"
     ADDRESS = "the address"
+    FILE = "the properties of the file"
+    """Which may be those of a template, or of whoever saved it last."""
 
     @property
     def rank(self) -> int:
@@ -98,8 +108,17 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """How many tracked changes and comments a document has: accepted, dropped, and reported."""
+
+    insertions: int = 0
+    deletions: int = 0
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A text or a page, read. `encoding` is what its bytes were taken for."""
+    """A text, a page or a document, read. `encoding` is what its bytes were taken for."""
 
     blocks: tuple[Block, ...]
     encoding: str
@@ -111,6 +130,9 @@ class Article:
     """Whether nothing but its content tells the encoding."""
     language: str = ""
     """The tag that the page declares; empty for none."""
+    is_document: bool = False
+    """Whether people wrote it, and no program scraped it: what it says twice is meant."""
+    changes: Changes = Changes()
 
 
 class NoArticle(Exception):

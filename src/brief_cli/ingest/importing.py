@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Account, Certainty, Destination, Entry
-from brief_cli.ingest.article import Article
+from brief_cli.ingest.article import Article, Changes
 from brief_cli.ingest.candidates.choosing import choose
 from brief_cli.ingest.compose import compose_briefing
 from brief_cli.ingest.conclusions import conclude
@@ -14,7 +14,7 @@ from brief_cli.ingest.parts import Parts
 from brief_cli.ingest.readers.text import article_of
 from brief_cli.ingest.recognise import recognise
 from brief_cli.ingest.values import Reading
-from brief_cli.messages.message import say
+from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema
 
 
@@ -29,6 +29,11 @@ class Imported:
     encoding: str = "utf-8"
     is_guessed: bool = False
     """Whether nothing but its content tells the encoding."""
+    is_document: bool = False
+    """Whether it was a document, so that its lines are paragraphs."""
+    changes: Changes = Changes()
+    is_briefing: bool = False
+    """Whether it was a briefing before, which stays as it is."""
 
     @property
     def title(self) -> str:
@@ -91,7 +96,36 @@ def import_article(
     parts.entries += conclude(parts, schema, language, text)
     text = compose_briefing(parts, schema, tag, given or {})
     account = Account(tuple(parts.entries))
-    return Imported(text, account, parts, tag, article.encoding, article.is_guessed)
+    return Imported(
+        text, account, parts, tag, article.encoding, article.is_guessed, article.is_document,
+        article.changes,
+    )  # fmt: skip
+
+
+def unchanged(text: str, schema: Schema, note: Message) -> Imported:
+    """Return a briefing that is one already as an import.
+
+    Args:
+        text: the briefing.
+        schema: whose first language is taken where it names none.
+        note: where it comes from.
+    """
+    from brief_cli.document.front_matter import read_front_matter
+    from brief_cli.document.yaml import Scalar
+    from brief_cli.text.source import Source
+
+    front_matter, _, _ = read_front_matter(Source("", text))
+    values = {
+        key: entry.value.value
+        for key, entry in (front_matter.entries() if front_matter is not None else ())
+        if isinstance(entry.value, Scalar)
+    }
+    parts = Parts(title=values.pop("title", ""))
+    language = values.pop("lang", schema.languages[0])
+    values.pop("schema", None)
+    parts.values = {key: Reading(value) for key, value in values.items()}
+    entry = Entry(0, "", Destination.DERIVED, "schema", note=note)
+    return Imported(text, Account((entry,)), parts, language, is_briefing=True)
 
 
 def answered(

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from brief_cli.schema.schema import Schema
 
 
+_PDF = b"%PDF-"
+
+
 class ImportFailed(Refusal):
     """A text cannot be imported; `why` says why."""
 
@@ -32,7 +35,11 @@ class Job:
     limit: int
 
     def run(
-        self, data: bytes, headings: Mapping[int, str] | None = None, address: str = ""
+        self,
+        data: bytes,
+        headings: Mapping[int, str] | None = None,
+        address: str = "",
+        name: str = "",
     ) -> "Imported":
         """Import the bytes of a file.
 
@@ -40,6 +47,7 @@ class Job:
             data: the bytes.
             headings: the sections (by id) whose headings some lines (by number) are known to be.
             address: where they were fetched; empty for unknown.
+            name: what the file is called; empty for unknown.
 
         Raises:
             ImportFailed: they are no text, no article, or several.
@@ -53,7 +61,11 @@ class Job:
 
         if len(data) > self.limit:
             raise ImportFailed(say("over the limit of {limit} bytes", limit=f"{self.limit:,}"))
-        why = why_refused(data)
+        if data.startswith(_PDF):
+            attached = self._attached(data)
+            if attached is not None:
+                return attached
+        why = why_refused(data, name)
         if why is not None:
             raise ImportFailed(why)
         reader = reader_of(data)
@@ -71,12 +83,8 @@ class Job:
         except ImportError:
             if not reader.extra:
                 raise
-            raise ImportFailed(
-                say(
-                    "this is an HTML page: pip install 'brief-cli[{extra}]' to import it",
-                    extra=reader.extra,
-                )
-            ) from None
+            missing = reader.missing
+            raise ImportFailed(Message(missing.template, {"extra": reader.extra})) from None
         except SeveralArticles as error:
             places = tuple(str(line) for line in error.lines)
             raise ImportFailed(
@@ -86,3 +94,23 @@ class Job:
                 )
             ) from None
         return imported
+
+    def _attached(self, data: bytes) -> "Imported | None":
+        """Return the briefing that a PDF of ours was made from, as it is; None where it has none."""
+        from brief_cli.ingest.readers.pdf import attached_briefing, may_hold_briefing
+
+        if not may_hold_briefing(data):
+            return None
+        try:
+            text = attached_briefing(data, self.limit)
+        except ImportError:
+            raise ImportFailed(
+                say(
+                    "the briefing may be attached to this PDF: pip install 'brief-cli[pdf]' to read it"
+                )
+            ) from None
+        if text is None:
+            return None
+        from brief_cli.ingest.importing import unchanged
+
+        return unchanged(text, self.schema, say("it was attached to the PDF"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urljoin, urlsplit
 
 from brief_cli.document.blocks import Paragraph, plain_text
 from brief_cli.document.markdown import read_blocks
@@ -16,6 +17,8 @@ _INLINE = re.compile(
 _START = re.compile(r"(?=[#>+=~|:]|[-*_]|`{3}|\[[^\]]*\]:)|(?<=\d)(?=[.)])")
 # A parser of Markdown takes quadratic time over brackets; what is longer is no paragraph of anyone's.
 _LONGEST, _MOST_BRACKETS = 50_000, 500
+# Characters of an address that would end it (CommonMark, 6.3).
+_UNSAFE = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"})
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _HAS_MARKUP = re.compile(r"[\\`*_\[\]<>&~#+=|:\-]|^\d+[.)]", re.MULTILINE)
 
@@ -25,12 +28,17 @@ def shows(markdown: str, text: str) -> bool:
 
     Of a text that would take long to parse it is not known.
     """
-    if len(markdown) > _LONGEST or markdown.count("[") > _MOST_BRACKETS:
+    if not is_short(markdown):
         return False
     blocks = read_blocks(markdown, 0)
     if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
         return False
     return plain_text(*blocks).split() == text.split()
+
+
+def is_short(markdown: str) -> bool:
+    """Say whether Markdown is parsed in no time."""
+    return len(markdown) <= _LONGEST and markdown.count("[") <= _MOST_BRACKETS
 
 
 def escaped(text: str) -> str:
@@ -42,15 +50,15 @@ def escaped(text: str) -> str:
     plain = "\\\n".join(lines)
     if not _HAS_MARKUP.search(text) or shows(plain, text):
         return plain
-    started = "\\\n".join(map(_started, lines))
-    if shows(started, text):
-        return started
-    return "\\\n".join(_started(_INLINE.sub(r"\\\g<0>", line)) for line in lines)
+    begun = "\\\n".join(map(started, lines))
+    if shows(begun, text):
+        return begun
+    return "\\\n".join(started(_INLINE.sub(r"\\\g<0>", line)) for line in lines)
 
 
 def continued(markdown: str, text: str) -> str:
     """Return Markdown as it must be where a line of the same paragraph stands before it."""
-    return markdown if shows(f"x\\\n{markdown}", f"x {text}") else _started(markdown)
+    return markdown if shows(f"x\\\n{markdown}", f"x {text}") else started(markdown)
 
 
 def escaped_inline(text: str) -> str:
@@ -58,8 +66,8 @@ def escaped_inline(text: str) -> str:
     return _INLINE.sub(r"\\\g<0>", text) if _HAS_MARKUP.search(text) else text
 
 
-def _started(line: str) -> str:
-    """Return a line whose beginning is no mark of a block."""
+def started(line: str) -> str:
+    """Return a line of Markdown whose beginning is no mark of a block."""
     numbered = _NUMBERED.match(line)
     if numbered is not None:
         return f"{numbered[1]}\\{line[numbered.end(1) :]}"
@@ -81,12 +89,41 @@ def code(text: str) -> str:
     return f"{ticks}{pad}{text}{pad}{ticks}"
 
 
-def table(rows: Sequence[Sequence[str]], *, has_header: bool) -> str:
-    """Return rows of cells, each in Markdown, as a table of GFM; a bar in a cell is escaped."""
+def link_target(address: str, base: str = "") -> str:
+    """Return the address of a link as Markdown has it; empty for one that leads to no document.
+
+    Args:
+        address: as it is written.
+        base: the address to which it is relative; empty for unknown.
+    """
+    try:
+        whole = urljoin(base, address.strip()) if base else address.strip()
+        scheme = urlsplit(whole).scheme
+    except ValueError:
+        return ""
+    if scheme not in ("http", "https", "mailto", "") or address.startswith("#") or not whole:
+        return ""
+    return re.sub(r"[\x00-\x20\x7f]", "", whole.translate(_UNSAFE)) if scheme else ""
+
+
+_RULES = {"none": "---", "left": ":---", "center": ":---:", "right": "---:"}
+
+
+def table(
+    rows: Sequence[Sequence[str]], *, has_header: bool, alignments: Sequence[str] = ()
+) -> str:
+    """Return rows of cells, each in Markdown, as a table of GFM; a bar in a cell is escaped.
+
+    Args:
+        rows: the cells.
+        has_header: whether the first row is the head; else that is empty.
+        alignments: `left`, `center`, `right` or `none`, one for each column; none for unsaid.
+    """
     width = max(len(row) for row in rows)
     filled = [[*row, *[""] * (width - len(row))] for row in rows]
     head, body = (filled[0], filled[1:]) if has_header else ([""] * width, filled)
-    lines = [head, ["---"] * width, *body]
+    rules = [_RULES[each] for each in (*alignments, *["none"] * width)[:width]]
+    lines = [head, rules, *body]
     return "\n".join(
         "| " + " | ".join(re.sub(r"(?<!\\)\|", r"\\|", cell) for cell in line) + " |"
         if line is not lines[1]

@@ -85,6 +85,7 @@ class _Recogniser:
         headings: Mapping[int, str],
     ) -> None:
         self.lines = article.blocks
+        self.is_document = article.is_document
         self.headings = headings
         self.language = language
         self.tag = tag
@@ -92,7 +93,15 @@ class _Recogniser:
         self.schema = schema
         self.labels = LabelReader(schema, language, tag, zone)
         self.notices = NoticeFinder(schema, language, tag, zone).find(
-            [line for line in self.lines if line.left_out is None or line.words >= _FEWEST_NOTICE]
+            [
+                line
+                for line in self.lines
+                if line.kind is not Kind.NOTE
+                and (
+                    line.left_out is None
+                    or (line.words >= _FEWEST_NOTICE and not article.is_document)
+                )
+            ]
         )
         self.wordings = {
             folded(wording): spec
@@ -124,10 +133,15 @@ class _Recogniser:
     def _take(self, index: int) -> int:
         """Place the line at an index; return how many lines were used."""
         line = self.lines[index]
+        if line.kind in (Kind.NOTE, Kind.RULE) and line.left_out is None:
+            self._body(line)
+            return 1
+        if line.key and self._keyed(line):
+            return 1
         if _SEPARATOR.fullmatch(line.text) and line.kind is not Kind.ROW:
             self._enter(line, Destination.SEPARATOR)
             return 1
-        if line.number in self.notices:
+        if line.number in self.notices and not self._is_value(line):
             self._notice(line)
             return 1
         if line.element and line.left_out is None and self._is_known_title(line):
@@ -147,7 +161,7 @@ class _Recogniser:
         if used:
             return used
         if line.left_out is not None:
-            self._enter(line, Destination.LEFT_OUT, note=line.left_out)
+            self._enter(line, Destination.LEFT_OUT, certainty=line.certainty, note=line.left_out)
             return 1
         if line.is_head and self._beside_title(line):
             return 1
@@ -162,6 +176,26 @@ class _Recogniser:
             return 1
         self._body(line)
         return 1
+
+    def _keyed(self, line: Block) -> bool:
+        """Take a line whose style says which key it is the value of."""
+        is_title = line.key == "title"
+        # A heading that the schema knows begins a section, though it may be the first.
+        is_section = line.kind is Kind.HEADING and self._heading(line.text) is not None
+        if self.schema.field(line.key) is None or is_section:
+            return False
+        if is_title:
+            self.parts.title = line.text
+            self.seen[line.text] = line.line
+        elif line.key in self.parts.values:
+            return False
+        else:
+            self.parts.values[line.key] = Reading(line.text)
+        self._enter(
+            line, Destination.TITLE if is_title else Destination.METADATA, line.key, line.text,
+            found=((line.key, line.text),),
+        )  # fmt: skip
+        return True
 
     def _is_known_title(self, line: Block) -> bool:
         title = self.parts.title
@@ -275,6 +309,11 @@ class _Recogniser:
             return None
         return self.wordings.get(folded(text))
 
+    def _is_value(self, line: Block) -> bool:
+        """Say whether a line above the first section is a label with a value, and no notice."""
+        labelled = self.labels.read(line.text) if len(self.parts.parts) == 1 else None
+        return labelled is not None and bool(labelled.text.strip()) and self._fits(labelled)
+
     def _near_heading(self, text: str) -> SectionSpec | None:
         if len(text.split()) > 4 or text.endswith((".", "،")):
             return None
@@ -289,7 +328,7 @@ class _Recogniser:
         line = self.lines[index]
         words = line.text.strip("#*_ ")
         first = self.seen.get(words)
-        if line.is_continued:
+        if line.is_continued or (self.is_document and words != self.parts.title):
             return False  # the refrain of a poem
         if first is not None and (line.words >= 3 or words == self.parts.title):
             part = self.parts.parts[-1]
@@ -420,5 +459,8 @@ class _Recogniser:
             if near is not None:
                 certainty, heading = Certainty.UNSURE, near.id
                 note = say("may be the heading “{heading}”", heading=near.heading(self.language))
+            elif line.may_be_heading:
+                certainty = Certainty.UNSURE
+                note = say("may be a heading: short, and bold as a whole")
         part.blocks.append(line)
         self._enter(line, Destination.BODY, detail, "", certainty, note, found, heading)

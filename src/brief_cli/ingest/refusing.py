@@ -3,6 +3,7 @@
 import json
 import re
 
+from brief_cli.ingest.readers.docx.detect import is_docx, is_zip
 from brief_cli.messages.message import Message, say
 from brief_cli.text.encoding import no_text
 
@@ -11,13 +12,23 @@ _FEED = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(rss|feed|urlset|sitemapindex|rdf:RDF)\b",
     re.DOTALL,
 )
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
 _HEAD = 4096
 _SPACE = b" \t\r\n"
 
 
-def why_refused(data: bytes) -> Message | None:
-    """Return what bytes are that are no text of an article; None where they may be one."""
+def why_refused(data: bytes, name: str = "") -> Message | None:
+    """Return what bytes are that are no text of an article; None where they may be one.
+
+    Args:
+        data: the bytes.
+        name: what the file is called; empty for unknown.
+    """
+    if is_docx(data):
+        return None
     sentence = no_text(data)
+    if name.lower().endswith(_WORD) and (sentence is None or is_zip(data)):
+        return say("this is called {name}, but it is no Word document", name=name)
     if sentence is not None:
         return Message(*sentence)
     if _FEED.match(data[:_HEAD].lstrip(b"\xef\xbb\xbf")):

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
+from brief_cli.ingest.article import Changes
 from brief_cli.ingest.importing import Imported
-from brief_cli.messages.message import Message, say
+from brief_cli.messages.message import Message, listed, say, say_many
 
 VERSION = 1
 """Raised when a key of the JSON changes its meaning or goes."""
@@ -37,11 +39,22 @@ def text_report(imported: Imported, name: str, language: str = "en") -> Iterator
         count=unsure,
     )
     yield head.shown(language)
+    if imported.changes != Changes():
+        yield f"  {_changes(imported.changes).shown(language)}"
     for entry in imported.account.least_sure_first():
-        yield f"  {_line(entry).shown(language)}"
+        yield f"  {_line(entry, is_document=imported.is_document).shown(language)}"
 
 
-def _line(entry: Entry) -> Message:
+def _changes(changes: Changes) -> Message:
+    said = (
+        (changes.insertions, say_many("{count} insertion accepted", "{count} insertions accepted", count=changes.insertions)),
+        (changes.deletions, say_many("{count} deletion dropped", "{count} deletions dropped", count=changes.deletions)),
+        (changes.comments, say_many("{count} comment", "{count} comments", count=changes.comments)),
+    )  # fmt: skip
+    return listed([message for count, message in said if count])
+
+
+def _line(entry: Entry, *, is_document: bool) -> Message:
     what = _DESTINATIONS[entry.destination]
     if entry.detail:
         what = say("{what} {detail}", what=what, detail=entry.detail)
@@ -54,12 +67,15 @@ def _line(entry: Entry) -> Message:
     if entry.destination is Destination.LEFT_OUT:
         # It is not in the briefing, so that it stands here.
         what = say("{what}: {text}", what=what, text=entry.text)
-    return say("{place}: {what}", place=_place(entry), what=what)
+    return say("{place}: {what}", place=_place(entry, is_document=is_document), what=what)
 
 
-def _place(entry: Entry) -> Message:
+def _place(entry: Entry, *, is_document: bool) -> Message:
     if not entry.line:
-        return say("concluded")
+        # What stands in the head of the pages is in no paragraph of the text.
+        return say("concluded") if entry.destination is Destination.DERIVED else say("the document")
+    if is_document:
+        return say("paragraph {number}", number=entry.line)
     if entry.element:
         return say("line {line} <{element}>", line=entry.line, element=entry.element)
     return say("line {line}", line=entry.line)
@@ -73,6 +89,7 @@ def json_report(imported: Imported, name: str, language: str = "en") -> str:
         "encoding": imported.encoding,
         "language": imported.language,
         "title": imported.title,
+        "changes": asdict(imported.changes),
         "metadata": {key: reading.value for key, reading in imported.parts.values.items()},
         "lines": [
             {

@@ -25,6 +25,8 @@ class Options:
     """The briefing itself, which a format attaches that can."""
     fonts: tuple[Path, ...] = ()
     """Files and folders of fonts that go before all others."""
+    template: bytes = b""
+    """A Word document whose styles are taken; empty for our own."""
 
 
 class Unset(Exception):
@@ -65,6 +67,12 @@ def _pdf(page: "Page", options: Options) -> bytes:
     return pdf_document(page, options.name, options.markdown, options.fonts)
 
 
+def _docx(page: "Page", options: Options) -> bytes:
+    from brief_cli.render.docx.document import docx_document
+
+    return docx_document(page, options.template)
+
+
 def _svg(page: "Page", _: Options) -> bytes:
     from brief_cli.render.svg import svg_document
 
@@ -81,6 +89,7 @@ def _text(page: "Page", _: Options) -> bytes:
 EXPORTS: dict[str, Export] = {
     "html": Export(".html", _html),
     "pdf": Export(".pdf", _pdf, True, "pdf", ("typst", "fontpkg_amiri")),
+    "docx": Export(".docx", _docx, True, "docx", ("docx",)),
     "svg": Export(".svg", _svg),
     "text": Export(".txt", _text),
 }

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from brief_cli.diagnostic import Diagnostic
+from brief_cli.document.front_matter import body_start, named_language
+from brief_cli.languages.tags import language_of
 from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.message import Message, say, say_many
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
 from brief_cli.reports.words import APPLICABILITIES, SEVERITIES
-from brief_cli.rtl.direction import direction
+from brief_cli.rtl.direction import block_level, direction
 from brief_cli.rtl.layout import Line, lay_out
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
@@ -142,7 +144,7 @@ class _Drawing:
         end = places[min(max(span.end, span.start + 1), whole.end) - whole.start]
         end = max(end, start + 1)
         width = max(self.terminal.width - self.gutter - 3, _NARROWEST)
-        level = direction(text) or 0
+        level = self._level(text, span)
         styled = StyledText()
         styled.add(text)
         label, shown = str(number), 0
@@ -164,6 +166,14 @@ class _Drawing:
                 box = Segment((Piece(marks, len(marks), (self.look,)),), room, "left")
                 free = Segment((), width_of_line - room, "left")
                 yield self._row("", Row((free, Row((box,), rtl=False)), rtl=False), 0)
+
+    def _level(self, text: str, span: Span) -> int:
+        """Return the level of a line: in the body as a reader sees it, in YAML as editors show it."""
+        whole = self.source.text
+        tag = named_language(whole)
+        if not tag or span.start < body_start(whole):
+            return direction(text) or 0
+        return block_level(text, int(language_of(tag).direction == "rtl"))
 
     def _row(self, label: str, text: Segment | Row, level: int) -> Row:
         gutter = f"{label:>{self.gutter}} │"

@@ -12,7 +12,7 @@ Wrong = Callable[..., None]
 """Takes what is wrong with a value, and the keys and indices that lead from it to the place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Option(Generic[T]):
     """A name as it is written, the value unless it is set, what it means, and its reader.
 

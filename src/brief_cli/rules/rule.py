@@ -17,7 +17,7 @@ from brief_cli.text.span import Span
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Finding:
     """What a rule yields; the engine stamps code and severity on it."""
 
@@ -27,7 +27,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Correction:
     """What is wrong with a word, and the word as it should be; None where nobody can say."""
 
@@ -36,7 +36,7 @@ class Correction:
     applicability: Applicability = Applicability.SAFE
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Verdicts:
     """The words that were judged: those that are right, and what is wrong with the others."""
 
@@ -44,7 +44,7 @@ class Verdicts:
     wrong: dict[str, Correction] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Context:
     """What a rule may know beyond the briefing.
 
@@ -69,7 +69,7 @@ class Context:
 Check = Callable[[Briefing, Context], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """A rule: its code, its name, how bad it is unless configured, and its check.
 

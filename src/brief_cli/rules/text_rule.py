@@ -18,7 +18,7 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Hit:
     """Where a pattern was found; places are those of the source, and of `prose`."""
 

@@ -21,13 +21,15 @@ _PACKED = {
     b"PK\x05\x06": Template("a ZIP archive"),
 }
 _DOCUMENTS = {
-    b"%PDF-": Template("a PDF"),
     b"{\\rtf": Template("an RTF document"),
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": Template("a document of an old Office (DOC, XLS or PPT)"),
 }
+_PDF = b"%PDF-"
+# The container of [MS-CFB]: Office before 2007, and since then only what a password encrypts.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD = Template("a Word document (DOCX)")
 # What a ZIP archive holds that is the file of a program.
 _ZIPPED = {
-    b"word/": Template("a Word document (DOCX)"),
+    b"word/": _WORD,
     b"xl/": Template("an Excel workbook (XLSX)"),
     b"ppt/": Template("a PowerPoint presentation (PPTX)"),
     b"mimetypeapplication/vnd.oasis.opendocument": Template(
@@ -78,10 +80,26 @@ def no_text(data: bytes) -> Sentence | None:
     """Return the sentence that says what bytes are that are no text in any encoding; None for text."""
     what = _starting(data, _PACKED)
     if what == "a ZIP archive" and (zipped := _within(data, _ZIPPED)):
+        if zipped == _WORD:
+            message = Template("this is {what}, not text; “brief import” makes a briefing of it")
+            return message, {"what": zipped}
         return _document(zipped)
     if what:
         message = Template("this is {what}, not text; unpack it, and check what is in it")
         return message, {"what": what}
+    if data.startswith(_PDF):
+        # Tried with five programs: dates and numbers came out in another order, without a sign.
+        message = Template(
+            "this is a PDF, of which no program surely tells the order of words; ask for the Word "
+            "document that it was made from, or read through what pdftotext makes of it, and import that"
+        )
+        return message, {}
+    if data.startswith(_OLE):
+        message = Template(
+            "this is a document of an old Office (DOC, XLS or PPT), or one with a password; save it "
+            "as DOCX without a password, and import that"
+        )
+        return message, {}
     if document := _starting(data, _DOCUMENTS):
         return _document(document)
     if picture := _starting(data, _PICTURES):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Fault:
     """One thing wrong with the form of a file.
 

@@ -1,14 +1,14 @@
 """`brief schema list`: the schemas that can be used."""
 
 from brief_cli.console.inputs import catalogue, configuration
-from brief_cli.console.options import ConfigFile, UiLang
+from brief_cli.console.options import Color, ConfigFile, UiLang
 from brief_cli.console.output import put
 from brief_cli.console.world import interface_language
 
 EXAMPLES = (("The shipped ones, and those of the configuration", "brief schema list"),)
 
 
-def list_(ui_lang: UiLang = None, config: ConfigFile = None) -> None:
+def list_(color: Color = "auto", ui_lang: UiLang = None, config: ConfigFile = None) -> None:
     """List the schemas that a briefing can name."""
     from brief_cli.messages.message import say
     from brief_cli.schema.error import SchemaError

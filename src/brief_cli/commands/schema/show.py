@@ -6,7 +6,7 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.inputs import catalogue_with, configuration, language_of, named_schema
-from brief_cli.console.options import ConfigFile, UiLang
+from brief_cli.console.options import Color, ConfigFile, UiLang
 from brief_cli.console.output import put
 from brief_cli.console.world import interface_language, terminal
 
@@ -33,6 +33,7 @@ def show(
             autocompletion=completion.languages,
         ),
     ] = None,
+    color: Color = "auto",
     ui_lang: UiLang = None,
     config: ConfigFile = None,
 ) -> None:

@@ -50,6 +50,11 @@ def choose(
             continue
         of_key = sorted((c for c in candidates if c.key == key), key=lambda c: c.source.rank)
         known = parts.values.get(key)
+        if known is not None and known.value:
+            # What a program wrote into a file says nothing against what its writer did.
+            of_key = [c for c in of_key if c.source is not Source.FILE]
+            if not of_key:
+                continue
         match key:
             case "published" | "updated":
                 entry = _date(of_key, known, tag, zone)
@@ -86,6 +91,8 @@ def _entry(
     found: Sequence[str] = (),
 ) -> Entry:
     said = say("from {place}", place=candidate.place)
+    if candidate.source is Source.FILE:
+        certainty = Certainty.UNSURE
     note = said if note is None else say("{said}; {note}", said=said, note=note)
     values = dict.fromkeys(each for each in (value, *found) if each)
     return Entry(

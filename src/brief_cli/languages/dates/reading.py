@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from brief_cli.languages.language import Calendar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reading:
     """One way to read a date.
 
@@ -31,7 +31,7 @@ class Reading:
         return dt.date.fromordinal(self.date.toordinal() + self.end - self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MonthName:
     """The name of a month at its place, and the families (countries) that use it."""
 
@@ -40,7 +40,7 @@ class MonthName:
     families: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Weekday:
     """A weekday at its place: Monday is 0. `is_last` says that it is that of a range's last day."""
 
@@ -50,7 +50,7 @@ class Weekday:
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Clock:
     """A time at its place, on the clock of 24 hours.
 
@@ -68,7 +68,7 @@ class Clock:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mention:
     """A date in a text, from `start` to before `end` (code points).
 
@@ -132,7 +132,7 @@ class Mention:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reason:
     """Why a value is not sure: an English template, and its values."""
 
@@ -143,7 +143,7 @@ class Reason:
         return self.template.format(**self.params)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Value:
     """A date or date-time as metadata have it.
 

@@ -12,7 +12,7 @@ _RFC_3339 = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Timestamp:
     """A date that exists, with its time where one is given.
 

@@ -33,7 +33,7 @@ _SHARED_LEADS = (0xC2,)
 _PUNCTUATION_LEAD, _FORMS_LEAD = 0xE2, 0xEF
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Stretch:
     """A damaged stretch from `start` to before `end` (code points); `text` is what it was.
 

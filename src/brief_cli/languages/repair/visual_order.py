@@ -49,7 +49,7 @@ _MIRRORED = str.maketrans(
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class VisualLine:
     """A line in visual order, from `start` to before `end` (code points) without what Markdown has
     before its text; `text` is its logical order, in plain letters."""

@@ -6,7 +6,7 @@ from typing import Literal
 Kind = Literal["hamza", "yeh", "teh"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Correction:
     """A better spelling of a word.
 

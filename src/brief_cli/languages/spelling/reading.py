@@ -125,7 +125,7 @@ _FEMININE = frozenset(
 _ASKED = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Misspelling:
     """A misspelled word: where it starts in the text, as written, and as it should be."""
 
@@ -135,7 +135,7 @@ class Misspelling:
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Token:
     start: int
     word: str

@@ -16,7 +16,7 @@ _TOO_MANY = re.compile(
 _ENDINGS = re.compile(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TanweenSlip:
     """A word whose tanween is miswritten, where it stands, and how it should be."""
 

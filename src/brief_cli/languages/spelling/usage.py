@@ -18,7 +18,7 @@ _START = f"(?<![{_LETTER}\u064b-\u065f\u0640])"
 _PRONOUN = "(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mistake:
     """A slip: its name, where it stands in the text, and what to write instead."""
 

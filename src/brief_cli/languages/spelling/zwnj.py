@@ -201,7 +201,7 @@ _ADJECTIVES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MissingJoiner:
     """A space that should be a ZWNJ: where it stands, and the two parts joined.
 

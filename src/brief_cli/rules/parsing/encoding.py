@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.document.front_matter import named_language
 from brief_cli.languages.repair.mojibake import mojibake as damaged_stretches
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
@@ -37,7 +38,6 @@ def mixed_line_endings(briefing: Briefing, context: Context) -> Iterator[Finding
         yield Finding(finding.span, finding.message, fix)
 
 
-_LANG = re.compile(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
 _ANY_DAMAGE = re.compile("[\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122\u0679-\u06d2]")
 
 
@@ -47,8 +47,7 @@ def mojibake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     text = briefing.source.text
     if text.isascii() or not _ANY_DAMAGE.search(text):
         return
-    named = _LANG.search(text)
-    for stretch in damaged_stretches(text, language_of(named[1] if named else "ar")):
+    for stretch in damaged_stretches(text, language_of(named_language(text) or "ar")):
         span = Span(stretch.start, stretch.end)
         message = say(
             "UTF-8 that was read as {encoding}; it says “{text}”",

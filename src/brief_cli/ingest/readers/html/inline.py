@@ -1,13 +1,19 @@
 """The tokens of a run become Markdown that shows the same."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache
-from urllib.parse import urljoin, urlsplit
 
 from brief_cli.ingest.article import Kind
-from brief_cli.ingest.markdown import code, escaped, escaped_inline, fenced, shows, table
+from brief_cli.ingest.markdown import (
+    code,
+    escaped,
+    escaped_inline,
+    fenced,
+    link_target,
+    shows,
+    table,
+)
+from brief_cli.ingest.raised import RAISED, raised
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Run, Token
 
@@ -18,9 +24,6 @@ _MARKS = {
 _CODE = frozenset(("code", "kbd", "samp", "tt"))
 _LINKS = frozenset("a")
 _ALL = frozenset((*_MARKS, *_CODE, "a"))
-_RAISED = {"sup": "<super>", "sub": "<sub>"}
-# Characters of an address that would end it (CommonMark, 6.3).
-_UNSAFE = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"})
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
@@ -43,19 +46,13 @@ def markdown_of(run: Run, text: str, base: str) -> str:
     return _written(run.tokens, text, base) or escaped(text)
 
 
-def raised(text: str, tag: str) -> str:
-    """Return text with the characters that Unicode has raised or lowered forms of in them."""
-    forms = [_forms(_RAISED[tag]).get(char, "") for char in text.strip()]
-    return "".join(forms) if all(forms) else text
-
-
 def plain_of(tokens: Sequence[Token]) -> str:
     """Return what a reader sees of tokens, raised and lowered figures as such, on one line."""
     parts: list[str] = []
     opened: list[str] = []
     for kind, data in tokens:
         if kind == "text":
-            level = next((tag for tag in reversed(opened) if tag in _RAISED), "")
+            level = next((tag for tag in reversed(opened) if tag in RAISED), "")
             parts.append(raised(data, level) if level else data)
         elif kind == "break":
             parts.append(" ")
@@ -110,7 +107,7 @@ def _pieces(
     is_code = 0
     for kind, data in tokens:
         if kind == "text":
-            level = next((tag for tag, _ in reversed(opened) if tag in _RAISED), "")
+            level = next((tag for tag, _ in reversed(opened) if tag in RAISED), "")
             plain = raised(data, level) if level else data
             levels[-1].append(plain if is_code else escape(plain))
         elif kind == "break":
@@ -138,31 +135,7 @@ def _marked(tag: str, address: str | None, held: str, base: str) -> str:
     if tag in _CODE:
         return f"{before}{code(' '.join(inner.split()))}{after}"
     if tag == "a" and address:
-        target = _target(address, base)
+        target = link_target(address, base)
         return f"{before}[{inner}]({target}){after}" if target else held
     mark = _MARKS.get(tag, "")
     return f"{before}{mark}{inner}{mark}{after}"
-
-
-def _target(address: str, base: str) -> str:
-    """Return the address of a link as Markdown has it; empty for one that leads to no document."""
-    try:
-        whole = urljoin(base, address.strip()) if base else address.strip()
-        scheme = urlsplit(whole).scheme
-    except ValueError:
-        return ""
-    if scheme not in ("http", "https", "mailto", "") or address.startswith("#") or not whole:
-        return ""
-    return re.sub(r"[\x00-\x20\x7f]", "", whole.translate(_UNSAFE)) if scheme else ""
-
-
-@cache
-def _forms(kind: str) -> dict[str, str]:
-    """Return the raised or lowered form of each character that has one."""
-    found: dict[str, str] = {}
-    for code_point in (0xAA, 0xB2, 0xB3, 0xB9, 0xBA, *range(0x2070, 0x209D)):
-        char = chr(code_point)
-        mark, *whole = unicodedata.decomposition(char).split() or [""]
-        if mark == kind and len(whole) == 1:
-            found.setdefault(chr(int(whole[0], 16)), char)
-    return found
