@@ -27,6 +27,7 @@ COMMANDS = {
     "rule": "rule:rule",
     "rules": "rules:rules",
     "config": "config:config",
+    "server": "server:server",
 }
 EXAMPLES = (
     ("A new briefing", 'brief new visit.md --title "زيارة إلى أستانا"'),
