@@ -95,7 +95,7 @@ def test_a_folder_has_the_findings_that_lint_has_of_it(
     folder = tmp_path / "house"
     for name, data in {
         "a.md": texts[0].encode(),
-        "b/c.md": texts[1].encode(),
+        "b/c.md": texts[6].encode(),
         "b/none.md": b"# README",
         "b/old.md": texts[2].encode("utf-16"),
         "b/torn.md": texts[3].encode()[:-1] + b"\xff",
@@ -272,6 +272,9 @@ def test_settings_name_their_own_files_where_they_arrive(tmp_path: Path) -> None
     named = str(tmp_path / "two" / "ours.yaml")
     settings = Plan(Settings(TODAY, schema_files=(named,)), str(cache_folder())).file("x").run
     sent = shipped(settings)
+    elsewhere = replace(sent.settings, word_list="/another/machine/words")
+    assert replace(sent, settings=elsewhere).mark() == sent.mark()
+    assert replace(sent, settings=replace(elsewhere, word_list="")).mark() != sent.mark()
     found = unpacked(sent, str(tmp_path / "there"))
     assert Path(found.schema_files[0]).read_text(encoding="utf-8") == SCHEMA
     assert found.catalogue().get("ours") is not None
