@@ -20,6 +20,8 @@ _EMBEDDED = {
     "distributed.worker.profile.enabled": False,
     "distributed.admin.tick.interval": "1s",
     "distributed.admin.system-monitor.interval": "5s",
+    "distributed.admin.log-length": 100,
+    "distributed.admin.low-level-log-length": 100,
 }
 # Bytes that a worker may take before it is ended, and seconds in which a scheduler answers.
 _MEMORY, _PATIENCE = 2_000_000_000, 15

@@ -152,11 +152,12 @@ class Run:
             else:
                 yield self._done(what, found)
             return
-        self._killed[what.key] += isinstance(found, Killed)
-        if isinstance(found, Killed) and self._killed[what.key] < _ATTEMPTS:
+        if isinstance(found, Killed):
             # A row of another file ended the worker, most likely; that one is a suspect by now.
-            self._submit(what, row_groups, what)
-            return
+            self._killed[what.key] += 1
+            if self._killed[what.key] < _ATTEMPTS:
+                self._submit(what, row_groups, what)
+                return
         groups = found if isinstance(found, Groups) else Groups(error=_error(found))
         units = units_of_groups(what, groups.rows)
         first = next(units, None)
