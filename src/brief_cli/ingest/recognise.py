@@ -247,8 +247,11 @@ class _Recogniser:
         return True
 
     def _of_pieces(self, line: Block) -> Iterator[tuple[str, Reading]]:
+        label = ""
         for piece in line.pieces:
-            yield from self._readings(piece)
+            # A label that an element sets apart from its date says what the date is all the same.
+            yield from self._readings(f"{label} {piece}" if label else piece)
+            label = piece if piece.endswith((":", "：")) else ""
 
     def _dateline(self, line: Block) -> bool:
         """Take a line of a text below its title that is a date, or a date after words not known."""
