@@ -85,7 +85,7 @@ def _sites(article: Article) -> list[str]:
 
 
 def _all_text(article: Article) -> str:
-    return folded(" ".join(block.text for block in article.blocks))
+    return " ".join(block.text for block in article.blocks).casefold()
 
 
 def _stands_there(article: Article) -> bool:
@@ -148,7 +148,7 @@ def _author(
         candidates: what the page says, the best sources first.
         known: what a line of the text gave; None for nothing.
         sites: names of the site.
-        shown: all that the page shows, folded.
+        shown: all that the page shows, in small letters.
     """
     named = [(c, names) for c in candidates if (names := names_in(c.value))]
     people = [
@@ -185,7 +185,7 @@ def _author(
         return _entry(first, value, Certainty.LIKELY, say("nothing else says so"))
     if first.is_group:
         return _entry(first, value, Certainty.LIKELY, say("an organisation"))
-    if not all(folded(name) in shown for name in of_best):
+    if not all(name.casefold() in shown or folded(name) in folded(shown) for name in of_best):
         return _entry(first, value, Certainty.LIKELY, say("the page does not show it"))
     return _entry(first, value)
 

@@ -22,6 +22,9 @@ _VAGUE = frozenset(("meta date", "meta dc.date", "meta dcterms.date", "time date
 _QUARTER = timedelta(minutes=15)
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _SAME_MOMENT = 60
+_SAME_HOUR = say("the page gives the same moment with its own hour")
+# Characters of a stamp without its offset.
+_LOCAL = 19
 
 Dated = tuple[Candidate, Reading]
 
@@ -87,6 +90,12 @@ def chosen_date(
 
 def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
     """Hold what stands on the page against its data, which may say it to the second."""
+    if known.certainty is not Certainty.SURE:
+        # An offset that was assumed gives way to one that the hour on the page proves.
+        for candidate, reading in good:
+            home = _at_home(reading.value, known.value[:_LOCAL], is_other_day=False)
+            if home:
+                return Choice(candidate, home, Certainty.LIKELY, _SAME_HOUR, (reading.value,))
     others = [(c, r) for c, r in good if not agree(r.value, known.value)]
     same = [(c, r) for c, r in good if agree(r.value, known.value)]
     precise = max(same, key=lambda each: len(each[1].value), default=None)
@@ -135,8 +144,7 @@ def _held(
             note = say("{place} says {value}", place=other.place, value=its.value)
             return Choice(candidate, value, Certainty.LIKELY, note, (its.value,))
     if home and value[:10] != day and reading.certainty is Certainty.SURE:
-        note = say("the page gives the same moment with its own hour")
-        return Choice(candidate, value, Certainty.LIKELY, note, (reading.value,))
+        return Choice(candidate, value, Certainty.LIKELY, _SAME_HOUR, (reading.value,))
     if reading.certainty is Certainty.SURE and not known:
         if address is None and {c.place for c, _ in agreeing} <= _VAGUE:
             note = say("nothing else says so")
@@ -147,15 +155,20 @@ def _held(
     return Choice(candidate, value, reading.certainty, reading.note)
 
 
-def _at_home(value: str, other: str) -> str:
+def _at_home(value: str, other: str, *, is_other_day: bool = True) -> str:
     """Return a stamp in UTC with the offset of its place, as another says it; empty for unknown.
 
-    Only where that is another day: else the offset stays as it was written.
+    Args:
+        value: the stamp.
+        other: a stamp with another offset, or one without.
+        is_other_day: whether only another day matters: else the offset stays as it was written.
     """
     utc, local = parse_rfc3339(value), parse_rfc3339(other)
     if utc is None or local is None or utc.moment is None or local.moment is None:
         return ""
-    if utc.lacks_offset or utc.moment.utcoffset() or utc.day == local.day:
+    if utc.lacks_offset or utc.moment.utcoffset():
+        return ""
+    if is_other_day and utc.day == local.day:
         return ""
     if not local.lacks_offset:
         return rfc3339(utc.moment.astimezone(local.moment.tzinfo))
@@ -163,7 +176,7 @@ def _at_home(value: str, other: str) -> str:
     # A page shows the hour without its seconds.
     if not local.moment.second:
         offset += timedelta(seconds=utc.moment.second)
-    if offset % _QUARTER or not _WEST <= offset <= _EAST:
+    if not offset or offset % _QUARTER or not _WEST <= offset <= _EAST:
         return ""
     return rfc3339(utc.moment.astimezone(timezone(offset)))
 

@@ -13,6 +13,7 @@ from brief_cli.messages.message import Message, say
 # What stands between a title and the name of a site; the first three part little else.
 _SEPARATOR = re.compile(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
+_TWO = 2
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
 # Of a longer title so many words are enough to tell it by.
 _FEWEST_COMMON = 4
@@ -99,6 +100,10 @@ def _without_site(
     another title.
     """
     plain = {folded(other) for other in others}
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    own = [part for part in parts if folded(part) in headings and not is_site(part, sites)]
+    if len(parts) > _TWO and len(own) == 1:
+        return own[0], next((part for part in parts if is_site(part, sites)), "")
     halves = [
         pair for before, after in _halves(text) for pair in ((before, after), (after, before))
     ]

@@ -8,7 +8,7 @@ from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
 NAVIGATION = say("navigation")
 SHARE = say("share buttons")
@@ -169,6 +169,11 @@ def is_lead(element: "HtmlElement") -> bool:
     names = (
         f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
     )
+    return names != "  " and _is_lead(names)
+
+
+@lru_cache(maxsize=4096)
+def _is_lead(names: str) -> bool:
     parts = {part.lower() for part in _PART.findall(names)}
     return not _LEAD.isdisjoint(parts) and _ADDED.isdisjoint(parts)
 

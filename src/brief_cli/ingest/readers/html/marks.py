@@ -12,7 +12,7 @@ from brief_cli.ingest.raw import cleaned
 from brief_cli.languages.folding import folded
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
 Value = dict[str, Any]
 
@@ -65,7 +65,7 @@ def meta_candidates(root: "HtmlElement") -> Iterator[Candidate]:
                 yield Candidate(key, content, Source.META, f"meta {name}", element.sourceline or 0)
     for element in root.iter("title"):
         if element.getparent() is not None and element.getparent().tag == "head":
-            text = cleaned(element.text_content())
+            text = cleaned("".join(element.itertext()))
             if text:
                 yield Candidate("title", text, Source.TITLE, "<title>", element.sourceline or 0)
             break
@@ -148,7 +148,9 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
             inner = next(
                 (e for e in element.iter() if "name" in (e.get("itemprop") or "").split()), None
             )
-            value = element.get("content") or (inner.text_content() if inner is not None else text)
+            value = element.get("content") or (
+                "".join(inner.itertext()) if inner is not None else text
+            )
             return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line, is_group)
     if element.tag == "time" and element.get("datetime"):
         key = "published"

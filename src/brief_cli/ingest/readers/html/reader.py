@@ -13,7 +13,7 @@ from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
-from brief_cli.ingest.readers.html.inline import code_text, markdown_of, plain_of
+from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
 from brief_cli.ingest.readers.html.marks import (
     address_date,
     json_ld,
@@ -132,7 +132,7 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
         run = next(
             (r for r in range(at, min(at + 2, len(blocks.runs))) if _holds(blocks, r, node)), None
         )
-        candidate = property_candidate(element, element.text_content())
+        candidate = property_candidate(element, "".join(element.itertext()))
         if candidate is None or run is None or run > last:
             continue
         if body.places[run].reason is not None:
@@ -153,7 +153,7 @@ def _holds(blocks: Blocks, run: int, node: int) -> bool:
 def _blocks(blocks: Blocks, body: Body, base: str, mended: dict[int, Message]) -> Iterator[Block]:
     number = 0
     for run, place in zip(blocks.runs, body.places, strict=True):
-        text = cleaned(code_text(run)) if run.kind is Kind.CODE else plain_of(run.tokens)
+        text = _text(run)
         if not text:
             continue
         number += 1
@@ -174,6 +174,14 @@ def _blocks(blocks: Blocks, body: Body, base: str, mended: dict[int, Message]) -
             mended.get(_line(run)),
             Certainty.UNSURE if place.is_unsure else Certainty.SURE,
         )
+
+
+def _text(run: Run) -> str:
+    """Return what a reader sees of a run, on one line."""
+    if run.kind is Kind.CODE:
+        return cleaned(code_text(run))
+    is_plain = all(kind != "open" or data[0] not in WRITTEN for kind, data in run.tokens)
+    return cleaned(run.text) if is_plain else plain_of(run.tokens)
 
 
 def _markdown(run: Run, text: str, base: str) -> str:
