@@ -7,9 +7,11 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: terminals demo test check pytest messages test-pythons docs bench fuzz clean
+.PHONY: editors terminals demo test check pytest messages test-pythons docs bench fuzz clean
 CONSUMERS := tests/reports/consumers tests/render/consumers
 PEERS := bench/peers
+EDITORS := tests/server/editors
+NPM_INSTALL := npm install --no-package-lock --no-audit --no-fund --silent
 FUZZ_EXAMPLES ?= 5000
 PYTHONS := 3.12 3.13
 PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/render/test_properties.py tests/rtl
@@ -37,6 +39,22 @@ pytest: $(VENV)/.installed-dev $(VENV)/.consumers
 terminals: $(VENV)/.installed-dev
 	@if command -v npm >/dev/null; then npm install --prefix tests/terminal/real --no-package-lock --no-audit --no-fund --silent || true; fi
 	$(BIN)/python -m pytest -m real tests/terminal/real -v
+
+# Real editors, as far as they are installed, VS Code among them: some five minutes.
+editors: $(VENV)/.installed-dev $(VENV)/.editors
+	$(BIN)/python -m pytest -m editors tests/server/editors -v
+
+# VS Code comes as code-server; what it compiles for terminals and logs is not needed.
+$(VENV)/.editors: editors/vscode/package.json $(EDITORS)/package.json $(EDITORS)/vscode/package.json $(VENV)/.installed-dev
+	@if command -v npm >/dev/null; then \
+	  $(NPM_INSTALL) --prefix $(EDITORS) && \
+	  $(NPM_INSTALL) --prefix editors/vscode && npm test --silent --prefix editors/vscode && npm run package --silent --prefix editors/vscode && \
+	  $(NPM_INSTALL) --ignore-scripts --prefix $(EDITORS)/vscode && \
+	  cd $(EDITORS)/vscode/node_modules/code-server/lib/vscode && \
+	  npm install --omit=dev --ignore-scripts --no-audit --no-fund --silent && \
+	  cd extensions && npm install --omit=dev --ignore-scripts --no-audit --no-fund --silent; \
+	else echo 'npm is not installed: editors that run on Node are skipped'; fi
+	touch $@
 
 # The tests under every other Python that is here, each in an environment of its own. A shim of
 # pyenv is no Python where another version is chosen: what it stands for is looked for behind it.
@@ -72,6 +90,7 @@ bench: $(VENV)/.installed-dev $(VENV)/.peers
 	$(BIN)/python bench/list.py
 	-$(BIN)/python bench/cold_start.py
 	$(BIN)/python bench/preview.py
+	$(BIN)/python bench/server.py
 
 # For as long as FUZZ_EXAMPLES says, each campaign with fresh randomness.
 fuzz: $(VENV)/.installed-dev
@@ -100,4 +119,4 @@ $(VENV)/.peers: $(PEERS)/package.json $(VENV)/.installed-dev
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS:%=%/node_modules) $(PEERS)/node_modules tests/terminal/real/node_modules
+	rm -rf $(VENV) $(PYTHONS:%=.venv-%) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(CONSUMERS:%=%/node_modules) $(PEERS)/node_modules tests/terminal/real/node_modules $(EDITORS)/node_modules $(EDITORS)/vscode/node_modules editors/vscode/node_modules editors/vscode/dist

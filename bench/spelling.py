@@ -1,22 +1,20 @@
-"""How much of the spelling that editors correct is found, and how much of what is found is wrong.
+"""How much of the spelling that editors correct is found.
 
-Usage: python bench/spelling.py recall TEXT.conllu... [--errors 1000] [--show]
-       python bench/spelling.py sample TEXT... [--rule CODE] [--each 20]
+Usage: python bench/spelling.py TEXT.conllu... [--errors 1000] [--seed 1] [--show] [--save]
 
-`recall` reads correct sentences (a treebank of Universal Dependencies, CoNLL-U, so that names are
-known), puts one error of a kind into each, and counts how many are found at their place. `sample`
-lints prose that nobody wrote for this project (one paragraph a line) and prints findings with the
-words around them, to be judged by hand; the verdicts are kept in bench/spelling.json.
+Reads correct sentences (a treebank of Universal Dependencies, CoNLL-U, so that names are known), puts
+one error of a kind into each, and counts how many are found at their place; `--save` keeps the
+figures in bench/spelling.json. How much of what is found is wrong, false_alarms.py measures.
 """
 
 import argparse
+import json
 import random
 import re
-import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from brief_cli.console.world import cache_folder
@@ -27,6 +25,7 @@ from brief_cli.rules.table import selected
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.text.source import Source
 
+KEPT = Path(__file__).parent / "spelling.json"
 RULES = ("L709", "L710", "L711", "L712", "L713", "L714", "T520", "T521", "T522", "T524")
 FRONT = "---\nschema: prose\ntitle: x\nlang: {language}\n---\n\n"
 _PREFIX = "[وف]?(?:ال|بال|كال|لل|[بلك])?"
@@ -66,27 +65,34 @@ BETWEEN = (
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("recall", "sample"))
     parser.add_argument("texts", nargs="+", type=Path)
     parser.add_argument("--errors", type=int, default=1000)
-    parser.add_argument("--each", type=int, default=20)
-    parser.add_argument("--rule", action="append")
-    parser.add_argument("--language", default="ar")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--save", action="store_true")
     given = parser.parse_args()
     context = Context(date(2026, 1, 1), words=word_list(cache_folder()))
-    rules = tuple(given.rule or RULES)
-    linter = Linter(Catalogue((Path(__file__).parent,)), context, selected=selected(rules))
-    if given.what == "recall":
-        _recall(linter, given.texts, given.errors, random.Random(given.seed), given.show)
-    else:
-        _sample(linter, given.texts, given.language, given.each, random.Random(given.seed))
+    linter = Linter(Catalogue((Path(__file__).parent,)), context, selected=selected(RULES))
+    put, found = _recall(linter, given.texts, given.errors, random.Random(given.seed), given.show)
+    for name, count in put.items():
+        print(f"{found[name]:5} of {count:5}  {name}")
+    print(f"{found.total():5} of {put.total():5}")
+    if given.save:
+        known = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+        known["texts"] = [path.name for path in given.texts]
+        known.setdefault("seeds", {})[str(given.seed)] = {
+            "date": datetime.now(UTC).date().isoformat(),
+            "errors": put.total(),
+            "found": found.total(),
+            "kinds": {name: [found[name], count] for name, count in sorted(put.items())},
+        }
+        KEPT.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
 
 
 def _recall(
     linter: Linter, paths: list[Path], errors: int, chance: random.Random, show: bool
-) -> None:
+) -> tuple[Counter[str], Counter[str]]:
+    """Return how many errors were put, and how many found, by their kinds."""
     sentences = [sentence for path in paths for sentence in _sentences(path)]
     put: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -120,9 +126,7 @@ def _recall(
             print(
                 f"  missed: {kind.name}: {word} → {wrong} | {damaged[max(0, start - 30) : start + 40]}"
             )
-    for name, count in put.items():
-        print(f"{found[name]:5} of {count:5}  {name}")
-    print(f"{found.total():5} of {put.total():5}")
+    return put, found
 
 
 def _sentences(path: Path) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -166,27 +170,6 @@ def _misspelled(kind: str, word: str) -> str | None:
         case _:
             wrong = f"{word[:-1]}ة" if re.fullmatch(r"(?:.*ت|هذ|.*ي|[بل]|من|عن)ه", word) else word
     return wrong if wrong != word else None
-
-
-def _sample(
-    linter: Linter, paths: list[Path], language: str, each: int, chance: random.Random
-) -> None:
-    found: dict[str, list[str]] = defaultdict(list)
-    count = 0
-    for path in paths:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for start in range(0, len(lines), 20):
-            text = FRONT.format(language=language) + "\n\n".join(lines[start : start + 20]) + "\n"
-            count += len(text.split())
-            for d in linter.examine(Source("x.md", text)):
-                around = text[max(0, d.span.start - 40) : d.span.end + 40].replace("\n", " ")
-                fix = "" if d.fix is None else " / ".join(edit.replacement for edit in d.fix.edits)
-                found[d.code].append(f"{d.span.cut(text)} → {fix} | {around}")
-    print(f"{count} words", file=sys.stderr)
-    for code, findings in sorted(found.items()):
-        print(f"## {code}: {len(findings)}")
-        for finding in chance.sample(findings, min(each, len(findings))):
-            print(f"  {finding}")
 
 
 if __name__ == "__main__":

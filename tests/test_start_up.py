@@ -51,6 +51,13 @@ def test_help_imports_no_work(tmp_path: Path) -> None:
     assert not {name for name in _imported(tmp_path, "--help") if name.startswith(work)}
 
 
+def test_an_archive_that_is_not_there_starts_no_cluster(tmp_path: Path) -> None:
+    imported = _imported(tmp_path, "archive", "lint", "--help")
+    assert not imported & {"distributed", "dask", "pyarrow", "fsspec"}
+    assert not imported & {"brief_cli.archive.task", "brief_cli.lint.engine"}
+    assert "distributed" not in _imported(tmp_path, "archive", "lint", str(tmp_path / "none.md"))
+
+
 def test_other_commands_import_what_they_run(tmp_path: Path) -> None:
     assert _heavy(_imported(tmp_path, "--version")) == set()
     assert _heavy(_imported(tmp_path, "config")) == set()
@@ -60,3 +67,19 @@ def test_other_commands_import_what_they_run(tmp_path: Path) -> None:
     assert "brief_cli.lint.engine" not in preview
     export = _imported(tmp_path, "export", str(EDITED), "--to", "html", "-o", "-")
     assert not {"typst", "fontpkg_amiri", "rich", "pydantic"} & export
+
+
+def test_a_server_is_there_before_its_engine(tmp_path: Path) -> None:
+    """A client that waits for its first answer waits for no rules; types are made when used."""
+    modules = _imported(tmp_path, "server", "--help")
+    assert not {name for name in modules if name.startswith(("pygls", "lsprotocol"))}
+    code = (
+        "import sys, brief_cli.server.main, brief_cli.server.lazy_types as lazy\n"
+        "lazy.import_types()\n"
+        "import brief_cli.server.server\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "pygls.lsp.server" in loaded
+    assert not loaded & {"brief_cli.rules.table", "brief_cli.lint.engine", "pydantic", "rich"}

@@ -20,12 +20,14 @@ COMMANDS = {
     "import": "import_:import_",
     "lint": "lint:lint",
     "list": "list_:list_",
+    "archive": "archive:COMMANDS",
     "preview": "preview:preview",
     "export": "export:export",
     "schema": "schema:COMMANDS",
     "rule": "rule:rule",
     "rules": "rules:rules",
     "config": "config:config",
+    "server": "server:server",
 }
 EXAMPLES = (
     ("A new briefing", 'brief new visit.md --title "زيارة إلى أستانا"'),

@@ -104,7 +104,7 @@ def test_words_are_those_that_a_reader_sees() -> None:
 
 
 def test_contents_are_the_values_as_they_are_written() -> None:
-    found = contents._contents(
+    found = contents.contents_of(
         Source(
             "a.md",
             "---\nschema: base\ntitle: TODO  # x\nlang: ar\npublished: 2025-10-27\nempty:\n"
@@ -136,7 +136,7 @@ def test_a_warm_run_reads_nothing_anew(
     def unexpected(_: Source) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(contents, "_contents", unexpected)
+    monkeypatch.setattr(contents, "contents_of", unexpected)
     assert _list(tmp_path) == first
     # Findings that are in the same file of the cache stay what they are.
     assert runner.invoke(app, ["lint", str(path)]).stdout == ""

@@ -1,6 +1,7 @@
 """A configuration file is read, and laid on top of those it extends."""
 
 import os
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,18 @@ _KEYS = {key.name: key for key in KEYS}
 _LONGEST_CHAIN = 20
 
 
-def load_config(path: Path) -> Config:
+def load_config(path: Path, unsaved: bytes | None = None) -> Config:
     """Read a configuration file, and those that it extends.
+
+    Args:
+        path: the file.
+        unsaved: what it will hold, where that is being written.
 
     Raises:
         ConfigError: one cannot be read, is no TOML, or has a key or a value that is not known;
             or they extend each other in a circle. All that can be known is told at once.
     """
-    loading = _Loading()
+    loading = _Loading({} if unsaved is None else {path: unsaved})
     values = loading.values(path, ())
     if loading.problems:
         folders = values.get("schema_path", ()) if loading.knows_schemas else None
@@ -34,7 +39,8 @@ def load_config(path: Path) -> Config:
 class _Loading:
     """A file and those that it extends, as far as they can be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, unsaved: Mapping[Path, bytes]) -> None:
+        self._unsaved = unsaved
         self.problems: list[Problem] = []
         self.files: list[Path] = []
         self.origins: dict[str, Path] = {}
@@ -44,7 +50,7 @@ class _Loading:
         """Return the values of a file, by the fields of `Config`."""
         self.files.append(path)
         try:
-            file = read_toml(path)
+            file = read_toml(path, self._unsaved.get(path))
         except ConfigError as error:
             self.problems += error.problems
             self.knows_schemas = False

@@ -58,14 +58,18 @@ def _text(source: Source) -> str:
     return source.text.removeprefix(BOM)
 
 
-def read_toml(path: Path) -> TomlFile:
+def read_toml(path: Path, unsaved: bytes | None = None) -> TomlFile:
     """Read a TOML file.
+
+    Args:
+        path: the file.
+        unsaved: what it will hold, where that is being written.
 
     Raises:
         ConfigError: it cannot be read, is no text, or is no TOML.
     """
     try:
-        source = decode(str(path), read_file(path, LARGEST_BY_HAND))
+        source = decode(str(path), read_file(path, LARGEST_BY_HAND) if unsaved is None else unsaved)
     except ReadError as error:
         raise ConfigError([Problem(str(path), 1, 1, unread(error))]) from None
     for fault in source.faults:

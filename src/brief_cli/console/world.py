@@ -21,6 +21,7 @@ class _Chosen:
     """The language of messages and whether there are colours, chosen once for a run."""
 
     language: str = ENGLISH
+    wanted: str = ""
     color: Mapping[str, str] = {}
 
 
@@ -34,6 +35,7 @@ def choose_language(arguments: Sequence[str]) -> None:
         arguments: what stands after the name of the program.
     """
     wanted = _value_of(UI_LANG, arguments)
+    _Chosen.wanted = wanted if wanted in languages() else ""
     if wanted not in languages():
         from brief_cli.config.language import language_set
 
@@ -66,6 +68,11 @@ def choose_color(when: str) -> None:
 def interface_language() -> str:
     """Return the language of messages of this run."""
     return _Chosen.language
+
+
+def language_asked_for() -> str:
+    """Return the language that the command line asks for; empty where it asks for none."""
+    return _Chosen.wanted
 
 
 def terminal(stream_is_terminal: bool | None = None, *, ask: bool = True) -> "Terminal":

@@ -115,7 +115,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
         )
         return None, 0, (fault,)
     fence = Span(*opening.span(1))
-    closing = _closing_fence(text, opening.end())
+    closing = closing_fence(text, opening.end())
     if closing is None:
         fault = Fault(
             "unclosed-front-matter",
@@ -149,7 +149,14 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
     return FrontMatter(Span(fence.start, closing.end), content, root), body, ()
 
 
-def _closing_fence(text: str, start: int) -> Span | None:
+def opening_fence(text: str) -> int | None:
+    """Return the offset at which the first line of front matter starts; None where there is none."""
+    opening = _OPENING.match(text)
+    return opening.end() if opening else None
+
+
+def closing_fence(text: str, start: int) -> Span | None:
+    """Return the line that closes front matter which starts at an offset; None where none does."""
     at = start
     while at < len(text):
         ending = _ENDING.search(text, at)
@@ -199,7 +206,7 @@ def named_language(text: str) -> str:
 def body_start(text: str) -> int:
     """Return where the body of a text begins: after its front matter, where it has one."""
     opening = _OPENING.match(text)
-    closing = _closing_fence(text, opening.end()) if opening else None
+    closing = closing_fence(text, opening.end()) if opening else None
     return closing.end if closing else 0
 
 
@@ -213,7 +220,7 @@ def names_schema(head: str) -> bool:
     opening = _OPENING.match(head) or _late_opening(head)
     if opening is None:
         return False
-    closing = _closing_fence(head, opening.end())
+    closing = closing_fence(head, opening.end())
     content = head[opening.end() : closing.start if closing else len(head)]
     return re.search(r"(?m)^[ {]*[\"']?schema[\"']?[ \t]*:", content) is not None
 

@@ -85,14 +85,25 @@ ENGLISH = Language(
             "likely", "almost certainly", "almost certain",
         ),
         second_row=(
-            "remote", "highly improbable", "improbable", "roughly even odds", "highly probable",
+            "remote chance", "remote possibility", "highly improbable", "improbable", "roughly even odds", "highly probable",
             "probable", "probably", "nearly certain",
         ),
-        confidence=("low confidence", "moderate confidence", "high confidence"),
+        confidence=(
+            "low confidence", "moderate confidence", "high confidence", "medium confidence",
+            "confidence level", "level of confidence", "confidence in this judgement",
+        ),
         vague=("could", "may", "might", "perhaps", "maybe", "possibly"),
+        # The month, what was not possible, and what is allowed.
+        firm=r"(?<=\d )May|\(May|(?:in|of|since|until|by|last|early|late) May(?!\w)|May(?=,? \d|[)\]]| (?:last|this|next) )|[Pp]erhaps \w+ed(?!\w)|(?i:could(?: have| not|n['’]t)|may be (?:quoted|used|freely|reached))",
+        forecast=(
+            r"(?<![\w'’])(?:will|won['’]t|would|could|may|might|shall|going to|[Ee]xpect\w*|[Ff]orecast\w*"
+            r"|[Pp]redict\w*|[Aa]nticipat\w*|projected|likely|poised|set to)(?!\w)"
+        ),
         sources=(
             "according to", "said", "says", "stated", "reported", "announced", "told", "source",
-            "statement", "agency", "ministry", "report", "data from", "figures from",
+            "statement", "agency", "ministry", "report", "reports", "reporting", "data from", "figures from",
+            "expects", "estimates", "claims", "found", "finds", "shows", "showed", "noted", "confirmed",
+            "survey", "poll", "study", "research", "census", "quoted", "published by",
         ),
     ),
     choices={

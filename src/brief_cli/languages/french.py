@@ -78,6 +78,7 @@ FRENCH = Language(
             "confiance faible", "confiance moyenne", "confiance modérée", "confiance élevée",
             "degré de confiance", "niveau de confiance",
         ),
+        forecast=r"\w(?:era|eront|ira|iront|dra|dront|rait|raient)(?!\w)|(?<!\w)(?:va|vont|probable|prévoi\w+|prévu\w*)(?!\w)",
         vague=("pourrait", "pourraient", "peut-être", "il se peut", "éventuellement"),
         sources=(
             "selon", "d’après", "a déclaré", "a dit", "a annoncé", "a indiqué", "source", "sources",

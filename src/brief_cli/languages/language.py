@@ -139,6 +139,10 @@ class Judgement:
     second_row: tuple[str, ...] = ()
     confidence: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
+    firm: str = ""
+    """A pattern of places where a vague word is none: May 2025, could not, كان قد."""
+    forecast: str = ""
+    """A pattern of what tells of the future; where it is empty, any outlook is taken to do so."""
     sources: tuple[str, ...] = ()
 
 

@@ -3,6 +3,19 @@
 import re
 import unicodedata
 
+COMMON = {
+    "CC-BY-4.0": "Creative Commons Attribution 4.0",
+    "CC-BY-SA-4.0": "Creative Commons Attribution Share Alike 4.0",
+    "CC-BY-NC-4.0": "Creative Commons Attribution Non Commercial 4.0",
+    "CC-BY-NC-SA-4.0": "Creative Commons Attribution Non Commercial Share Alike 4.0",
+    "CC-BY-ND-4.0": "Creative Commons Attribution No Derivatives 4.0",
+    "CC-BY-NC-ND-4.0": "Creative Commons Attribution Non Commercial No Derivatives 4.0",
+    "CC0-1.0": "Creative Commons Zero 1.0",
+    "CC-BY-3.0": "Creative Commons Attribution 3.0",
+    "CC-BY-SA-3.0": "Creative Commons Attribution Share Alike 3.0",
+}
+"""Licences that texts and pictures are given under, by SPDX identifier, with the name it has there."""
+
 # Creative Commons as it is spelt by name and by sound, in Latin and in Arabic letters.
 _CC = r"(?:cc|creative commons|سي سي|سيسي|المشاع الابداعي|رخصه المشاع الابداعي|كرييتف كومنز)"
 _PARTS = {

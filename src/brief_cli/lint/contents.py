@@ -37,14 +37,14 @@ class ContentsReader:
     def read(self, file: "FileResult") -> Contents | Fault:
         """Return the contents of a file, or why it has none that can be read."""
         if not file.data:
-            return _contents(file.source)
+            return contents_of(file.source)
         key = hashlib.blake2b(_KIND + file.settings.run.mark, digest_size=16)
         key.update(file.data)
         entry = self._cache.get([key.digest()], self._day).get(key.digest())
         known = _loaded(entry[0]) if entry is not None else None
         if known is not None:
             return known
-        found = _contents(decode(file.settings.path, file.data))
+        found = contents_of(decode(file.settings.path, file.data))
         if isinstance(found, Contents):
             value = json.dumps([found.values, found.words], ensure_ascii=False)
             self._cache.put(
@@ -64,7 +64,8 @@ def _loaded(data: bytes) -> Contents | None:
         return None
 
 
-def _contents(source: Source) -> Contents | Fault:
+def contents_of(source: Source) -> Contents | Fault:
+    """Return the contents of a text, or why it has none that can be read."""
     from brief_cli.briefing.briefing import Briefing
     from brief_cli.document.blocks import plain_text
     from brief_cli.document.document import read_document

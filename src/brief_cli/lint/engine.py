@@ -4,6 +4,8 @@ import json
 from datetime import UTC, tzinfo
 from functools import lru_cache
 
+from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.reading import read_briefing
 from brief_cli.config.config import ConfigError
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.document.front_matter import has_front_matter, names_schema
@@ -30,8 +32,18 @@ def examine(source: Source, settings: FileSettings) -> list[Diagnostic]:
         Unusable: the schema of the briefing, or the configuration, has mistakes of its own.
         UnknownRule: a selector of the command line stands for nothing.
     """
+    return examined(source, settings)[1]
+
+
+def examined(source: Source, settings: FileSettings) -> tuple[Briefing, list[Diagnostic]]:
+    """Return the briefing that a source is, beside what is found in it, for whoever asks further.
+
+    Raises as `examine` does.
+    """
     ignored = codes("per-file-ignores", settings.ignore)
-    return linter_of(settings.run).examine(source, ignored, settings.schema)
+    linter = linter_of(settings.run)
+    briefing = read_briefing(source, linter.catalogue, settings.schema)
+    return briefing, linter.examine_briefing(briefing, ignored)
 
 
 def examine_data(data: bytes, settings: FileSettings) -> tuple[Source, list[Diagnostic] | None]:

@@ -1,7 +1,7 @@
 """Fixes are applied: those that do not overlap, again and again, until nothing changes."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from brief_cli.diagnostic import Applicability, Diagnostic, Fix
@@ -21,7 +21,11 @@ class Fixed:
 
 
 def fix_source(
-    source: Source, check: Callable[[Source], list[Diagnostic]], *, unsafe: bool = False
+    source: Source,
+    check: Callable[[Source], list[Diagnostic]],
+    *,
+    unsafe: bool = False,
+    only: Set[str] | None = None,
 ) -> Fixed:
     """Apply the fixes of a source until none is left, for at most ten rounds.
 
@@ -29,13 +33,16 @@ def fix_source(
         source: what to fix.
         check: the linter; called again after each round.
         unsafe: whether to apply unsafe fixes too.
+        only: the codes of the rules whose fixes are applied; None for all.
 
     A round that makes the file unreadable (a P diagnostic that was not there) is taken back.
     """
     applied: list[Fix] = []
     remaining = check(source)
     for _ in range(_MOST_ROUNDS):
-        fixes = _compatible(remaining, unsafe=unsafe)
+        fixes = _compatible(
+            [each for each in remaining if only is None or each.code in only], unsafe=unsafe
+        )
         if not fixes:
             break
         text = apply_edits(source.text, (edit for fix in fixes for edit in fix.edits))

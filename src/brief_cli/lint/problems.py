@@ -1,6 +1,6 @@
 """What is wrong with a configuration, as far as only rules and schemas can tell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,17 +17,22 @@ if TYPE_CHECKING:
     from brief_cli.schema.reading import SchemaFile
 
 
-def config_problems(files: Iterable[str | Path], schemas: Catalogue | None) -> list[Problem]:
+def config_problems(
+    files: Iterable[str | Path],
+    schemas: Catalogue | None,
+    unsaved: Mapping[Path, bytes] | None = None,
+) -> list[Problem]:
     """Return a problem for each selector, and each name of a schema, that stands for nothing.
 
     Args:
         files: a configuration file, and those that it extends.
         schemas: those that can be named; None where that cannot be known.
+        unsaved: what files will hold that are being written.
     """
     found: list[Problem] = []
     for path in files:
         try:
-            file = read_toml(Path(path))
+            file = read_toml(Path(path), (unsaved or {}).get(Path(path)))
         except ConfigError:
             continue  # told where it was read first
         if file.table is not None:

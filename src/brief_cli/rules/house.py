@@ -1,5 +1,6 @@
 """What a house decides and several rules ask."""
 
+from brief_cli.languages.language import Language
 from brief_cli.rules import option
 from brief_cli.text.template import Template
 
@@ -16,3 +17,9 @@ QUOTES = option.choice(
 )
 INNER = {"«»": "“”", "“”": "‘’"}
 """The quotation marks within others, by those of the house."""
+
+
+def marks_of(style: str, language: Language) -> tuple[str, str]:
+    """Return what a quotation opens and closes with: French has a space within its guillemets."""
+    space = "\u202f" if style[1] in language.punctuation.spaced else ""
+    return style[0] + space, space + style[1]

@@ -1,10 +1,14 @@
 """Where a briefing judges: the sections whose sentences are forecasts or advice."""
 
+import re
 from collections.abc import Iterator
 
-from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.briefing import Briefing, Section
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.document.blocks import Heading
+from brief_cli.languages.tags import language_of
+from brief_cli.languages.terms import finder
+from brief_cli.text.span import Span
 
 _JUDGING = ("outlook", "recommendations")
 
@@ -17,3 +21,23 @@ def judging_prose(briefing: Briefing) -> Iterator[ProseBlock]:
             continue
         if prose.is_within(spans):
             yield prose
+
+
+def forecasts(briefing: Briefing, section: Section) -> list[ProseBlock]:
+    """Return the prose of a section if something in it tells of the future; of advice alone nothing.
+
+    A list of what to do next, and a report of what was said, hold no judgement that could be likely.
+    """
+    prose = [
+        item
+        for item in judging_prose(briefing)
+        if section.span.covers(Span(item.start, item.start))
+    ]
+    judgement = language_of(briefing.language).judgement
+    if not judgement.forecast:
+        return prose
+    likely = finder(judgement.first_row + judgement.second_row)
+    for item in prose:
+        if re.search(judgement.forecast, item.text) or (likely and likely.search(item.text)):
+            return prose
+    return []

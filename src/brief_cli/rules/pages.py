@@ -38,10 +38,20 @@ def pages_folder() -> str:
     return shipped("rule_pages", "docs/rules")
 
 
+def page_path(rule: Rule, language: str) -> str:
+    """Return the file of a rule's page in a language, of the English one where there is none."""
+    own = _path(rule, language)
+    return own if os.path.isfile(own) else _path(rule, ENGLISH)
+
+
+def _path(rule: Rule, language: str) -> str:
+    return os.path.join(pages_folder(), language, f"{rule.code}-{rule.name}.md")
+
+
 def page_of(rule: Rule, language: str) -> RulePage:
     """Return the page of a rule in a language, in English where it has none in that one."""
     for name in (language, ENGLISH):
-        path = os.path.join(pages_folder(), name, f"{rule.code}-{rule.name}.md")
+        path = _path(rule, name)
         try:
             return RulePage(name, read_file(path, LARGEST).decode())
         except (ReadError, UnicodeDecodeError):

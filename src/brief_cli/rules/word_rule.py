@@ -75,8 +75,9 @@ def _wrong(
 ) -> dict[str, Correction]:
     """Return the words of a vocabulary that are wrong; each is judged when it is first met."""
     known = context.verdicts.setdefault((code, language.tag), Verdicts())
-    if len(known.right) > _REMEMBERED:
+    if len(known.right) + len(known.wrong) > _REMEMBERED:
         known.right.clear()
+        known.wrong.clear()
     for word in vocabulary - known.right - known.wrong.keys():
         correction = judge(word, language, context)
         if correction is None:

@@ -1,6 +1,6 @@
 """Where schemas are found: the project's own folders first, then the shipped ones."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,11 @@ class Catalogue:
     """The schemas that can be named, each read when it is first asked for."""
 
     def __init__(
-        self, folders: Iterable[Path] = (), named: Iterable[Path] = (), kept: str = ""
+        self,
+        folders: Iterable[Path] = (),
+        named: Iterable[Path] = (),
+        kept: str = "",
+        unsaved: Mapping[Path, bytes] | None = None,
     ) -> None:
         """Look in folders before the shipped ones.
 
@@ -37,7 +41,9 @@ class Catalogue:
             named: single files, which win.
             kept: how the paths of compiled schemas begin, for these contents of all the files;
                 empty to read each schema anew.
+            unsaved: what files will hold that are being written.
         """
+        self._unsaved = unsaved or {}
         self._kept = kept
         self._paths: dict[str, Path] = {}
         for path in named:
@@ -128,7 +134,7 @@ class Catalogue:
         from brief_cli.schema.merging import merge
         from brief_cli.schema.reading import read_schema_file
 
-        file = read_schema_file(self._paths[name])
+        file = read_schema_file(self._paths[name], self._unsaved.get(self._paths[name]))
         problems = list(file.problems)
         parent: Schema | None = None
         base = file.written.extends

@@ -74,15 +74,19 @@ class SchemaFile:
         return ("languages", written.index(language)) if language in written else ("extends",)
 
 
-def read_schema_file(path: Path) -> SchemaFile:
+def read_schema_file(path: Path, unsaved: bytes | None = None) -> SchemaFile:
     """Read and validate one schema file, without what it extends.
+
+    Args:
+        path: the file.
+        unsaved: what it will hold, where that is being written.
 
     Raises:
         SchemaError: the file cannot be read, is no YAML, or is too far from a schema.
     """
     name = str(path)
     try:
-        source = decode(name, read_file(path, LARGEST_BY_HAND))
+        source = decode(name, read_file(path, LARGEST_BY_HAND) if unsaved is None else unsaved)
     except ReadError as error:
         raise SchemaError([Problem(name, 1, 1, unread(error))]) from None
     faults = source.faults

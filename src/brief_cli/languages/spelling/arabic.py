@@ -4,6 +4,7 @@ A word is proven wrong by a closed list, or by the word list: another spelling o
 frequent, and its form is none that a right word may have.
 """
 
+import re
 from functools import cache
 
 from brief_cli.languages.spelling.arabic_words import (
@@ -43,6 +44,10 @@ _PROOF_OF_SHORT = 130
 _RAREST_PROOF = 610
 _RAREST_WITH_ARTICLE = 660
 _DOUBT = 15
+# The verbal noun of the fourth form is one whether the list has it or not: إمراض, إثناء.
+_CAUSING = re.compile(
+    "(?!إستاذ|إشياء|إدوار|إسباب|إعضاء|إطفال)إ[^اأإآوي][^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|نا|ات|ية?|ا)?"
+)
 _ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")
 
 
@@ -97,7 +102,9 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
         if right in ARTICLE_ONLY and not with_article:
             continue
         if rest[0] != "ا":
-            # Two words may differ by the seat alone (أحياء, إحياء).
+            # Two words may differ by the seat alone (أحياء, إحياء), and a madda is written on purpose.
+            if (rest[0] == "آ" and right[0] == "إ") or _CAUSING.fullmatch(rest):
+                continue
             if words is not None and _is_unused(word, better, words):
                 return Correction("hamza", better)
             continue
@@ -110,6 +117,8 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
 
 def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
     """Return the correction of a listed word with a pronoun or an ending: اسواقها."""
+    if words is not None and _has_article(word, words):
+        return None
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 4 or stem in HAMZA:
@@ -178,17 +187,28 @@ def _dropped(word: str, words: WordList) -> Correction | None:
             rarest = _RAREST_WITH_ARTICLE if prefix.endswith(("ال", "لل")) else _RAREST_PROOF
             if other > rarest or other >= lowest:
                 continue
-            if rarity - other >= _needed(prefix, rest, alef, rarity):
+            needed = _needed(prefix, rest, alef, rarity, is_with_article=_has_article(word, words))
+            if rarity - other >= needed:
                 lowest, best = other, Correction("hamza", better)
     return best
 
 
-def _needed(prefix: str, rest: str, alef: str, rarity: int) -> int:
+def _has_article(word: str, words: WordList) -> bool:
+    """Say whether ال at the head of a word is the article, as what is left is a word."""
+    rest = word.removeprefix("ال")
+    return rest != word and len(rest) >= 4 and (rest in words or rest.removesuffix("ات") in words)
+
+
+def _needed(prefix: str, rest: str, alef: str, rarity: int, *, is_with_article: bool) -> int:
     """Return how much more frequent the form with a hamza must be."""
     never = 1000
+    if not prefix and is_with_article:
+        return never  # البانيات are builders
     if rest[0] != "ا":
         # Another seat: two words may differ by it (أعمال, إعمال), so that this one must be unknown.
         if rarity < 640 or rest[0] == "آ" or alef == "آ" or (prefix and prefix[-1] in "كلبف"):
+            return never
+        if _CAUSING.fullmatch(rest):
             return never
         return 120 if rest[0] == "أ" else never
     if is_wasl(rest):

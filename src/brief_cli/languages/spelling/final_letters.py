@@ -18,6 +18,8 @@ from brief_cli.languages.word_list import WordList
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)")
 _PREFIX = re.compile(r"[وف]?(?:ال|بال|كال|لل|[بلكس])?")
 _RAREST = 620
+# Up to here what is left without its yeh is a noun that is in use.
+_NOUN = 560
 
 
 def _stems(word: str) -> list[str]:
@@ -42,14 +44,16 @@ def yeh_correction(word: str, words: WordList | None) -> Correction | None:
 def _dotted(word: str, words: WordList | None) -> Correction | None:
     better = f"{word[:-1]}ي"
     stems = _stems(word)
-    if any(f"{stem[:-1]}ي" in FINAL_YEH for stem in stems):
+    if _is_particle(better):
         return Correction("yeh", better, sure=len(word) > 2 or word == "فى")
     if words is None or any(stem in BOTH_YEH or stem in FINAL_MAQSURA for stem in stems):
         return None
     other = words.rarity(better)
     gain = words.rarity(word) - other
     needed = 45 if _ARTICLE.match(word) else 85
-    if re.fullmatch(r"[يتن].{2}ى", word):
+    if word not in words and _PARTICIPLE.fullmatch(word):
+        return None
+    if _PASSIVE.fullmatch(word) and not _NO_PASSIVE.fullmatch(word):
         needed = 115
     if other <= _RAREST and gain >= needed:
         return Correction("yeh", better)
@@ -57,8 +61,38 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
     return None
 
 
+# A verb of these forms ends so in the passive: يُشترى, تُستدعى, تُراعى.
+_PASSIVE = re.compile("[وف]?س?[يتن](?:..|.ت.|ست..|.ا.)ى")
+_NO_PASSIVE = re.compile("[وفس]*[يت](?:حتو|نته|ختف|نتم|لتق|رتق|ساو|نام|عان)ى")
+# The passive participle, of which the list knows few: العد المحاكى.
+_PARTICIPLE = re.compile("[وفبكل]*(?:ال)?م(?:..ا.|...|.ت..|ست...?)ى")
+# What a preposition is not joined to: كفى and بكى are verbs of their own.
+_JOINED_TO = {"أي": "بلك", "حوالي": "بلك", "ذوي": "بلك", "كي": "ل", "الذي": "بك", "التي": "بك"}
+
+
+def _is_particle(word: str) -> bool:
+    """Say whether a word is one of the closed list, with what may be joined to its front."""
+    for rest in {word, word.removeprefix("و"), word.removeprefix("ف")}:
+        if rest in FINAL_YEH or (rest[1:] in FINAL_YEH and rest[0] in _JOINED_TO.get(rest[1:], "")):
+            return True
+    return False
+
+
 _ASKS_FOR_ALEF = frozenset(
-    ["مدي", "المدي", "الأولي", "سوي", "تبقي", "القوي", "والقوي", "البني", "اليمني"]
+    [
+        "مدي",
+        "المدي",
+        "الأولي",
+        "سوي",
+        "تبقي",
+        "القوي",
+        "والقوي",
+        "البني",
+        "اليمني",
+        "اليسري",
+        "الوسطي",
+        "المحتوي",
+    ]
 )
 
 
@@ -81,9 +115,16 @@ def _undotted(word: str, words: WordList | None) -> Correction | None:
     if words is None:
         return None
     other = words.rarity(better)
-    if other <= 560 and words.rarity(word) - other >= 110:
+    if other <= 560 and words.rarity(word) - other >= 110 and not _is_relation(word, words):
         return Correction("yeh", better)
     return None
+
+
+def _is_relation(word: str, words: WordList) -> bool:
+    """Say whether an adjective may be made of a noun by its yeh: الأسي, of أس."""
+    article = _ARTICLE.match(word)
+    noun = word[article.end() : -1] if article else ""
+    return len(noun) >= 2 and words.rarity(noun) <= _NOUN
 
 
 _SURE_MAQSURA = frozenset(("حتى", "أخرى", "إحدى", "مستشفى", "منتدى", "سوى", "كبرى"))
@@ -109,6 +150,14 @@ def _pronouns() -> dict[str, str]:
     return {f"{word[:-1]}ة": word for word in (*bare, *roots)}
 
 
+_HOLDING_A_PREPOSITION = frozenset(
+    ("له", "به", "فيه", "إليه", "عليه", "منه", "عنه", "أنه", "إنه", "لأنه", "بأنه", "فإنه", "كأنه", "كله", "سفيه")
+)  # fmt: skip
+_GOD = re.compile("[وف]?(?:[بت]?الل|لل)ة")
+# Participles of the derived forms, and the broken plural أفعلة.
+_OWN_FEMININE = re.compile("م.{2,5}ة|أ[^اوي]{3}ة")
+
+
 _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة", "وجة"))
 
 
@@ -130,11 +179,26 @@ def teh_correction(word: str, words: WordList | None) -> Correction | None:
     return None
 
 
+def _may_join(prefix: str, right: str) -> bool:
+    """Say whether a prefix stands before a word: one that holds a preposition takes no second."""
+    return prefix in ("", "و", "ف") or right not in _HOLDING_A_PREPOSITION
+
+
+def _is_feminine(word: str, words: WordList) -> bool:
+    """Say whether a word in teh marbuta may be one of its own: موقفة (stopped), أظهرة (backs)."""
+    return any(_OWN_FEMININE.fullmatch(stem) for stem in _stems(word)) or words.rarity(word) < 560
+
+
 def _without_dots(word: str, words: WordList | None) -> Correction | None:
     better = f"{word[:-1]}ه"
+    if _GOD.fullmatch(word):
+        return Correction("teh", better, sure=True)
+    # لعنة and فلسفية only look like prefixes before عنة and سفية.
+    if words is not None and words.rarity(word) <= words.rarity(better):
+        return None
     for stem in _stems(word):
         right = _pronouns().get(stem)
-        if right and stem not in _OF_THEIR_OWN:
+        if right and stem not in _OF_THEIR_OWN and _may_join(word.removesuffix(stem), right):
             return Correction("teh", better, sure=True)
         if (
             stem in ("حولة", "علية", "وجة")
@@ -146,7 +210,12 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
         return None
     gain = words.rarity(word) - words.rarity(better)
     has_meaning = any(words.rarity(stem) < 640 for stem in _stems(word)) or word.endswith("ية")
-    if words.rarity(better) <= 600 and gain >= 100 and not has_meaning:
+    if (
+        words.rarity(better) <= 600
+        and gain >= 100
+        and not has_meaning
+        and not _is_feminine(word, words)
+    ):
         return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
     if word.endswith("تة") and len(word) > 4:
@@ -157,6 +226,10 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if word.endswith("اتة") and len(word) > 6 and word not in words:
         return Correction("teh", better)
     return None
+
+
+# نسبه is “his lineage” as well, of نسب.
+_OF_A_MASCULINE = frozenset(("نسبه", "ورقه", "درجه", "طلبه", "شبكه", "تحليه"))
 
 
 def _with_dots(word: str, words: WordList | None) -> Correction | None:
@@ -173,7 +246,13 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
             return None
     gain = own - other
     # A noun with its article takes no pronoun.
-    if article and word not in words and word.endswith("يه") and not word.startswith("والد"):
+    if (
+        article
+        and word not in words
+        and word.endswith("يه")
+        and not word.startswith("والد")
+        and _is_derived(word[article.end() :], words)
+    ):
         return Correction("teh", better)
     if article and word not in words and min(words.rarity(better), other - 60) < 690:
         return Correction("teh", better)
@@ -181,6 +260,8 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         return None
     if article:
         return Correction("teh", better)
+    if any(s in _OF_A_MASCULINE for s in _stems(word)):
+        return Correction("teh", better, needs="feminine")
     if any(s in NOUNS_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)
     if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
@@ -196,6 +277,14 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     if gain >= 150 and "مجموعه" not in word:
         return Correction("teh", better)
     return Correction("teh", better, needs="feminine")
+
+
+def _is_derived(word: str, words: WordList) -> bool:
+    """Say whether an adjective in يه is of a known word; a name from another language is of none."""
+    return any(
+        known in words
+        for known in (word[:-1], word[:-2], f"{word[:-1]}ة", f"{word[:-2]}ا", f"{word[:-2]}ة")
+    )
 
 
 def _is_plural(word: str, words: WordList) -> bool:

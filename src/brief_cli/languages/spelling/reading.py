@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from brief_cli.languages.letters import LETTER_NAMES
 from brief_cli.languages.spelling.arabic import correction_of
 from brief_cli.languages.spelling.arabic_words import (
     ADJECTIVES_WITH_HEH,
@@ -56,7 +57,8 @@ _NO_NAMES = frozenset(
     }
 )
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
-_STOP = re.compile('[.!؟?:،؛\n\u2029«»“”"]')
+_PASSIVE = re.compile("[وف]?\u064e?[يتنأ]\u064f")
+_STOP = re.compile('[.!؟?:،؛,;\n\u2029«»“”"]')
 _REACH = 6
 _VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
@@ -112,6 +114,14 @@ _SUPERLATIVES = frozenset(
 )
 _TIMES = frozenset(["الليلة", "السنة", "المرة", "الساعة", "البارحة", "الجمعة", "العاشرة"])
 _NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "ولا", "ولم", "وليس", "غير"])
+# Names of letters that are no words.
+_SPELLING = LETTER_NAMES - frozenset(
+    ("في", "أن", "إن", "أو", "ان", "او", "ام", "أم", "ال", "اي", "إي", "آن")
+)
+# Nouns that are feminine, or plurals of things, without teh marbuta.
+_FEMININE = frozenset(
+    ("اليد", "القدم", "العين", "الحرب", "القرون", "العصور", "آسيا", "أوروبا", "أمريكا", "أميركا")
+)
 _ASKED = 10
 
 
@@ -158,6 +168,9 @@ def misspellings(
         correction = None if _PARTS.search(token.word) else judged(token.bare, words)
         if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
             continue
+        # What is written in the passive is meant so: تُؤدّى.
+        if correction.kind == "yeh" and _PASSIVE.match(token.word):
+            continue
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
         is_counted = _digit_before(own, token.start)
@@ -166,6 +179,8 @@ def misspellings(
         earlier = [
             near.bare for near in tokens[max(0, place - _ASKED) : place] if near.start > block
         ]
+        if token.bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
+            continue  # an abbreviation, spelled: سي ان ان
         if _stands(
             token.bare, correction, before, after, is_counted, is_before_figure, earlier, words
         ):
@@ -285,6 +300,7 @@ def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
 
 
 def _is_named(before: str) -> bool:
+    before = before[1:] if before[:1] == "و" and before not in PERSONAL else before
     return before in TITLES or before in NAMES or before in PERSONAL
 
 
@@ -310,7 +326,13 @@ def _is_feminine(word: str, before: str, after: str, is_counted: bool) -> bool:
         # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun.
         is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
         return is_noun and after not in _TIMES
-    if len(after) > 4 and (after.endswith("ية") or f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH):
+    # No adjective begins with a preposition: طلبه لعضوية.
+    is_free = after[:1] not in ("ل", "ب", "ك")
+    if (
+        is_free
+        and len(after) > 4
+        and (after.endswith("ية") or f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH)
+    ):
         return True
     better = f"{word[:-1]}ة"
     if before.endswith("ات") and not before.startswith("ال"):
@@ -327,8 +349,10 @@ def _stands_out(word: str, before: str, after: str, earlier: list[str]) -> bool:
     match word:
         case "مدي" | "المدي":
             return before in ("على", "إلى", "علي")
-        case "الأولي" | "اليمني":
-            return before.endswith(("ة", "ته")) or before in ("اليد", "القدم", "العين", "الحرب")
+        case "الأولي" | "اليمني" | "اليسري" | "الوسطي":
+            return before.endswith(("ة", "ته")) or before in _FEMININE
+        case "المحتوي":
+            return not after.startswith(("على", "علي"))
         case "القوي" | "والقوي" | "البني":
             return after.startswith("ال") and after.endswith(("ة", "ى"))
         case "سوي":

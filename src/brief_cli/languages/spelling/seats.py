@@ -12,8 +12,13 @@ _SURE = {
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
+# Words that differ from a commoner one by the seat alone.
+_TWO_READINGS = frozenset(
+    ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
+)
 _PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
+_IMPERFECT = re.compile("[وف]?[سل]?[يتنا]")
 _LONG = 5
 _LOST = 100
 _RAREST = 560
@@ -24,7 +29,7 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
     match = _PREFIXED.fullmatch(word)
     if match and match["rest"] in _SURE and _SURE[match["rest"]] != match["rest"]:
         return Correction("hamza", match["prefix"] + _SURE[match["rest"]], match["rest"] != "شى")
-    if words is None or len(word) < 4 or word.endswith("اءا"):
+    if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:
         return None
     rarity = words.rarity(word)
     if rarity <= _RAREST and not set("ئؤء") & set(word):
@@ -47,6 +52,8 @@ def _reseated(word: str) -> list[tuple[str, int]]:
             continue
         if char in "ئؤ" and word[place + 1 :] in ("ل", "لت", "لوا"):
             continue  # the passive: سئل
+        if char == "ؤ" and _IMPERFECT.fullmatch(word, 0, place):
+            continue  # a verb that begins with a hamza, passive or of another form: تؤخذ, يؤجل
         if char not in "ئؤءأ" and len(word) < _LONG:
             continue
         if char in "ئؤءأ":

@@ -12,10 +12,19 @@ _QUOTATION = re.compile(
 )
 
 
+# What follows the name of a language that is written in Arabic letters too is in it.
+_NAMED = re.compile(
+    "ب(?:الفارسية|الأردية|الاردية|الكردية|الأوردو|الأردو|التركية العثمانية|العثمانية|الدرية|البشتوية|البشتو|السندية) ?:"
+    "[^()،؛\n\u2029]*"
+)
+
+
 def standard_text(text: str) -> str:
     """Return a text in which what is not in standard Arabic is masked, of the same length."""
     if any(mark in text for mark in '«“"„”‹'):
         text = _QUOTATION.sub(_quoted, text)
+    if ":" in text:
+        text = _NAMED.sub(lambda match: MASK * len(match.group()), text)
     for start, end in foreign_passages(text):
         text = text[:start] + MASK * (end - start) + text[end:]
     return text

@@ -38,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}[وف]?(?:حيث|إذ)[ \u00a0](?P<wrong>أ)ن{_PRONOUN}{_END}"
         ),
         "qala-anna": re.compile(
-            rf"{_START}[وف]?{said}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
+            rf"{_START}(?<!خلاصة )(?<!مجمل )(?<!صفوة )[وف]?{said}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
             rf"(?P<after>(?: [{_LETTER}]+)?)"
         ),
         "al-ghayr": re.compile(
@@ -48,8 +48,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يت][{_LETTER}]{{2,}}|بد|شك){_END}"
         ),
         "insha-allah": re.compile(rf"{_START}[إا]نشا(?:ء ?)?الل[هّ]{_END}|{_START}إن شاءالله{_END}"),
+        # With a tatweel and a space, لـ React, it is as the makers of programs write it.
         "article-apart": re.compile(
-            rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل)|[بكل])\u0640? (?P<latin>(?=[A-Za-z]))"
+            rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل)|[بكل]) (?P<latin>(?=[A-Za-z]))"
         ),
     }
 
@@ -286,6 +287,9 @@ def _is_verb(word: str, words: WordList | None) -> bool:
     if word in _VERBS:
         return True
     if words is None or len(word) < 4 or words.rarity(f"لا{word}") < _RARE:
+        return False
+    # “for” before a verbal noun that begins with an alef: لاتباع, لاتخاذ.
+    if f"ا{word}" in words:
         return False
     # تزيد is a verb where يزيد is one.
     return max(words.rarity(word), words.rarity(f"ي{word[1:]}")) <= _COMMON_VERB

@@ -132,7 +132,10 @@ def _invisible(span: Span, chars: str, kept: str = "") -> Finding:
 
 
 # In an Arabic paragraph a sign behind a Latin word belongs to the word, and is shown before it.
-_LATIN_SIGN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|\([A-Za-z0-9]+\))(?![A-Za-z0-9])")
+# A longer word with # behind it is a hashtag, typed as it is shown.
+_LATIN_SIGN = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:\+{1,2}|(?<![A-Za-z]{3})##?|\([A-Za-z0-9]+\))(?![A-Za-z0-9])"
+)
 
 
 @rule(
@@ -167,12 +170,18 @@ _SCRIPTS = {
 }
 
 
+_IN_SCIENCE = re.compile(
+    "[^\\W\\d_A-Za-z\u0370-\u03ff]*(?:[A-Z]{2,}[0-9]*[αβγδεζθλμσφψω]|[βγδζθλσφψω][A-Z]{2,}[0-9]*)"
+)
+
+
 @word_rule("B605", "mixed-script-word", Severity.WARNING, needs="\u0370-\u052f")
 def mixed_script_word(word: str, language: Language, context: Context) -> Correction | None:
     """A word with letters of two alphabets that look alike: Latin, Cyrillic, Greek."""
     scripts = [name for name, pattern in _SCRIPTS.items() if pattern.search(word)]
-    # An Arabic word against a Latin one is a lost space (L701), not a disguise.
-    if len(scripts) < 2:
+    # An Arabic word against a Latin one is a lost space (L701), not a disguise, and a Greek letter
+    # behind capitals is that of a name in science: TNFα.
+    if len(scripts) < 2 or _IN_SCIENCE.fullmatch(word):
         return None
     return Correction(
         say("“{word}” has letters of several scripts: {scripts}", word=word, scripts=scripts)

@@ -36,7 +36,9 @@ def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if len(skeleton) < 3:
             continue
         first = seen.setdefault(skeleton, (name, span))
-        if first[0] != name and span.start > first[1].start:
+        # للرئيس and الرئيس are one word, with what is joined to it.
+        is_same = first[0].removeprefix("ا") == name.removeprefix("ا")
+        if not is_same and span.start > first[1].start:
             related = (Related(say("first here"), first[1]),)
             yield Finding(
                 span,

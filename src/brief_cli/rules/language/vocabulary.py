@@ -104,10 +104,18 @@ def _is_article_and_scrap(head: str) -> bool:
     return (head.startswith("ال") and len(head) < _LEAST + 2) or head in _NAME_HEADS
 
 
-def _starts_a_word(word: str) -> bool:
-    return (
-        word in _FOLLOWING or word.startswith(("وال", "ال")) or (word[0] == "و" and len(word) >= 4)
-    )
+def _starts_a_word(head: str, word: str) -> bool:
+    """Say whether the second part is one of those that a lost space is mostly followed by.
+
+    A name from another language falls into an article and a scrap (دونغ الا, والد الكس), and a short
+    verb and a pronoun into two words (يجد ولها).
+    """
+    if word in _FOLLOWING or word.removeprefix("و") in _FOLLOWING:
+        return True
+    article = next((each for each in ("وال", "ال") if word.startswith(each)), "")
+    if article:
+        return len(word) - len(article) >= _LEAST or word == "الآن"
+    return word[0] == "و" and len(word) > _LEAST + 1 and len(head.lstrip("وف")) > _LEAST
 
 
 def _is_known(word: str, words: WordList) -> bool:
@@ -150,7 +158,7 @@ def unknown_compound(word: str, language: Language, context: Context) -> Correct
         if words.is_common(word[:place])
         and words.is_common(word[place:])
         and not _is_article_and_scrap(word[:place])
-        and _starts_a_word(word[place:])
+        and _starts_a_word(word[:place], word[place:])
         # L701 finds a ة or ى within a word without any list.
         and word[place - 1] not in "ةى"
     ]

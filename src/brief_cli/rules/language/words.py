@@ -10,7 +10,7 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Element, Image, Link, Styled, walk
-from brief_cli.languages.letters import ARABIC, MARKS, WORD
+from brief_cli.languages.letters import ARABIC, LETTER_NAMES, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
@@ -71,45 +71,6 @@ def _rest(text: str, place: int) -> str:
 _LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
 
 
-# Letters by their Arabic names, as in بي بي سي and سي إن إن.
-_LETTER_NAMES = frozenset(
-    [
-        "إيه",
-        "آيه",
-        "إي",
-        "آي",
-        "بي",
-        "سي",
-        "دي",
-        "إف",
-        "إتش",
-        "جيه",
-        "جي",
-        "كي",
-        "إل",
-        "أل",
-        "إم",
-        "أم",
-        "إن",
-        "أن",
-        "آن",
-        "ان",
-        "أو",
-        "بيه",
-        "كيو",
-        "آر",
-        "إس",
-        "اس",
-        "تي",
-        "يو",
-        "في",
-        "دبليو",
-        "إكس",
-        "واي",
-        "زد",
-        "زي",
-    ]
-)
 _MOST_REPEATED = 5
 
 
@@ -163,7 +124,8 @@ def _stand_together(text: str, tokens: list[re.Match[str]]) -> bool:
 def _is_spelled(words: Sequence[str], first: int) -> bool:
     """Say whether a word is a letter's name among others: it is an abbreviation, spelled."""
     beside = {*words[max(0, first - 1) : first], *words[first + 2 : first + 3]}
-    return words[first] in _LETTER_NAMES and not beside.isdisjoint(_LETTER_NAMES)
+    beside |= {word[1:] for word in beside if word[0] in "وف"}
+    return words[first] in LETTER_NAMES and not beside.isdisjoint(LETTER_NAMES)
 
 
 def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size: int) -> bool:
@@ -178,13 +140,17 @@ def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size:
         return False
     if len(words) > 2 * size and words[2 * size] == words[0]:
         return False
-    if sum(map(len, said)) < _LEAST_LETTERS or _LETTER_NAMES.issuperset(said):
+    # Stable, and stable releases of old: the second time another word follows.
+    if size == 2 and said[0] in _AND and len(words) > 2 * size:
+        return False
+    if sum(map(len, said)) < _LEAST_LETTERS or LETTER_NAMES.issuperset(said):
         return False
     before = block.text[: tokens[first].start() - block.start]
     return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))
 
 
 _LEAST_LETTERS = 6
+_AND = frozenset(["و", "أو", "یا", "اور", "and", "or", "et", "ou"])
 # Day after day, one by one.
 _AFTER_ANOTHER = frozenset(["بعد", "تلو", "وراء", "إثر", "أثر", "after", "by"])
 
@@ -196,7 +162,10 @@ _RUNS = {
     "ltr": re.compile(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
 }
 # What is introduced, or stands in brackets or quotation marks, is in its own language on purpose.
-_INTRODUCED = re.compile(r"[«“\"‘'(\[:]\s*$")
+# So is what a message of a program, or another name, is an example of.
+_INTRODUCED = re.compile(
+    r"(?:[«“\"‘'(\[:]|(?:^|[ \n])(?:مثل|أو|و|مانند|یا|جیسے|כמו)|[A-Za-z0-9%.]+ (?:و|أو|یا|اور))\s*$"
+)
 # Words that join others: a title or a list of names may have them, and each sentence has one.
 _JOINING = frozenset(
     [
@@ -261,7 +230,8 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
         if prose.is_rtl != (direction == "rtl"):
             continue
         for match in pattern.finditer(prose.text):
-            if _INTRODUCED.search(prose.text[: match.start()]):
+            before = prose.text[: match.start()]
+            if _INTRODUCED.search(before) or _is_quoted(before):
                 continue
             if direction == "rtl" and not _is_running_text(match.group()):
                 continue
@@ -270,6 +240,12 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
                 continue
             start = " ".join(match.group().split()[:4])
             yield Finding(span, say("“{start}…” was left in another language", start=start))
+
+
+def _is_quoted(before: str) -> bool:
+    """Say whether a quotation that is open ends a text: “Guided - use entire disk”."""
+    straight = before.count('"') % 2 == 1
+    return straight or any(before.count(a) > before.count(b) for a, b in ("«»", "“”"))
 
 
 def _is_running_text(run: str) -> bool:

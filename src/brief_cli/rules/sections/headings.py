@@ -93,6 +93,10 @@ _CREDITED = (
 )  # fmt: skip
 
 
+# A bold line of more words is a sentence that is stressed.
+_LONGEST = 8
+
+
 def _wholly_bold(block: Paragraph) -> str | None:
     if len(block.inlines) != 1:
         return None
@@ -103,7 +107,11 @@ def _wholly_bold(block: Paragraph) -> str | None:
     # A bold sentence is emphasis, and a line such as “By: …” or “Photo: …” gives credit.
     if _CREDIT.match(words) or words.startswith(_CREDITED):
         return None
-    return None if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > 12 else words
+    return (
+        None
+        if words.endswith((".", "!", "،", ",", "…")) or len(words.split()) > _LONGEST
+        else words
+    )
 
 
 def _heading_due(briefing: Briefing, span: Span, words: str, within: Span) -> Finding:

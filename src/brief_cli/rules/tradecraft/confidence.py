@@ -1,5 +1,6 @@
 """Levels of confidence in judgements (ICD 203, paragraph D.6.e(2)(b))."""
 
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -7,9 +8,11 @@ from brief_cli.diagnostic import Severity
 from brief_cli.languages.tags import language_of
 from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
-from brief_cli.rules.judgements import judging_prose
+from brief_cli.rules.judgements import forecasts
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.span import Span
+
+_HEADED = re.compile(r"\W*(?:confidence|الثقة|اطمینان|اعتماد|ביטחון|confiance)\W*", re.IGNORECASE)
 
 
 @rule("A803", "likelihood-with-confidence", severity=Severity.WARNING)
@@ -36,9 +39,11 @@ def missing_confidence(briefing: Briefing, context: Context) -> Iterator[Finding
     """Judgements without a level of confidence."""
     pattern = finder(language_of(briefing.language).judgement.confidence)
     section = briefing.section("outlook")
-    if pattern is None or section is None or not any(True for _ in judging_prose(briefing)):
+    if pattern is None or section is None or not forecasts(briefing, section):
         return
-    if not pattern.search(briefing.prose):
+    # A row or a column of a table may be headed so.
+    is_headed = any(_HEADED.fullmatch(prose.text) for prose in briefing.prose_blocks)
+    if not is_headed and not pattern.search(briefing.prose):
         levels = tuple(language_of(briefing.language).judgement.confidence[:3])
         yield Finding(
             section.heading.span, say("no level of confidence is given ({levels})", levels=levels)

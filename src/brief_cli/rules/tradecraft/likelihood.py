@@ -1,5 +1,6 @@
 """Terms of likelihood in judgements (ICD 203, paragraph D.6.e(2)(a))."""
 
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -7,24 +8,21 @@ from brief_cli.diagnostic import Severity
 from brief_cli.languages.tags import language_of
 from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
-from brief_cli.rules.judgements import judging_prose
+from brief_cli.rules.judgements import forecasts, judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
-from brief_cli.text.span import Span
+
+_QUOTATION = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"')
 
 
 @rule("A801", "missing-likelihood", severity=Severity.WARNING)
 def missing_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """An outlook without one term of likelihood."""
+    """A forecast in the outlook without one term of likelihood."""
     section = briefing.section("outlook")
     judgement = language_of(briefing.language).judgement
     first, second = finder(judgement.first_row), finder(judgement.second_row)
     if section is None or first is None or second is None:
         return
-    prose = [
-        item
-        for item in judging_prose(briefing)
-        if section.span.covers(Span(item.start, item.start))
-    ]
+    prose = forecasts(briefing, section)
     if prose and not any(first.search(item.text) or second.search(item.text) for item in prose):
         own = language_of(briefing.language).judgement.first_row
         terms = tuple(own[:3:2] + own[-3:-2])
@@ -66,11 +64,18 @@ def mixed_likelihood_scale(briefing: Briefing, context: Context) -> Iterator[Fin
 @rule("A804", "vague-likelihood", severity=Severity.INFO)
 def vague_likelihood(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word such as قد, ربما or could in a judgement."""
-    pattern = finder(language_of(briefing.language).judgement.vague)
+    judgement = language_of(briefing.language).judgement
+    pattern = finder(judgement.vague)
     if pattern is None:
         return
     for prose in judging_prose(briefing):
+        # What is quoted is another's, and so is a title in a list of sources.
+        others = [match.span() for match in _QUOTATION.finditer(prose.text)]
+        if judgement.firm:
+            others += [match.span() for match in re.finditer(judgement.firm, prose.text)]
         for match in pattern.finditer(prose.text):
+            if any(start <= match.start() < end for start, end in others):
+                continue
             yield Finding(
                 prose.span(match),
                 say(

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Severity
+from brief_cli.document.blocks import Cell
+from brief_cli.languages.letters import MARKS
 from brief_cli.languages.tags import language_of
 from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
@@ -21,23 +24,35 @@ _QUOTATION = re.compile(r"[«“][^»”]{60,}[»”]")
 @rule("A806", "unsourced-figure", severity=Severity.INFO)
 def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A figure or quotation in the body without a source in its paragraph."""
-    sourced = finder(language_of(briefing.language).judgement.sources)
-    if sourced is None:
+    judgement = language_of(briefing.language).judgement
+    sourced = finder(judgement.sources)
+    likely = finder(judgement.first_row + judgement.second_row)
+    if sourced is None or likely is None:
         return
     spans = [
         s.span
         for s in briefing.sections
         if s.id in ("background", "significance", "problem", "evidence")
     ]
+    introduction = ""
     for prose in briefing.prose_blocks:
-        if prose.element is None or not prose.is_within(spans):
+        if not _is_listed(briefing, prose):
+            introduction = prose.text if prose.text.endswith((":", "：")) else ""
+        # The source of a table stands beneath it, or in one of its cells.
+        if prose.element is None or isinstance(prose.element, Cell) or not prose.is_within(spans):
             continue
-        # A link, an address or a footnote in the paragraph is a source as well.
-        if sourced.search(prose.text) or "\ufffc" in prose.text:
+        if sourced.search(introduction):
+            continue
+        # A link, an address, a footnote or a number of the list of sources is a source as well.
+        text = _TASHKEEL.sub("", prose.text)
+        if sourced.search(text) or "\ufffc" in text or _CITATION.search(text):
             continue
         for pattern in (_FIGURE, _QUOTATION):
             match = pattern.search(prose.text)
             if match:
+                # “Likely (55–80 %)” is a judgement, and no figure.
+                if pattern is _FIGURE and likely.search(prose.text):
+                    break
                 yield Finding(
                     prose.span(match),
                     say("a figure or quotation without a source in its paragraph; say whose it is"),
@@ -45,6 +60,15 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 break
 
 
+def _is_listed(briefing: Briefing, prose: ProseBlock) -> bool:
+    """Say whether a paragraph is an item of a list, which the one before it may introduce."""
+    line = briefing.source.text.rfind("\n", 0, prose.start) + 1
+    return _ITEM.fullmatch(briefing.source.text, line, prose.start) is not None
+
+
+_CITATION = re.compile(r"\[\d{1,3}\]")
+_TASHKEEL = re.compile(f"[{MARKS}]")
+_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?:[*_]+)?")
 _VALID_GRADE = re.compile(r"[A-F][1-6]")
 
 

@@ -19,10 +19,12 @@ _KINDS = {
     "arabext": Template("extended Arabic-Indic"),
 }
 _ANY = {kind: re.compile(f"[{DIGITS[kind]}]") for kind in _KINDS}
-# A number that is part of a Latin name (G20, COVID-19) is not the text's own.
+# A number that is part of a Latin name (G20, COVID-19, nice(1), localhost:80, Ayr 38 - 17) is not the
+# text's own. Urdu writers take ۶ for the sign of the year (1978 ۶), which it looks like.
 _NUMBERS = {
     kind: re.compile(
-        rf"[{DIGITS[kind]}](?<![A-Za-z\d].)(?<![A-Za-z]-.)(?<![A-Za-z] .)[{DIGITS[kind]}]*(?![A-Za-z\d]|\.\d+[A-Za-z])"
+        rf"[{DIGITS[kind]}](?<![A-Za-z\d].)(?<![A-Za-z]-.)(?<![A-Za-z] .)(?<![A-Za-z\ufffc][(:/.].)(?<!\d[.:/-].)(?<!\d - .)(?<!\d{{4}} ۶)"
+        rf"[{DIGITS[kind]}]*(?:[.,:/٫٬][{DIGITS[kind]}]+)*(?![A-Za-z\d]|\.\d+[A-Za-z])"
     )
     for kind in _KINDS
 }

@@ -7,9 +7,10 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Paragraph
+from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import INNER, QUOTES
+from brief_cli.rules.house import INNER, QUOTES, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -25,6 +26,8 @@ _NUMBERING = re.compile(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[
 _INTERVAL = re.compile(
     r"[\[(\]]\s*[-+−]?[\w.٫∞]{1,12}\s*(?:[،,;؛]|\.\.\.?)\s*[-+−]?[\w.٫∞]{1,12}\s*[\])\[]"
 )
+# A key that is pressed with another: Ctrl+].
+_KEY = re.compile(r"(?<=[A-Za-z]\+)[][(){}]")
 # Between the names of menus the mark shows a path: افتح الإعدادات » الخصوصية.
 _PATH = re.compile(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
 
@@ -36,7 +39,7 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     # first and closes the last: what is open at the end of a paragraph may close in a later one.
     waiting: tuple[Span, str] | None = None
     for prose in briefing.prose_blocks:
-        lone = _unpaired(prose.text)
+        lone = _unpaired(with_gershayim(prose.text))
         if waiting is not None:
             mark, end = waiting[1], _OTHER[waiting[1]]
             closing = next((place for place in lone if prose.text[place] == end), None)
@@ -100,7 +103,8 @@ def _unpaired(text: str) -> list[int]:
     # „ opens what either of them closes; that one mark does both is another rule's matter.
     low = text.count("„")
     is_one_mark = opened in (0, len(curly)) and len(curly) % 2 == 0
-    if opened * 2 != len(curly) and len(curly) != low and not is_one_mark:
+    is_low = low > 0 and (low + len(curly)) % 2 == 0
+    if opened * 2 != len(curly) and not is_low and not is_one_mark:
         more = "“" if opened * 2 > len(curly) else "”"
         lone.append(max(place for place in curly if text[place] == more))
     return sorted([*lone, *(place for _, place in open_)])
@@ -113,6 +117,7 @@ def _right_as_they_are(text: str) -> set[int]:
         first, last = match.group()[0], match.group()[-1]
         if _PAIRS.get(first) != last:
             right |= {match.start(), match.end() - 1}
+    right.update(match.start() for match in _KEY.finditer(text))
     paths = [match.start() + 1 for match in _PATH.finditer(text)]
     if paths and ("«" not in text or "»" not in text):
         right.update(paths)
@@ -136,6 +141,7 @@ _AFTER_CLOSING = re.compile(r"$|[^\w]")
 )
 def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Straight quotation marks around words."""
+    language = language_of(briefing.language)
     style = context.option(QUOTES) or _house_quotes(briefing)
     if style is None:
         return
@@ -154,9 +160,10 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
             last = start
             own = INNER[style] if depth > 0 else style
             span = Span(prose.start + start, prose.start + end)
+            opening, closing = marks_of(own, language)
             edits = (
-                Edit(Span(span.start, span.start + 1), own[0]),
-                Edit(Span(span.end - 1, span.end), own[1]),
+                Edit(Span(span.start, span.start + 1), opening),
+                Edit(Span(span.end - 1, span.end), closing),
             )
             fix = Fix(say("write {style}", style=own), Applicability.SAFE, edits)
             message = say("straight quotation marks; write {style}", style=own)
@@ -197,7 +204,7 @@ def _is_inner(before: str) -> bool:
 def _house_quotes(briefing: Briefing) -> str | None:
     """Return the pair that this text mostly has; None where straight marks alone are right too."""
     language = language_of(briefing.language)
-    text = "".join(prose.text for prose in briefing.prose_blocks)
+    text = with_gershayim("".join(prose.text for prose in briefing.prose_blocks))
     guillemets, curly = text.count("«"), text.count("“")
     if guillemets != curly:
         return "«»" if guillemets > curly else "“”"

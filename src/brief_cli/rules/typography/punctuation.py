@@ -15,7 +15,9 @@ from brief_cli.text.template import Template
 # A mark that is spoken of, and that nothing may change: العلامة ? or the sign ;
 _SPOKEN_OF = re.compile(
     r"(?:علامة|العلامة|رمز|الرمز|بالرمز|بالعلامة|حرف|الحرف|محرف|المحرف|عامل|العامل|المعامل|معامل|إشارة|الإشارة"
-    r"|مفتاح|المفتاح|زر|الزر|فاصلة|الفاصلة|نقطة|النقطة|sign|mark|key|operator|character) $"
+    r"|مفتاح|المفتاح|زر|الزر|فاصلة|الفاصلة|نقطة|النقطة|sign|mark|key|operator|character"
+    # No sentence stops after a preposition.
+    r"|(?<!\w)(?:من|عن|على|إلى|في|بـ|با|از|به|در|کے|سے|with|by|of)) $"
 )
 
 _NAMES = {
@@ -168,7 +170,11 @@ def _is_spelled(text: str, place: int, letter_names: frozenset[str]) -> bool:
 def repeated_punctuation(hit: Hit, context: Context) -> Finding | None:
     """A mark that is repeated: `،،`, `!!`, `....`."""
     better = "..." if hit.text[0] == "." else hit.text[0]
-    if hit.text in ("..", "..."):
+    # In English an ellipsis at the end of a sentence has a full stop after it.
+    is_ellipsis = hit.text == "...." and (
+        "Latn" in hit.language.scripts or is_after_latin(hit.prose, hit.start)
+    )
+    if hit.text in ("..", "...") or is_ellipsis:
         return None
     return hit.finding(
         say("“{marks}”; one is enough: “{mark}”", marks=hit.text, mark=better),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import QUOTES
+from brief_cli.rules.house import QUOTES, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -43,18 +44,21 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
     """A quotation or bracket that is glued to the word before it, or after it."""
     has_gershayim = '"' in language_of(briefing.language).punctuation.latin
     for prose in briefing.prose_blocks:
-        is_unclear = has_gershayim or prose.text.count('"') % 2 == 1
-        for match in _MARK.finditer(prose.text):
+        text = with_gershayim(prose.text)
+        is_unclear = has_gershayim or text.count('"') % 2 == 1
+        for match in _MARK.finditer(text):
             mark, place = match.group(), match.start()
             if mark == '"' and is_unclear:
                 continue  # which of them open nobody can say
-            opens = _opens(prose.text, place)
-            before = _WORD_BEFORE.search(prose.text, max(0, place - 40), place)
+            if mark in "“”" and "„" in text:
+                continue  # behind „ either of them closes, and within it either opens
+            opens = _opens(text, place)
+            before = _WORD_BEFORE.search(text, max(0, place - 40), place)
             if opens and before is not None:
-                if _JOINED.fullmatch(before.group()) or _ENDING.match(prose.text, place):
+                if _JOINED.fullmatch(before.group()) or _ENDING.match(text, place):
                     continue
                 yield _glued(prose, place, mark, is_before=True)
-            elif not opens and _starts_a_word(prose.text, place):
+            elif not opens and _starts_a_word(text, place):
                 yield _glued(prose, place + 1, mark, is_before=False)
 
 
@@ -64,6 +68,8 @@ def _opens(text: str, place: int) -> bool:
     if mark in "«([„":
         return True
     if mark in "»)]":
+        return False
+    if text[place + 1 : place + 2] in tuple(" ,.;:!?،؛؟۔\n)»"):
         return False
     alike = sum(text.count(each, 0, place) for each in ('"' if mark == '"' else "“”"))
     return alike % 2 == 0
@@ -99,13 +105,15 @@ def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
         (prose, match)
         for prose in briefing.prose_blocks
         if "“" in prose.text and "”" in prose.text
-        for match in _PAIR.finditer(prose.text)
+        for match in _PAIR.finditer(with_gershayim(prose.text))
     ]
     usual = sum(match.group()[0] == "“" for _, match in orders)
     own = next((first + last for first, last in pairs if first in "“”"), "“”")
     house = own if usual * 2 == len(orders) else "“”" if usual * 2 > len(orders) else "”“"
     for prose in briefing.prose_blocks:
-        for match in _SAME.finditer(prose.text):
+        if "„" in prose.text:
+            continue  # “ closes what „ opened, and what stands between two of them is no quotation
+        for match in _SAME.finditer(with_gershayim(prose.text)):
             mark = match[1]
             if (mark, mark) not in pairs:
                 yield _rewritten(prose, match, house, f"{mark}…{mark}")
@@ -149,9 +157,14 @@ def house_quotes(briefing: Briefing, context: Context) -> Iterator[Finding]:
         # What stands within a quotation has marks of its own.
         if own == style or _is_within(match, style):
             continue
+        # The guillemets of French have a space within already, and others get one.
+        opening, closing = marks_of(style, language_of(briefing.language))
+        inner = match.group()[1:-1]
+        if inner != inner.strip():
+            opening, closing = style[0], style[1]
         edits = (
-            Edit(Span(span.start, span.start + 1), style[0]),
-            Edit(Span(span.end - 1, span.end), style[1]),
+            Edit(Span(span.start, span.start + 1), opening),
+            Edit(Span(span.end - 1, span.end), closing),
         )
         fix = Fix(say("write {style}", style=style), Applicability.SAFE, edits)
         message = say(
