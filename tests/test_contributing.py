@@ -11,7 +11,16 @@ import pytest
 
 from tests.conftest import ROOT
 
-COPIED = ("src", "schemas", "docs", "tools", "examples", "CONTRIBUTING.md", "pyproject.toml")
+COPIED = (
+    "src",
+    "schemas",
+    "docs",
+    "tools",
+    "examples",
+    "bench",
+    "CONTRIBUTING.md",
+    "pyproject.toml",
+)
 _BLOCK = re.compile(
     r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\w+) ?(?P<file>\S*)\n(?P<text>.*?)^(?P=indent)(?P=fence)$",
     re.DOTALL | re.MULTILINE,

@@ -105,6 +105,8 @@ class Candidate:
     source: Source
     place: str = ""
     line: int = 0
+    is_group: bool = False
+    """Whether it is called an organisation, where a person is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Article:
     title: str = ""
     title_from: Candidate | None = None
     title_doubt: Message | None = None
+    title_certainty: Certainty = Certainty.SURE
     candidates: tuple[Candidate, ...] = ()
     is_guessed: bool = False
     """Whether nothing but its content tells the encoding."""

@@ -64,22 +64,23 @@ def wording_language(tag: str, schema: Schema) -> str:
 
 def _likeness(text: str, tag: str) -> float:
     """Return how much of a text is of a language: its letters, and its words above all."""
-    letters = Counter(char for char in text if char.isalpha())
+    letters = Counter({char: n for char, n in Counter(text).items() if char.isalpha()})
     alphabet, article = _alphabet(tag), language_of(tag).dates.article
     own = sum(
         count
         for char, count in letters.items()
         if alphabet.fullmatch(char) or alphabet.fullmatch(char.translate(_KEYS))
     )
-    words: list[str] = _WORD.findall(text.lower())
+    words = Counter(_WORD.findall(text.lower()))
     common = sum(
-        word in _common(tag)
+        count
+        for word, count in words.items()
+        if word in _common(tag)
         or word.translate(_KEYS) in _common(tag)
         or (bool(article) and word.startswith(article) and len(word) > _SHORT)
-        for word in words
     )
     share: float = own / max(1, letters.total())
-    return share + _WORDS_WEIGH * common / max(1, len(words))
+    return share + _WORDS_WEIGH * common / max(1, words.total())
 
 
 @cache

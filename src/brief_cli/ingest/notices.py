@@ -85,10 +85,13 @@ class NoticeFinder:
         return found
 
     def _matches(self, line: Block, least: int) -> Iterator[NoticeLine]:
+        if len(line.text) > _LONGEST:
+            return
+        text = line.text.strip(_AROUND)
         for template in self._templates:
-            if template.weight < least or len(line.text) > _LONGEST:
+            if template.weight < least:
                 continue
-            match = template.pattern.fullmatch(line.text.strip(_AROUND))
+            match = template.pattern.fullmatch(text)
             if match is None:
                 continue
             values = self._values(template.keys, match)
@@ -106,7 +109,7 @@ class NoticeFinder:
         return values
 
     def _by_phrase(self, line: Block) -> NoticeLine | None:
-        words = folded(line.text)
+        words = folded(line.text) if self._phrases else ""
         return next(
             (NoticeLine(line, spec) for spec, phrase in self._phrases if phrase in words), None
         )

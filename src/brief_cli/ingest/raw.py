@@ -91,8 +91,9 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
 
 def cleaned(text: str) -> str:
     """Return a text on one line, without what is invisible and says nothing there."""
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
-    return " ".join(_SPACES.sub(" ", text).split())
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
+    return " ".join(text.split())
 
 
 def raw_lines(text: str) -> list[RawLine]:

@@ -144,25 +144,25 @@ class _Recogniser:
         if line.number in self.notices and not self._is_value(line):
             self._notice(line)
             return 1
-        if line.element and line.left_out is None and self._is_known_title(line):
+        if line.left_out is not None:
+            self._enter(line, Destination.LEFT_OUT, certainty=line.certainty, note=line.left_out)
+            return 1
+        if line.element and self._is_known_title(line):
             self.seen[line.text] = line.line
             self._enter(line, Destination.TITLE, "title", self.parts.title)
             return 1
         spec = self.schema.section(self.headings.get(line.number, "")) or self._heading(line.text)
-        if spec is not None and line.left_out is None:
+        if spec is not None:
             self.parts.parts.append(Part(spec, spec.heading(self.language)))
             self._enter(line, Destination.HEADING, spec.id, spec.heading(self.language))
             return 1
-        if line.left_out is None and self._is_repeated(index):
+        if self._is_repeated(index):
             return 1
         # A byline and a date on one line are two keys, whatever label stands before the first.
-        has_two = line.is_head and len(dict(self._of_pieces(line))) > 1
-        used = self._label(index) if line.left_out is None and not has_two else 0
+        has_two = len(line.pieces) > 1 and len(dict(self._of_pieces(line))) > 1
+        used = self._label(index) if not has_two else 0
         if used:
             return used
-        if line.left_out is not None:
-            self._enter(line, Destination.LEFT_OUT, certainty=line.certainty, note=line.left_out)
-            return 1
         if line.is_head and self._beside_title(line):
             return 1
         if self._is_lead and self.parts.title and self._dateline(line):
@@ -247,8 +247,11 @@ class _Recogniser:
         return True
 
     def _of_pieces(self, line: Block) -> Iterator[tuple[str, Reading]]:
+        label = ""
         for piece in line.pieces:
-            yield from self._readings(piece)
+            # A label that an element sets apart from its date says what the date is all the same.
+            yield from self._readings(f"{label} {piece}" if label else piece)
+            label = piece if piece.endswith((":", "：")) else ""
 
     def _dateline(self, line: Block) -> bool:
         """Take a line of a text below its title that is a date, or a date after words not known."""

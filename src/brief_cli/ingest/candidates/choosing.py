@@ -5,22 +5,25 @@ title, and last what the address says. Two good sources that disagree make a val
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
-from brief_cli.ingest.candidates.addresses import best_address
+from brief_cli.ingest.candidates.addresses import best_address, host_label
+from brief_cli.ingest.candidates.dates import agree, chosen_date
 from brief_cli.ingest.candidates.people import names_in
+from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
-from brief_cli.ingest.values import Reading, read_date
+from brief_cli.ingest.values import Reading
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema
 
+# A link to whoever has an account, which may be the site itself.
+_LINK = "link rel=author"
 _DATES = ("published", "updated")
-# An offset moves a moment to the day before or after.
-_NEAR = 1
 
 
 def choose(
@@ -42,8 +45,7 @@ def choose(
     candidates = article.candidates
     entries = []
     if article.title_from is not None and not _stands_there(article):
-        doubt = article.title_doubt
-        certainty = Certainty.SURE if doubt is None else Certainty.UNSURE
+        certainty, doubt = article.title_certainty, article.title_doubt
         entries.append(_entry(article.title_from, article.title, certainty, doubt))
     for key in dict.fromkeys(candidate.key for candidate in candidates):
         if schema.field(key) is None:
@@ -57,9 +59,9 @@ def choose(
                 continue
         match key:
             case "published" | "updated":
-                entry = _date(of_key, known, tag, zone)
+                entry = _date(of_key, known, _shown(parts, key), tag, zone)
             case "author":
-                entry = _author(of_key, known)
+                entry = _author(of_key, known, _sites(article), _all_text(article))
             case "source.url":
                 entry = _address(of_key, known)
             case _:
@@ -71,7 +73,19 @@ def choose(
             parts.values[key] = Reading(entry.value, certainty, note)
         entries.append(entry)
     _drop_same_update(parts, entries)
+    _doubt_late_publication(parts, entries)
     return entries
+
+
+def _sites(article: Article) -> list[str]:
+    """Return the names of the site of a page, what its host is called last."""
+    named = [c.value for c in article.candidates if c.key == "source.name"]
+    found = best_address([(c.value, c.source) for c in article.candidates if c.key == "source.url"])
+    return [*named, host_label(found[1])] if found is not None else named
+
+
+def _all_text(article: Article) -> str:
+    return " ".join(block.text for block in article.blocks).casefold()
 
 
 def _stands_there(article: Article) -> bool:
@@ -104,91 +118,94 @@ def _entry(
 def _date(
     candidates: Sequence[Candidate],
     known: Reading | None,
+    shown: Sequence[str],
     tag: str,
     zone: tzinfo | None,
 ) -> Entry | None:
-    """Choose a date: the best source's, in the words of the most precise that agrees with it."""
-    readings = [(c, r) for c in candidates if (r := read_date(c.value, tag, zone)) is not None]
-    good = [(c, r) for c, r in readings if r.value and c.source is not Source.ADDRESS]
-    if known is not None and known.value and known.certainty is not Certainty.UNSURE:
-        # What stands on the page is what its reader sees; its data may say it to the second.
-        others = [(c, r) for c, r in good if not _agree(r.value, known.value)]
-        same = [(c, r) for c, r in good if _agree(r.value, known.value)]
-        precise = max(same, key=lambda each: len(each[1].value), default=None)
-        if precise is not None and len(precise[1].value) > len(known.value):
-            return _entry(precise[0], precise[1].value, precise[1].certainty, precise[1].note)
-        if not others:
-            return None
-        candidate, reading = others[0]
-        note = say("the text says {other}", other=known.value)
-        return _entry(candidate, known.value, Certainty.UNSURE, note, [reading.value])
-    if not good:
-        address = next(((c, r) for c, r in readings if r.value), None)
-        if address is not None and known is None:
-            return _entry(address[0], address[1].value, Certainty.LIKELY)
-        doubtful = next(((c, r) for c, r in readings if r.readings), None)
-        if doubtful is None or known is not None:
-            return None
-        candidate, reading = doubtful
-        return _entry(candidate, "", Certainty.UNSURE, reading.note, reading.readings)
-    _, first = min(
-        good, key=lambda each: (each[1].certainty is Certainty.UNSURE, each[0].source.rank)
-    )
-    agreeing = [(c, r) for c, r in good if _agree(r.value, first.value)]
-    candidate, reading = max(
-        agreeing,
-        key=lambda each: (_has_offset(each[1].value), len(each[1].value), -each[0].source.rank),
-    )
-    against = [
-        (c, r)
-        for c, r in good
-        if not _agree(r.value, first.value) and c.source.rank <= Source.META.rank
-    ]
-    if against:
-        other, value = against[0]
-        note = say("{place} says {value}", place=other.place, value=value.value)
-        return _entry(candidate, reading.value, Certainty.UNSURE, note, [value.value])
-    return _entry(candidate, reading.value, reading.certainty, reading.note)
+    choice = chosen_date(candidates, known, shown, tag, zone)
+    return None if choice is None else _entry(*choice)
 
 
-def _has_offset(value: str) -> bool:
-    stamp = parse_rfc3339(value)
-    return stamp is not None and stamp.moment is not None and not stamp.lacks_offset
+def _shown(parts: Parts, key: str) -> list[str]:
+    """Return what lines beside the title may say of a key that they do not settle."""
+    return [
+        value
+        for entry in parts.entries
+        if entry.destination is Destination.METADATA and entry.certainty is Certainty.UNSURE
+        for name, value in entry.found
+        if name == key and value
+    ]  # fmt: skip
 
 
-def _agree(one: str, other: str) -> bool:
-    """Say whether two dates may be one: the same day, or one beside it where there is an offset."""
-    first, second = parse_rfc3339(one), parse_rfc3339(other)
-    if first is None or second is None:
-        return one == other
-    near = _NEAR if _has_offset(one) or _has_offset(other) else 0
-    if first.moment and second.moment and not first.lacks_offset and not second.lacks_offset:
-        return abs((first.moment - second.moment).total_seconds()) < 60
-    return abs((first.day - second.day).days) <= near
+def _author(
+    candidates: Sequence[Candidate], known: Reading | None, sites: Sequence[str], shown: str
+) -> Entry | None:
+    """Choose the names of authors; those that a byline names come first.
 
+    The site itself is no author of its articles where anyone else is named.
 
-def _author(candidates: Sequence[Candidate], known: Reading | None) -> Entry | None:
-    """Choose the names of authors; those that a byline names come first."""
+    Args:
+        candidates: what the page says, the best sources first.
+        known: what a line of the text gave; None for nothing.
+        sites: names of the site.
+        shown: all that the page shows, in small letters.
+    """
     named = [(c, names) for c in candidates if (names := names_in(c.value))]
+    people = [
+        (c, own)
+        for c, names in named
+        if (own := tuple(n for n in names if not _is_account(n, sites, is_group=c.is_group)))
+    ]
+    named = sorted(people, key=lambda each: each[0].is_group) or named
     if not named:
         return None
-    best = named[0][0].source
-    of_best = (name for c, own in named if c.source is best for name in own)
+    first = named[0][0]
+    of_best = [
+        name
+        for c, own in named
+        if c.source is first.source and c.is_group is first.is_group
+        for name in own
+    ]
     value = "، ".join(dict.fromkeys(of_best))
-    if known is None:
-        return _entry(named[0][0], value)
-    if known.certainty is Certainty.UNSURE:
+    if known is not None and known.certainty is not Certainty.UNSURE:
+        if _overlap(known.value.split("،"), of_best):
+            return None
+        note = say("the text names {other}", other=known.value)
+        return _entry(first, known.value, Certainty.LIKELY, note, [value])
+    if known is not None and _overlap(known.value.split("،"), of_best):
         # A byline that alone would be unsure is confirmed by the data, or gives way.
-        is_same = _names(known.value) & _names(value)
-        return _entry(named[0][0], known.value if is_same else value)
-    if _names(known.value) & _names(value):
-        return None
-    note = say("the text names {other}", other=known.value)
-    return _entry(named[0][0], known.value, Certainty.LIKELY, note, [value])
+        return _entry(first, known.value, Certainty.LIKELY, known.note)
+    if not people:
+        return _entry(first, value, Certainty.UNSURE, say("the site is called so itself"))
+    other = next((c for c, own in named if not _overlap(own, of_best) and not c.is_group), None)
+    if other is not None and other.source.rank <= Source.META.rank:
+        note = say("{place} says {value}", place=other.place, value=other.value)
+        return _entry(first, value, Certainty.UNSURE, note, [other.value])
+    if all(c.place == _LINK for c, _ in named):
+        return _entry(first, value, Certainty.LIKELY, say("nothing else says so"))
+    if first.is_group:
+        return _entry(first, value, Certainty.LIKELY, say("an organisation"))
+    if not all(name.casefold() in shown or folded(name) in folded(shown) for name in of_best):
+        return _entry(first, value, Certainty.LIKELY, say("the page does not show it"))
+    return _entry(first, value)
 
 
-def _names(value: str) -> set[str]:
-    return {folded(name.strip()) for name in value.split("،")}
+def _is_account(name: str, sites: Sequence[str], *, is_group: bool) -> bool:
+    """Say whether a name is that of the site; that of a group may have a word more."""
+    return is_site(name, sites) or (
+        is_group and any(is_site(word, sites[-1:]) for word in name.split())
+    )
+
+
+def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(
+        first in second or second in first for first in _names(one) for second in _names(other)
+    )
+
+
+def _names(names: Sequence[str]) -> set[str]:
+    """Return names as they are compared: by their letters alone."""
+    return {bare for name in names if (bare := "".join(filter(str.isalpha, folded(name))))}
 
 
 def _address(candidates: Sequence[Candidate], known: Reading | None) -> Entry | None:
@@ -210,6 +227,19 @@ def _first(candidates: Sequence[Candidate], known: Reading | None) -> Entry | No
 def _drop_same_update(parts: Parts, entries: list[Entry]) -> None:
     """An update at the moment of publication is none."""
     one, other = (parts.values.get(key) for key in _DATES)
-    if one is not None and other is not None and _agree(one.value, other.value):
+    if one is not None and other is not None and agree(one.value, other.value):
         del parts.values["updated"]
         entries[:] = [entry for entry in entries if entry.detail != "updated"]
+
+
+def _doubt_late_publication(parts: Parts, entries: list[Entry]) -> None:
+    """A last change on a day before the publication makes the one or the other likely at most."""
+    one, other = (parts.values.get(key) for key in _DATES)
+    first, last = (parse_rfc3339(each.value) if each is not None else None for each in (one, other))
+    if one is None or first is None or last is None or last.day >= first.day:
+        return
+    for at, entry in enumerate(entries):
+        if entry.detail == "published" and entry.certainty is Certainty.SURE:
+            note = say("{said}; the last change was before it", said=entry.note or "")
+            entries[at] = replace(entry, certainty=Certainty.LIKELY, note=note)
+            parts.values["published"] = replace(one, certainty=Certainty.LIKELY, note=note)

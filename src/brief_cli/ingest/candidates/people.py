@@ -24,7 +24,7 @@ _MAY_HAVE_WRITTEN = (
 _MOST_WORDS = 6
 _LONGEST = 500
 _ADDRESS = re.compile(
-    r"https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
+    r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
     re.IGNORECASE,
 )
 # Who made the page, and what systems call whoever is logged in.
@@ -36,10 +36,15 @@ _MAKER = re.compile(
 _NOBODY = frozenset(
     ("admin", "administrator", "root", "user", "guest", "editor", "staff", "author", "unknown",
      "anonymous", "none", "null", "undefined", "test", "web", "news", "super user", "مدير", "المدير",
-     "مدير الموقع", "المشرف", "الإدارة", "ادمین", "مدیر", "مدیر سایت", "ایڈمن")
+     "nachrichten", "noticias", "haber", "أخبار", "اخبار", "خبریں", "חדשות", "مدير الموقع", "المشرف", "الإدارة", "ادمین", "مدیر", "مدیر سایت", "ایڈمن")
 )  # fmt: skip
-# One word of small Latin letters, digits and signs is an account, no name.
-_ACCOUNT = re.compile(r"[a-z0-9._-]+")
+# One word of small Latin letters, digits and signs is an account, no name; but agencies that are
+# called so.
+_ACCOUNT = re.compile(
+    r"(?!(?:dpa|afp|apa|epd|kna|ots|sda|sid|tass|wam|sana|spa|irna|isna|ilna)$)(?:[a-z0-9._-]+|[A-Za-z]+[._][a-z]+)"
+)
+# A number is no part of a name, but where letters lead to it (`BR24`, `i24NEWS`).
+_NUMBER = re.compile(r"(?<!\w)\d|\d{3}")
 _BETWEEN = re.compile(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
 
 _NOBODY_FOLDED = frozenset(map(folded, _NOBODY))
@@ -72,7 +77,7 @@ def _is_name(text: str) -> bool:
     return (
         len(text.split()) <= _MOST_WORDS
         and any(map(str.isalpha, text))
-        and not any(map(str.isdigit, text))
+        and _NUMBER.search(text) is None
         and _ADDRESS.search(text) is None
         and _MAKER.search(text) is None
         and _ACCOUNT.fullmatch(text) is None

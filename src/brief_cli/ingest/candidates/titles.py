@@ -1,83 +1,134 @@
 """The title of an article: its heading, `og:title` and `<title>`, without the name of the site."""
 
-import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Candidate, Source
+from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
 # What stands between a title and the name of a site; the first three part little else.
-_SEPARATOR = re.compile(r"\s+(?:[|»«•·]|::|[-–—−])\s+|\s*[|»]\s*|\s*::\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
+_TWO = 2
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
-_LIKE = 0.8
+# Of a longer title so many words are enough to tell it by.
+_FEWEST_COMMON = 4
 # Code points: what is longer is no title.
 _LONGEST = 500
 
 
+class Title(NamedTuple):
+    """A title, how sure it is and why not surer, and the name of the site that stood beside it."""
+
+    candidate: Candidate
+    text: str
+    certainty: Certainty = Certainty.SURE
+    doubt: Message | None = None
+    site: str = ""
+
+
 def chosen_title(
-    candidates: Sequence[Candidate], sites: Sequence[str]
-) -> tuple[Candidate, str, Message | None, str] | None:
+    candidates: Sequence[Candidate], sites: Sequence[str], headings: Sequence[str] = ()
+) -> Title | None:
     """Choose a title.
 
     Args:
         candidates: what the page says, each with its source.
-        sites: names of the site, as the page has them.
+        sites: names of the site, as the page has them, and what its host is called.
+        headings: all headings of the page, which tell the title of a page from the site's name.
 
     Returns:
-        The candidate, the title, what is unclear about it (None for nothing), and the name of the
-        site that stood beside it (empty for none); None for no title.
+        The title; None where there is none.
     """
     ranked = sorted(
         (c for c in candidates if 0 < len(c.value) <= _LONGEST), key=lambda c: c.source.rank
     )
     if not ranked:
         return None
+    plain = {folded(heading) for heading in headings}
     bare = [
-        (c, *_without_site(c.value, sites, [o.value for o in ranked if o is not c])) for c in ranked
+        (c, *_without_site(c.value, sites, [o.value for o in ranked if o is not c], plain))
+        for c in ranked
     ]
-    heading = next(((c, t) for c, t, _ in bare if c.source is Source.HEADING), None)
-    others = [(c, t) for c, t, _ in bare if c.source is not Source.HEADING]
     site = next((name for _, _, name in bare if name), "")
+    named = [*sites, site] if site else sites
+    titles = [(c, t) for c, t, _ in bare if not is_site(t, named)] or [(c, t) for c, t, _ in bare]
+    heading = next(((c, t) for c, t in titles if c.source is Source.HEADING), None)
+    others = [(c, t) for c, t in titles if c.source is not Source.HEADING]
     if heading is None:
-        candidate, title = others[0]
-        if all(_alike(title, other) for _, other in others):
-            if len(others) == 1:
-                title, name = _guessed(title)
-                doubt = (
-                    say("“{name}” was taken for the name of the site", name=name) if name else None
-                )
-                return candidate, title, doubt, site or name
-            return candidate, title, None, site
-        other, value = next((c, t) for c, t in others if not _alike(title, t))
-        return candidate, title, say("{place} says {value}", place=other.place, value=value), site
-    agreeing = [t for _, t in others if _alike(heading[1], t)]
-    if not others or agreeing:
-        return heading[0], heading[1], None, site
-    # A heading that is the name of the site is no title.
-    if any(folded(heading[1]) == folded(name) for name in (*sites, site) if name):
-        return others[0][0], others[0][1], None, site
-    other, value = others[0]
-    return heading[0], heading[1], say("{place} says {value}", place=other.place, value=value), site
+        return _without_heading(others, plain, site)
+    agreeing = [(c, t) for c, t in others if _alike(heading[1], t)]
+    unlike = [(c, t) for c, t in others if not _alike(heading[1], t)]
+    if not unlike:
+        return Title(*heading, site=site)
+    certainty = Certainty.LIKELY if agreeing else Certainty.UNSURE
+    return Title(*heading, certainty, _says(unlike[0]), site)
 
 
-def _without_site(text: str, sites: Sequence[str], others: Sequence[str]) -> tuple[str, str]:
+def _without_heading(
+    others: Sequence[tuple[Candidate, str]], headings: set[str], site: str
+) -> Title:
+    """Return the title of a page whose heading is not known."""
+    candidate, title = others[0]
+    unlike = next((other for other in others if not _alike(title, other[1])), None)
+    if unlike is not None:
+        return Title(candidate, title, Certainty.UNSURE, _says(unlike), site)
+    if len(others) == 1:
+        title, name = _guessed(title)
+        if name:
+            doubt = say("“{name}” was taken for the name of the site", name=name)
+            return Title(candidate, title, Certainty.UNSURE, doubt, site or name)
+    if folded(title) not in headings:
+        return Title(candidate, title, Certainty.LIKELY, say("no heading says so"), site)
+    return Title(candidate, title, site=site)
+
+
+def _says(other: tuple[Candidate, str]) -> Message:
+    return say("{place} says {value}", place=other[0].place, value=other[1])
+
+
+def _without_site(
+    text: str, sites: Sequence[str], others: Sequence[str], headings: set[str]
+) -> tuple[str, str]:
     """Return a title without the name of the site at its end or its beginning, and that name.
 
-    A name is one that the page gives its site elsewhere, or what another title does not have.
+    A name is one that the page gives its site elsewhere, or what stands beside a heading, or beside
+    another title.
     """
-    places = list(_SEPARATOR.finditer(text))
-    names = {folded(site) for site in sites}
     plain = {folded(other) for other in others}
-    for place in places:
-        before, after = text[: place.start()].strip(), text[place.end() :].strip()
-        if folded(after) in names or (folded(before) in plain and folded(text) not in plain):
-            return before, after
-        if folded(before) in names or (folded(after) in plain and folded(text) not in plain):
-            return after, before
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    own = [part for part in parts if folded(part) in headings and not is_site(part, sites)]
+    if len(parts) > _TWO and len(own) == 1:
+        return own[0], next((part for part in parts if is_site(part, sites)), "")
+    halves = [
+        pair for before, after in _halves(text) for pair in ((before, after), (after, before))
+    ]
+    halves = [(title, name) for title, name in halves if not is_site(title, sites)]
+    for found in (
+        [pair for pair in halves if is_site(pair[1], sites)],
+        [
+            pair
+            for pair in halves
+            if folded(pair[0]) in headings
+            and folded(pair[1]) not in headings
+            and len(pair[1].split()) <= _LONGEST_SITE
+        ],
+        [pair for pair in halves if folded(pair[0]) in plain and folded(text) not in plain],
+    ):
+        if found:
+            return found[0]
     return text, ""
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    for place in _SEPARATOR.finditer(text):
+        before, after = text[: place.start()].strip(), text[place.end() :].strip()
+        if before:
+            yield before, after
 
 
 def _guessed(text: str) -> tuple[str, str]:
@@ -94,9 +145,12 @@ def _guessed(text: str) -> tuple[str, str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = (" ".join(re.findall(r"\w+", folded(text))) for text in (one, other))
-    if not first or not second:
+    """Say whether two titles are one: in the same words, or one of them with a kicker."""
+    first, second = ("".join(re.findall(r"\w+", folded(text))) for text in (one, other))
+    if first == second:
+        return bool(first)
+    shorter, longer = sorted((first, second), key=len)
+    if not shorter or shorter not in longer:
         return False
-    if first in second or second in first:
-        return True
-    return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LIKE
+    words = len(min((one, other), key=len).split())
+    return words >= _FEWEST_COMMON or 2 * len(shorter) >= len(longer)

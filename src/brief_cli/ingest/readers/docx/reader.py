@@ -255,7 +255,10 @@ def _with_title(article: Article, said: str) -> Article:
     if said:
         title = Candidate("title", said, Source.FILE, PLACE)
         doubt = say("no paragraph of the text is the title")
-        return replace(article, title=said, title_from=title, title_doubt=doubt)
+        return replace(
+            article, title=said, title_from=title, title_doubt=doubt,
+            title_certainty=Certainty.UNSURE,
+        )  # fmt: skip
     headings = [at for at in own if blocks[at].kind is Kind.HEADING]
     if headings:
         first = headings[0]

@@ -9,7 +9,7 @@ from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
 # Phrasing content (HTML, 3.2.5.2.5) that is set within a line; every other element begins a block.
 _INLINE = frozenset(
@@ -85,6 +85,8 @@ _UNSEEN = frozenset(
         "datalist",
     ]
 )
+# Attributes that may say what an element is of the article.
+_MARKED = ("itemprop", "property", "rel")
 _VOID = frozenset(("img", "input", "wbr", "picture"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
@@ -169,6 +171,7 @@ class _Walk:
         self._lists: list[tuple[int, int | None]] = []
         self._code = 0
         self._keys = 0
+        self._has_text = False
         self._begin(root)
         self._walk(root)
         self._flush()
@@ -176,32 +179,30 @@ class _Walk:
     def _walk(self, root: "HtmlElement") -> None:
         from lxml import etree
 
-        walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        walk = etree.iterwalk(root, events=("start", "end"))
+        self._say(root.text)
+        next(walk)
         for event, element in walk:
             tag = element.tag
-            if event == "start" and element is not root:
-                if not _is_seen(tag) or self._start(element, tag):
-                    walk.skip_subtree()
-                    continue
-            elif event == "end" and element is not root and _is_seen(tag):
-                self._end(element, tag)
             if event == "start":
-                self._say(element.text)
+                if tag in _UNSEEN or self._start(element, tag):
+                    walk.skip_subtree()
+                elif (text := element.text) is not None:
+                    self._say(text)
             elif element is not root:
-                self._say(element.tail)
+                if tag not in _UNSEEN:
+                    self._end(element, tag)
+                if (text := element.tail) is not None:
+                    self._say(text)
 
     def _say(self, text: str | None) -> None:
         if text:
             self._tokens.append(("text", text))
+            self._has_text = self._has_text or not text.isspace()
 
     def _start(self, element: "HtmlElement", tag: str) -> bool:
         """Begin an element; say whether it was taken whole."""
-        if (
-            element.get("itemprop")
-            or element.get("property")
-            or tag == "time"
-            or element.get("rel")
-        ):
+        if tag == "time" or any(map(element.get, _MARKED)):
             self.blocks.marked.append((element, self._nodes[-1], len(self.blocks.runs)))
         if tag == "br":
             self._tokens.append(("break", None))
@@ -273,9 +274,11 @@ class _Walk:
 
     def _flush(self) -> None:
         """End the run; what is open within the line goes on in the next."""
-        tokens, self._tokens = self._tokens, list(self._open)
-        if not any(kind == "text" and text.strip() for kind, text in tokens):
+        if not self._has_text:
+            if self._tokens:
+                self._tokens = list(self._open)
             return
+        tokens, self._tokens, self._has_text = self._tokens, list(self._open), False
         tokens += [("close", data) for _, data in reversed(self._open)]
         node = self._nodes[-1]
         element = self.blocks.elements[node]
@@ -325,10 +328,6 @@ class _Walk:
             self.blocks.runs.append(run)
 
 
-def _is_seen(tag: object) -> bool:
-    return isinstance(tag, str) and tag not in _UNSEEN
-
-
 def reason_of_inline(element: "HtmlElement") -> Message | None:
     """Return why an element within a line is no part of the article: only what is hidden is none."""
     if element.get("hidden") is None and not element.get("style") and not element.get("class"):
@@ -340,11 +339,11 @@ def _inline(element: "HtmlElement") -> Iterator[Token]:
     """Yield the tokens of an element that is taken for one line."""
     from lxml import etree
 
-    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:
         tag = each.tag
         if event == "start":
-            if tag in _UNSEEN or not isinstance(tag, str):
+            if tag in _UNSEEN:
                 walk.skip_subtree()
                 continue
             if each is not element:
@@ -357,7 +356,7 @@ def _inline(element: "HtmlElement") -> Iterator[Token]:
             continue
         if each is element:
             continue
-        if isinstance(tag, str) and tag not in _UNSEEN:
+        if tag not in _UNSEEN:
             if tag in _INLINE:
                 yield "close", (tag, each.get("href") if tag == "a" else None)
             elif tag not in _VOID:

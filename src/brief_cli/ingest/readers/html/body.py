@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_cli.ingest.article import Kind
+from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.readers.html.blocks import Blocks, Run
 from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
+    COOKIES,
     NAVIGATION,
     RELATED,
     SHARE,
@@ -26,6 +28,9 @@ _HALF = 0.5
 # What is so long and has no links is told to a person where it is left out.
 _LONG = 25
 _HEAD_WORDS = 20
+_LABEL_WORDS = 6
+# A card of another story has its title, a line or two of it, its author and its day.
+_TEASER_WORDS = 70
 BEFORE = say("before the article")
 AFTER = say("after the article")
 _LEAVES = frozenset(("p", "li", "td", "th", "dd", "dt", "blockquote", "pre", "figure", "figcaption",
@@ -50,15 +55,17 @@ class Body:
     is_found: bool = False
 
 
-def body_of(blocks: Blocks, titles: Sequence[str]) -> Body:
+def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) -> Body:
     """Find the article of a page.
 
     Args:
         blocks: what the page is made of.
         titles: what the page says its title is, the best first.
+        sites: names of its site, which are no title, though they may be its first heading.
     """
     reasons = _reasons(blocks)
     own = [reasons[run.node] or _reason_within(run) for run in blocks.runs]
+    own = _after_labels(blocks.runs, own)
     weights = _weights(blocks, [reason is None for reason in own])
     if not weights or not weights[0]:
         return Body([Place(reason or AFTER) for reason in own])
@@ -70,7 +77,9 @@ def body_of(blocks: Blocks, titles: Sequence[str]) -> Body:
         if inside[at] and own[at] is None and run.is_paragraph
     ]
     first, last = paragraphs[0], paragraphs[-1]
-    title = _title(blocks.runs, own, first, titles)
+    title = _title(blocks.runs, own, first, titles, sites)
+    for at in _cards(blocks, first):
+        own[at] = own[at] or RELATED
     top = _common(blocks, first_node, blocks.runs[title].node) if title is not None else first_node
     places = [
         Place(is_title=True)
@@ -95,6 +104,51 @@ def _reason_within(run: Run) -> Message | None:
     ):
         return SHARE
     return reason_by_words(run.text, is_link=run.is_linked)
+
+
+def _after_labels(runs: Sequence[Run], reasons: Sequence[Message | None]) -> list[Message | None]:
+    """Return the reasons with those of links after a label that says what they are."""
+    found = list(reasons)
+    label: Message | None = None
+    for at, run in enumerate(runs):
+        if reasons[at] is RELATED and run.words <= _LABEL_WORDS:
+            label = RELATED
+        elif label is not None and reasons[at] is None and run.is_linked:
+            found[at] = label
+        elif reasons[at] is None:
+            label = None
+    return found
+
+
+def _cards(blocks: Blocks, first: int) -> set[int]:
+    """Return the runs below the first paragraph that are cards of other stories.
+
+    A card is the element around a heading that leads elsewhere, with no more text than a teaser.
+    """
+    words = [0] * len(blocks.elements)
+    for run in blocks.runs:
+        words[run.node] += run.words
+    for node in range(len(words) - 1, 0, -1):
+        words[blocks.parents[node]] += words[node]
+    tops = set()
+    for run in blocks.runs[first + 1 :]:
+        if run.kind is Kind.HEADING and run.is_linked and _leads_elsewhere(run):
+            top = run.node
+            while words[blocks.parents[top]] <= _TEASER_WORDS:
+                top = blocks.parents[top]
+            tops.add((top, _last_below(blocks, top)))
+    return {
+        at
+        for at in range(first + 1, len(blocks.runs))
+        if any(top <= blocks.runs[at].node <= last for top, last in tops)
+    }
+
+
+def _leads_elsewhere(run: Run) -> bool:
+    return any(
+        kind == "open" and data[0] == "a" and data[1] and not data[1].startswith("#")
+        for kind, data in run.tokens
+    )
 
 
 def _place(
@@ -160,7 +214,9 @@ def _reasons(blocks: Blocks) -> list[Message | None]:
     for node, parent in enumerate(blocks.parents):
         above = found[parent] if parent >= 0 else None
         own = blocks.reasons[node]
-        if own is not None and total and alike[_class(blocks, node)] > _HALF * total:
+        # A notice about cookies may be longer than the article; it is none all the same.
+        may_be_body = own is not None and own is not COOKIES and total
+        if may_be_body and alike[_class(blocks, node)] > _HALF * total:
             own = None
         found.append(above or own)
     return found
@@ -220,11 +276,16 @@ def _common(blocks: Blocks, one: int, other: int) -> int:
 
 
 def _title(
-    runs: Sequence[Run], reasons: Sequence[Message | None], first: int, titles: Sequence[str]
+    runs: Sequence[Run],
+    reasons: Sequence[Message | None],
+    first: int,
+    titles: Sequence[str],
+    sites: Sequence[str],
 ) -> int | None:
     """Return the run that is the title: the heading nearest above the text, or what repeats one."""
     wanted = {folded(title) for title in titles}
     before = [at for at in range(first) if runs[at].words]
+    before = [at for at in before if not (runs[at].level and is_site(runs[at].text, sites))]
     same = [at for at in before if folded(runs[at].text) in wanted and reasons[at] is None]
     headings = [at for at in before if runs[at].level == 1]
     both = [at for at in same if runs[at].level]

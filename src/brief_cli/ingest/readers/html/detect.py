@@ -4,7 +4,7 @@ import re
 
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?<(?:div|section|main|p|h[1-6]|table|ul|ol|span|meta|title|center|font)\b[^>]*>",
+    rb"\s*(?:<\?xml[^>]*>\s*)?<(?:div|section|main|p|h[1-6]|table|ul|ol|span|meta|title|center|font|style|script|link|br|a|b)\b[^>]*>",
     re.IGNORECASE,
 )
 _HEAD = 4096

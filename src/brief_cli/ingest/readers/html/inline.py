@@ -24,6 +24,8 @@ _MARKS = {
 _CODE = frozenset(("code", "kbd", "samp", "tt"))
 _LINKS = frozenset("a")
 _ALL = frozenset((*_MARKS, *_CODE, "a"))
+WRITTEN = frozenset(("q", *RAISED))
+"""The tags that change the text that they hold."""
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 

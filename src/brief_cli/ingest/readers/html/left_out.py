@@ -8,7 +8,7 @@ from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
 NAVIGATION = say("navigation")
 SHARE = say("share buttons")
@@ -23,6 +23,7 @@ SUBSCRIBE = say("subscription")
 TAGS = say("tags")
 ABOUT_AUTHOR = say("about the author")
 ASIDE = say("beside the article")
+PLAYER = say("a player")
 
 _BY_TAG = {
     "nav": NAVIGATION, "menu": NAVIGATION, "footer": FOOTER, "aside": ASIDE, "form": FORM,
@@ -50,7 +51,8 @@ _BY_WORD = (
     (ADVERTISING, "ad ads advert adverts advertise advertisement advertising adsense adsbygoogle adslot"
     " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container"),
     (FOOTER, "footer copyright copyrights colophon site-info bottom-bar"),
-    (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"),
+    (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"
+     " onetrust didomi usercentrics cmp ot-sdk"),
     (SUBSCRIBE, "newsletter subscribe subscription signup sign-up mailchimp donate donation"),
     (TAGS, "tags tagcloud tag-list taglist post-tags entry-tags article-tags hashtags tagged keywords"),
     (ABOUT_AUTHOR, "author-box authorbox author-bio about-author author-info author-card author-profile"
@@ -58,6 +60,7 @@ _BY_WORD = (
     (FORM, "login search searchform search-form search-box login-form"),
     (HIDDEN, "screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"),
     (ASIDE, "sidebar"),
+    (PLAYER, "player jwplayer jw vjs videoplayer audioplayer plyr playlist"),
 )  # fmt: skip
 _WORDS = {word: reason for reason, words in _BY_WORD for word in words.split()}
 _MOST_PARTS = 8
@@ -100,6 +103,11 @@ _SAYS = (
         "یہ بھی پڑھیں", "مزید پڑھیں", "متعلقہ خبریں", "זה מעניין", "קראו גם", "כתבות נוספות",
         "עוד בנושא", "زیاتر بخوێنەوە", "بابەتی پەیوەندیدار", "read also", "read more", "also read",
         "related articles", "related stories", "related posts", "you may also like", "most read",
+        "related", "related coverage", "related content", "more from", "more on", "keep reading",
+        "recommended", "up next", "further reading", "read next", "editor's picks", "more stories",
+        "auch interessant", "lesen sie auch", "mehr zum thema", "lesetipp", "czytaj więcej",
+        "à voir aussi", "sur le même sujet", "leer más", "te puede interesar", "lee también",
+        "leggi anche", "les også", "läs också", "lees ook", "baca juga", "ilgili haberler",
         "see also", "lire aussi", "à lire aussi",
     )),
     (SHARE, (
@@ -161,6 +169,11 @@ def is_lead(element: "HtmlElement") -> bool:
     names = (
         f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
     )
+    return names != "  " and _is_lead(names)
+
+
+@lru_cache(maxsize=4096)
+def _is_lead(names: str) -> bool:
     parts = {part.lower() for part in _PART.findall(names)}
     return not _LEAD.isdisjoint(parts) and _ADDED.isdisjoint(parts)
 

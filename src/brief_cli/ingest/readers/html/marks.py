@@ -12,7 +12,7 @@ from brief_cli.ingest.raw import cleaned
 from brief_cli.languages.folding import folded
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
 Value = dict[str, Any]
 
@@ -45,6 +45,7 @@ _ARTICLE = re.compile(
     r"(?:article|posting|report|review|newsarticle|webpage|creativework|liveblog)", re.IGNORECASE
 )
 _LIST = frozenset(("itemlist", "breadcrumblist", "collectionpage", "searchresultspage", "comment"))
+_PART_OF_ARTICLE = re.compile(r"/(?:\w+Object|Comment|UserComments|Review|Rating)$", re.IGNORECASE)
 _MOST_OBJECTS = 2_000
 _LARGEST_SCRIPT = 2_000_000
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://[^\s<>]+)", re.IGNORECASE)
@@ -64,7 +65,7 @@ def meta_candidates(root: "HtmlElement") -> Iterator[Candidate]:
                 yield Candidate(key, content, Source.META, f"meta {name}", element.sourceline or 0)
     for element in root.iter("title"):
         if element.getparent() is not None and element.getparent().tag == "head":
-            text = cleaned(element.text_content())
+            text = cleaned("".join(element.itertext()))
             if text:
                 yield Candidate("title", text, Source.TITLE, "<title>", element.sourceline or 0)
             break
@@ -117,12 +118,12 @@ def json_ld(
         ):
             for text in _texts(value.get(name)):
                 yield Candidate(key, text, Source.DATA, f"JSON-LD {name}", line)
-        for person in _named(value.get("author") or value.get("creator"), by_id):
-            yield Candidate("author", person, Source.DATA, "JSON-LD author", line)
+        for person, is_group in _named(value.get("author") or value.get("creator"), by_id):
+            yield Candidate("author", person, Source.DATA, "JSON-LD author", line, is_group)
         for address in _places(value):
             yield Candidate("source.url", address, Source.META, "JSON-LD url", line)
     for value, line in own or articles:
-        for name in _named(value.get("publisher"), by_id):
+        for name, _ in _named(value.get("publisher"), by_id):
             yield Candidate("source.name", name, Source.DATA, "JSON-LD publisher", line)
 
 
@@ -141,11 +142,16 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
             value = element.get("content") or element.get("datetime") or text
             return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line)
         if key == "author":
+            if _is_of_picture(element):
+                return None
+            is_group = "organization" in (element.get("itemtype") or "").lower()
             inner = next(
                 (e for e in element.iter() if "name" in (e.get("itemprop") or "").split()), None
             )
-            value = element.get("content") or (inner.text_content() if inner is not None else text)
-            return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line)
+            value = element.get("content") or (
+                "".join(inner.itertext()) if inner is not None else text
+            )
+            return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line, is_group)
     if element.tag == "time" and element.get("datetime"):
         key = "published"
         if "updated" in f"{element.get('class') or ''}".lower() or "modified" in (
@@ -158,6 +164,15 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
     if "author" in (element.get("rel") or "").lower().split() and element.tag == "a":
         return Candidate("author", cleaned(text), Source.META, "link rel=author", line)
     return None
+
+
+def _is_of_picture(element: "HtmlElement") -> bool:
+    """Say whether an author is that of a picture, a film or a comment, and not of the article."""
+    return any(
+        around.tag in ("figure", "figcaption")
+        or _PART_OF_ARTICLE.search(around.get("itemtype") or "") is not None
+        for around in element.iterancestors()
+    )
 
 
 def _objects(root: "HtmlElement") -> Iterator[tuple[Value, int]]:
@@ -224,14 +239,16 @@ def _texts(value: Any) -> Iterator[str]:
             yield cleaned(each)
 
 
-def _named(value: Any, by_id: dict[str, Value]) -> Iterator[str]:
-    """Yield the names of people and organisations, which may be told by reference."""
+def _named(value: Any, by_id: dict[str, Value]) -> Iterator[tuple[str, bool]]:
+    """Yield the names of people and organisations, which may be told by reference, and which of the
+    two each is said to be."""
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, dict):
             known = by_id.get(str(each.get("@id")), each) if "name" not in each else each
-            yield from _texts(known.get("name"))
+            is_group = any("organization" in kind for kind in _kinds(known))
+            yield from ((name, is_group) for name in _texts(known.get("name")))
         else:
-            yield from _texts(each)
+            yield from ((name, False) for name in _texts(each))
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ from brief_cli.ingest.readers.html.left_out import COOKIES
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
 # An article has more words than what stands in its place on a page that refuses it.
 _FEW = 80

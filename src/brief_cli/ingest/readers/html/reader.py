@@ -13,7 +13,7 @@ from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
-from brief_cli.ingest.readers.html.inline import code_text, markdown_of, plain_of
+from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
 from brief_cli.ingest.readers.html.marks import (
     address_date,
     json_ld,
@@ -27,6 +27,8 @@ from brief_cli.ingest.repairs import TURNED, without_mojibake
 from brief_cli.languages.repair.visual_order import visual_lines
 from brief_cli.messages.message import Message
 
+# A heading below the third level is no title.
+_DEEPEST_TITLE = 3
 _PIECES = re.compile(r"\s*[|•·]\s*")
 
 
@@ -47,40 +49,39 @@ def read_page(data: bytes, encoding: str | None) -> Article:
     root = parse(text)
     meta = [*meta_candidates(root), *saved_from(text)]
     blocks = blocks_of(root)
-    headings = [
-        Candidate("title", cleaned(run.text), Source.HEADING, f"<{run.element.tag}>", _line(run))
-        for run in blocks.runs
-        if run.level == 1
-    ]
-    titles = [c.value for c in (*meta, *headings) if c.key == "title"]
+    headings = [run for run in blocks.runs if 1 <= run.level <= _DEEPEST_TITLE]
+    shown = [cleaned(run.text) for run in headings]
+    titles = [c.value for c in meta if c.key == "title"]
+    titles += [text for run, text in zip(headings, shown, strict=True) if run.level == 1]
     addresses = [c.value for c in meta if c.key == "source.url"]
-    data_ld = list(json_ld(root, titles, addresses))
-    candidates = [*data_ld, *meta]
-    body = body_of(blocks, _titles(candidates, headings))
+    candidates = [*json_ld(root, titles, addresses), *meta]
+    base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
+    address = base[1] if base else ""
+    sites = [c.value for c in candidates if c.key == "source.name"]
+    sites += [text for run, text in zip(headings, shown, strict=True) if _leads_home(run)]
+    sites += [host_label(address)] if address else []
+    body = body_of(blocks, _titles(candidates, headings, shown, sites), sites)
     why = why_no_article(root, blocks, body, titles)
     if why is not None:
         raise NoArticle(why)
     candidates += _said(blocks, body)
-    base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
-    address = base[1] if base else ""
     candidates += address_date(address)
     own = [
         Candidate("title", cleaned(run.text), Source.HEADING, f"<{run.element.tag}>", _line(run))
         for run, place in zip(blocks.runs, body.places, strict=True)
         if place.is_title
     ]
-    sites = _sites(candidates, address)
-    title = chosen_title([c for c in (*candidates, *own) if c.key == "title"], sites)
-    if title is not None and title[3]:
-        candidates.append(
-            Candidate("source.name", title[3], Source.TITLE, "<title>", title[0].line)
-        )
+    title = chosen_title([c for c in (*candidates, *own) if c.key == "title"], sites, shown)
+    if title is not None and title.site:
+        line = title.candidate.line
+        candidates.append(Candidate("source.name", title.site, Source.TITLE, "<title>", line))
     return Article(
         tuple(_turned(_blocks(blocks, body, address, mended))),
         name,
-        title[1] if title else "",
-        title[0] if title else None,
-        title[2] if title else None,
+        title.text if title else "",
+        title.candidate if title else None,
+        title.doubt if title else None,
+        title.certainty if title else Certainty.SURE,
         candidates=tuple(c for c in candidates if c.key != "title" and _is_fit(c)),
         language=(
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -93,18 +94,26 @@ def _line(run: Run) -> int:
     return run.element.sourceline or 0
 
 
-def _titles(candidates: Sequence[Candidate], headings: Sequence[Candidate]) -> list[str]:
+def _leads_home(run: Run) -> bool:
+    """Say whether a heading is a link to the front page: the name of the site, whatever its level."""
+    places = [data[1] for kind, data in run.tokens if kind == "open" and data[0] == "a"]
+    return run.is_linked and all(
+        place and "/" not in place.split("?")[0].rpartition("//")[2].strip("/") and "#" not in place
+        for place in places
+    )
+
+
+def _titles(
+    candidates: Sequence[Candidate],
+    headings: Sequence[Run],
+    shown: Sequence[str],
+    sites: Sequence[str],
+) -> list[str]:
     """Return what the title may be, without what the name of a site adds to it."""
-    sites = _sites(candidates, "")
     of_title = [c for c in candidates if c.key == "title"]
-    chosen = chosen_title(of_title, sites)
-    shown = [chosen[1]] if chosen else []
-    return [*shown, *(c.value for c in of_title), *(c.value for c in headings[:1])]
-
-
-def _sites(candidates: Sequence[Candidate], address: str) -> list[str]:
-    named = [c.value for c in candidates if c.key == "source.name"]
-    return [*named, host_label(address)] if address else named
+    chosen = chosen_title(of_title, sites, shown)
+    first = [text for run, text in zip(headings, shown, strict=True) if run.level == 1][:1]
+    return [*([chosen.text] if chosen else []), *(c.value for c in of_title), *first]
 
 
 def _is_fit(candidate: Candidate) -> bool:
@@ -123,7 +132,7 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
         run = next(
             (r for r in range(at, min(at + 2, len(blocks.runs))) if _holds(blocks, r, node)), None
         )
-        candidate = property_candidate(element, element.text_content())
+        candidate = property_candidate(element, "".join(element.itertext()))
         if candidate is None or run is None or run > last:
             continue
         if body.places[run].reason is not None:
@@ -144,7 +153,7 @@ def _holds(blocks: Blocks, run: int, node: int) -> bool:
 def _blocks(blocks: Blocks, body: Body, base: str, mended: dict[int, Message]) -> Iterator[Block]:
     number = 0
     for run, place in zip(blocks.runs, body.places, strict=True):
-        text = cleaned(code_text(run)) if run.kind is Kind.CODE else plain_of(run.tokens)
+        text = _text(run)
         if not text:
             continue
         number += 1
@@ -165,6 +174,14 @@ def _blocks(blocks: Blocks, body: Body, base: str, mended: dict[int, Message]) -
             mended.get(_line(run)),
             Certainty.UNSURE if place.is_unsure else Certainty.SURE,
         )
+
+
+def _text(run: Run) -> str:
+    """Return what a reader sees of a run, on one line."""
+    if run.kind is Kind.CODE:
+        return cleaned(code_text(run))
+    is_plain = all(kind != "open" or data[0] not in WRITTEN for kind, data in run.tokens)
+    return cleaned(run.text) if is_plain else plain_of(run.tokens)
 
 
 def _markdown(run: Run, text: str, base: str) -> str:

@@ -7,7 +7,8 @@ from brief_cli.ingest.raw import UnreadableText, decode_raw
 from brief_cli.text.encoding import code_page
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import HTMLParser
+    from lxml.etree import _Element as HtmlElement
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -18,7 +19,7 @@ _LATIN = ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"
 _FEW_BROKEN = 500
 # What ends the document ends it for the parser; browsers read on (HTML, 13.2.6.4.22).
 _ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-_NUL = re.compile("[\x00\ufffe\uffff]")
+_NEVER = "\x00\ufffe\uffff"
 # Tags nested deeper than the parser follows are taken for breaks between paragraphs.
 _TAG = re.compile(
     r"</?(?!(?:script|style|title|head|h[1-6]|a|meta|link)\b)[a-z][^<>]*>", re.IGNORECASE
@@ -66,17 +67,27 @@ def decode_page(data: bytes, encoding: str | None) -> tuple[str, str, bool]:
 
 def parse(text: str) -> "HtmlElement":
     """Return the root element of a page, whatever its markup is."""
+    # Elements of lxml.html ask Python for their class, each of them; those of lxml.etree do not.
     from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
 
-    text = _NUL.sub("", _ENDS.sub("", text))
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    text = _ENDS.sub("", text)
+    for char in _NEVER:
+        text = text.replace(char, "")
+    parser = _parser()
     data = text.encode("utf-8", "replace")
     try:
-        root = document_fromstring(data, parser=parser)
-    except etree.ParserError:
-        return document_fromstring("<html><body></body></html>")
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        return etree.fromstring("<html><body></body></html>", _parser())
     if any(_TOO_DEEP in error.message.lower() for error in parser.error_log):
         flat = _TAG.sub("<p>", text).encode("utf-8", "replace")
-        root = document_fromstring(flat, parser=HTMLParser(encoding="utf-8", huge_tree=True))
+        root = etree.fromstring(flat, _parser())
     return root
+
+
+def _parser() -> "HTMLParser":
+    from lxml import etree
+
+    return etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)

@@ -1,0 +1,214 @@
+"""The day of an article out of all that its page says: the best source, held against the others.
+
+A stamp in UTC is of one moment, and of two days: what the page shows its readers tells which.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta, timezone, tzinfo
+from typing import NamedTuple
+
+from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.article import Candidate, Source
+from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
+from brief_cli.messages.message import Message, say
+
+# An offset moves a moment to the day before or after.
+_NEAR = 1
+# Marks that programs also fill with the day of the last change, or of the making of the page; a
+# time beside the title may be anyone's.
+_VAGUE = frozenset(("meta date", "meta dc.date", "meta dcterms.date", "time datetime"))
+# Offsets of zones in use are whole quarters of an hour, from -12:00 to +14:00.
+_QUARTER = timedelta(minutes=15)
+_WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
+_SAME_MOMENT = 60
+_SAME_HOUR = say("the page gives the same moment with its own hour")
+# Characters of a stamp without its offset.
+_LOCAL = 19
+
+Dated = tuple[Candidate, Reading]
+
+
+class Choice(NamedTuple):
+    """A date, where it is from, and what else it may be."""
+
+    candidate: Candidate
+    value: str
+    certainty: Certainty
+    note: Message | None = None
+    found: tuple[str, ...] = ()
+
+
+def chosen_date(
+    candidates: Sequence[Candidate],
+    known: Reading | None,
+    shown: Collection[str],
+    tag: str,
+    zone: tzinfo | None,
+) -> Choice | None:
+    """Choose a date: the best source's, in the words of the most precise that agrees with it.
+
+    Args:
+        candidates: what the page says, the best sources first.
+        known: what a line of the text gave; None for nothing.
+        shown: what the lines beside the title may mean, where they were not sure.
+        tag: the tag of the language in which dates are written.
+        zone: the time zone of date-times that name none.
+    """
+    readings = [(c, r) for c in candidates if (r := read_date(c.value, tag, zone)) is not None]
+    good = [(c, r) for c, r in readings if r.value and c.source is not Source.ADDRESS]
+    address = next(((c, r) for c, r in readings if r.value and c.source is Source.ADDRESS), None)
+    if known is not None and known.value and known.certainty is not Certainty.UNSURE:
+        return _beside_known(good, known)
+    if not good:
+        return None if known is not None else _doubtful(readings, address)
+    _, first = min(
+        good, key=lambda each: (each[1].certainty is Certainty.UNSURE, each[0].source.rank)
+    )
+    agreeing = [(c, r) for c, r in good if agree(r.value, first.value)]
+    candidate, reading = max(
+        agreeing,
+        key=lambda each: (_has_offset(each[1].value), len(each[1].value), -each[0].source.rank),
+    )
+    against = [
+        (c, r)
+        for c, r in good
+        if not agree(r.value, first.value) and c.source.rank <= Source.META.rank
+    ]
+    if address is not None and not _is_near(address[1].value, reading.value):
+        against.append(address)
+    if against:
+        other, value = against[0]
+        note = say("{place} says {value}", place=other.place, value=value.value)
+        return Choice(candidate, reading.value, Certainty.UNSURE, note, (value.value,))
+    unlike = [value for value in shown if not _is_near(value, reading.value)]
+    if unlike and len(unlike) == len(shown):
+        note = say("the text says {other}", other=unlike[0])
+        return Choice(candidate, reading.value, Certainty.UNSURE, note, tuple(unlike))
+    return _held(candidate, reading, agreeing, address, shown=shown)
+
+
+def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
+    """Hold what stands on the page against its data, which may say it to the second."""
+    if known.certainty is not Certainty.SURE:
+        # An offset that was assumed gives way to one that the hour on the page proves.
+        for candidate, reading in good:
+            home = _at_home(reading.value, known.value[:_LOCAL], is_other_day=False)
+            if home:
+                return Choice(candidate, home, Certainty.LIKELY, _SAME_HOUR, (reading.value,))
+    others = [(c, r) for c, r in good if not agree(r.value, known.value)]
+    same = [(c, r) for c, r in good if agree(r.value, known.value)]
+    precise = max(same, key=lambda each: len(each[1].value), default=None)
+    if precise is not None and len(precise[1].value) > len(known.value):
+        return _held(*precise, same, None, known.value)
+    if not others:
+        return None
+    candidate, reading = others[0]
+    note = say("the text says {other}", other=known.value)
+    return Choice(candidate, known.value, Certainty.UNSURE, note, (reading.value,))
+
+
+def _doubtful(readings: Sequence[Dated], address: Dated | None) -> Choice | None:
+    if address is not None:
+        return Choice(address[0], address[1].value, Certainty.LIKELY)
+    unclear = next(((c, r) for c, r in readings if r.readings), None)
+    if unclear is None:
+        return None
+    candidate, reading = unclear
+    return Choice(candidate, "", Certainty.UNSURE, reading.note, reading.readings)
+
+
+def _held(
+    candidate: Candidate,
+    reading: Reading,
+    agreeing: Sequence[Dated],
+    address: Dated | None,
+    known: str = "",
+    shown: Collection[str] = (),
+) -> Choice:
+    """Return a reading as sure as what agrees with it lets it be, on the day of its own place."""
+    value = reading.value
+    day = value[:10]
+    stamps = [known, *shown, *(r.value for _, r in agreeing)]
+    home = next((moved for other in stamps if other and (moved := _at_home(value, other))), "")
+    if home:
+        value = home
+    elsewhere = [address] if address is not None else []
+    elsewhere += [each for each in agreeing if not _has_offset(each[1].value)]
+    other_day = next((text for text in (known, *shown) if text and text[:10] != value[:10]), "")
+    if other_day:
+        note = say("the text says {other}", other=other_day)
+        return Choice(candidate, value, Certainty.LIKELY, note, (other_day,))
+    for other, its in elsewhere:
+        if its.value[:10] != value[:10]:
+            note = say("{place} says {value}", place=other.place, value=its.value)
+            return Choice(candidate, value, Certainty.LIKELY, note, (its.value,))
+    if home and value[:10] != day and reading.certainty is Certainty.SURE:
+        return Choice(candidate, value, Certainty.LIKELY, _SAME_HOUR, (reading.value,))
+    if reading.certainty is Certainty.SURE and not known:
+        if address is None and {c.place for c, _ in agreeing} <= _VAGUE:
+            note = say("nothing else says so")
+            return Choice(candidate, value, Certainty.LIKELY, note)
+        if _is_midnight_elsewhere(value):
+            note = say("midnight where the article appeared may be meant: the day after")
+            return Choice(candidate, value, Certainty.LIKELY, note)
+    return Choice(candidate, value, reading.certainty, reading.note)
+
+
+def _at_home(value: str, other: str, *, is_other_day: bool = True) -> str:
+    """Return a stamp in UTC with the offset of its place, as another says it; empty for unknown.
+
+    Args:
+        value: the stamp.
+        other: a stamp with another offset, or one without.
+        is_other_day: whether only another day matters: else the offset stays as it was written.
+    """
+    utc, local = parse_rfc3339(value), parse_rfc3339(other)
+    if utc is None or local is None or utc.moment is None or local.moment is None:
+        return ""
+    if utc.lacks_offset or utc.moment.utcoffset():
+        return ""
+    if is_other_day and utc.day == local.day:
+        return ""
+    if not local.lacks_offset:
+        return rfc3339(utc.moment.astimezone(local.moment.tzinfo))
+    offset = local.moment - utc.moment.replace(tzinfo=None)
+    # A page shows the hour without its seconds.
+    if not local.moment.second:
+        offset += timedelta(seconds=utc.moment.second)
+    if not offset or offset % _QUARTER or not _WEST <= offset <= _EAST:
+        return ""
+    return rfc3339(utc.moment.astimezone(timezone(offset)))
+
+
+def _is_midnight_elsewhere(value: str) -> bool:
+    """Say whether a stamp in UTC is midnight of the day after, east of Greenwich."""
+    stamp = parse_rfc3339(value)
+    moment = stamp.moment if stamp is not None else None
+    is_utc = moment is not None and moment.tzinfo is not None and not moment.utcoffset()
+    return is_utc and moment is not None and moment.hour >= 19 and not (
+        moment.minute % 30 or moment.second
+    )  # fmt: skip
+
+
+def _has_offset(value: str) -> bool:
+    stamp = parse_rfc3339(value)
+    return stamp is not None and stamp.moment is not None and not stamp.lacks_offset
+
+
+def agree(one: str, other: str) -> bool:
+    """Say whether two dates may be one: the same day, or one beside it where there is an offset."""
+    first, second = parse_rfc3339(one), parse_rfc3339(other)
+    if first is None or second is None:
+        return one == other
+    if first.moment and second.moment and not first.lacks_offset and not second.lacks_offset:
+        return abs((first.moment - second.moment).total_seconds()) < _SAME_MOMENT
+    near = _NEAR if _has_offset(one) or _has_offset(other) else 0
+    return abs((first.day - second.day).days) <= near
+
+
+def _is_near(one: str, other: str) -> bool:
+    first, second = parse_rfc3339(one), parse_rfc3339(other)
+    if first is None or second is None:
+        return one == other
+    return abs((first.day - second.day).days) <= _NEAR

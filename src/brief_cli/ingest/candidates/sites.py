@@ -1,0 +1,37 @@
+"""Names of a site: what its page calls it, and what its host spells."""
+
+import re
+from collections.abc import Iterable
+
+from brief_cli.languages.folding import folded
+
+# A name that has the label of the host in it is the site's where it has little else.
+_MOST_ADDED = 0.6
+_SHORTEST = 3
+
+
+def is_site(text: str, sites: Iterable[str]) -> bool:
+    """Say whether a text is the name of a site.
+
+    Args:
+        text: the text.
+        sites: names of the site, and the label of its host (`marfanews` of `marfa-news.example`).
+    """
+    name = _bare(text)
+    if not name:
+        return False
+    for site in sites:
+        other = _bare(site)
+        if name == other:
+            return True
+        if len(other) < _SHORTEST or not other.isascii():
+            continue
+        if other in name and len(other) >= _MOST_ADDED * len(name):
+            return True
+        if name in other and len(name) >= _MOST_ADDED * len(other):
+            return True
+    return False
+
+
+def _bare(text: str) -> str:
+    return "".join(re.findall(r"[^\W_]+", folded(text)))
