@@ -14,6 +14,9 @@ EDITORS := tests/server/editors
 NPM_INSTALL := npm install --no-package-lock --no-audit --no-fund --silent
 FUZZ_EXAMPLES ?= 5000
 PYTHONS := 3.12 3.13
+# What starts clusters and other programs says nothing about a Python, and takes the longest: it is tested once.
+ONCE := tests/archive tests/hostile tests/test_contributing.py tests/test_docs_commands.py tests/render/test_pdf.py \
+  tests/render/test_docx.py tests/render/test_docx_properties.py tests/render/test_html.py
 PROPERTIES := tests/lint/test_fixer.py tests/ingest/test_properties.py tests/render/test_properties.py tests/rtl
 
 demo: $(VENV)/.installed
@@ -68,7 +71,7 @@ test-pythons:
 	  echo "Python $$version:"; \
 	  test -x .venv-$$version/bin/python || "$$found" -m venv .venv-$$version || exit 1; \
 	  .venv-$$version/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' || exit 1; \
-	  .venv-$$version/bin/python -m pytest -n auto || exit 1; \
+	  .venv-$$version/bin/python -m pytest -n auto $(ONCE:%=--ignore=%) || exit 1; \
 	done
 
 # After a change of what is said: the catalogues brought up to date with the code, and compiled.
