@@ -102,7 +102,7 @@ def _without_site(
     plain = {folded(other) for other in others}
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
     own = [part for part in parts if folded(part) in headings and not is_site(part, sites)]
-    if len(parts) > _TWO and len(own) == 1:
+    if len(parts) > _TWO and len(own) == 1 and " " in own[0]:
         return own[0], next((part for part in parts if is_site(part, sites)), "")
     halves = [
         pair for before, after in _halves(text) for pair in ((before, after), (after, before))

@@ -78,7 +78,7 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
     ]
     first, last = paragraphs[0], paragraphs[-1]
     title = _title(blocks.runs, own, first, titles, sites)
-    for at in _cards(blocks, first):
+    for at in _cards(blocks, own, first):
         own[at] = own[at] or RELATED
     top = _common(blocks, first_node, blocks.runs[title].node) if title is not None else first_node
     places = [
@@ -120,10 +120,11 @@ def _after_labels(runs: Sequence[Run], reasons: Sequence[Message | None]) -> lis
     return found
 
 
-def _cards(blocks: Blocks, first: int) -> set[int]:
+def _cards(blocks: Blocks, reasons: Sequence[Message | None], first: int) -> set[int]:
     """Return the runs below the first paragraph that are cards of other stories.
 
-    A card is the element around a heading that leads elsewhere, with no more text than a teaser.
+    A card is the element around a heading that leads elsewhere, with no more text than a teaser. An
+    article that is made of such parts, as lists of things to buy are, has no cards.
     """
     words = [0] * len(blocks.elements)
     for run in blocks.runs:
@@ -137,11 +138,18 @@ def _cards(blocks: Blocks, first: int) -> set[int]:
             while words[blocks.parents[top]] <= _TEASER_WORDS:
                 top = blocks.parents[top]
             tops.add((top, _last_below(blocks, top)))
-    return {
+    cards = {
         at
         for at in range(first + 1, len(blocks.runs))
         if any(top <= blocks.runs[at].node <= last for top, last in tops)
     }
+    told = [at for at in range(first, len(blocks.runs)) if _is_told(blocks, reasons, at)]
+    in_cards = sum(len(blocks.runs[at].text) for at in told if at in cards)
+    return cards if in_cards <= _HALF * sum(len(blocks.runs[at].text) for at in told) else set()
+
+
+def _is_told(blocks: Blocks, reasons: Sequence[Message | None], at: int) -> bool:
+    return reasons[at] is None and blocks.runs[at].is_paragraph
 
 
 def _leads_elsewhere(run: Run) -> bool:
@@ -214,9 +222,9 @@ def _reasons(blocks: Blocks) -> list[Message | None]:
     for node, parent in enumerate(blocks.parents):
         above = found[parent] if parent >= 0 else None
         own = blocks.reasons[node]
-        # A notice about cookies may be longer than the article; it is none all the same.
-        may_be_body = own is not None and own is not COOKIES and total
-        if may_be_body and alike[_class(blocks, node)] > _HALF * total:
+        # A notice about cookies may be longer than the article beside it; it is none all the same.
+        most = _MOST if own is COOKIES else _HALF
+        if own is not None and total and alike[_class(blocks, node)] > most * total:
             own = None
         found.append(above or own)
     return found

@@ -52,7 +52,7 @@ _BY_WORD = (
     " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container"),
     (FOOTER, "footer copyright copyrights colophon site-info bottom-bar"),
     (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"
-     " onetrust didomi usercentrics cmp ot-sdk"),
+     " onetrust didomi usercentrics ot-sdk"),
     (SUBSCRIBE, "newsletter subscribe subscription signup sign-up mailchimp donate donation"),
     (TAGS, "tags tagcloud tag-list taglist post-tags entry-tags article-tags hashtags tagged keywords"),
     (ABOUT_AUTHOR, "author-box authorbox author-bio about-author author-info author-card author-profile"
