@@ -20,7 +20,7 @@ from brief_cli.document.blocks import (
     walk,
 )
 from brief_cli.page.making import page_of
-from brief_cli.render.exports import Unshown
+from brief_cli.render.failing import Unshown
 from brief_cli.render.html.document import html_document
 from brief_cli.render.pdf.document import pdf_document
 from brief_cli.render.svg import svg_document

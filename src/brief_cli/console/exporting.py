@@ -19,7 +19,8 @@ from brief_cli.console.world import interface_language, terminal
 from brief_cli.diagnostic import Problem, Severity
 from brief_cli.messages.message import Message, Refusal, listed, say, say_many, unread
 from brief_cli.page.gaps import gaps
-from brief_cli.render.exports import Options, Unset, Unshown
+from brief_cli.render.exports import Options
+from brief_cli.render.failing import Unset, Unshown
 from brief_cli.text.reading import ReadError, TooLarge, read_file
 
 if TYPE_CHECKING:

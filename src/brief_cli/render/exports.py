@@ -29,18 +29,6 @@ class Options:
     """A Word document whose styles are taken; empty for our own."""
 
 
-class Unset(Exception):
-    """A page that a format cannot be made of, for a reason that its library gives."""
-
-
-class Unshown(Exception):
-    """Characters that no font has, each once."""
-
-    def __init__(self, characters: tuple[str, ...]) -> None:
-        super().__init__(" ".join(characters))
-        self.characters = characters
-
-
 @dataclass(frozen=True, slots=True)
 class Export:
     """How a format is written: what its files end with, and who writes their bytes."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from brief_cli.languages.joining import ZWJ
 from brief_cli.languages.tags import script_of
 from brief_cli.page.page import Page
-from brief_cli.render.exports import Unset, Unshown
+from brief_cli.render.failing import Unset, Unshown
 from brief_cli.render.pdf.data import page_data
 from brief_cli.render.pdf.joiners import without_joiners
 
