@@ -11,13 +11,14 @@ from brief_cli.diagnostic import Diagnostic
 from brief_cli.document.front_matter import has_front_matter, names_schema
 from brief_cli.lint.linter import Linter
 from brief_cli.lint.problems import config_problems
+from brief_cli.lint.reading import read_bytes
 from brief_cli.lint.selecting import codes
 from brief_cli.lint.settings import FileSettings, Settings
 from brief_cli.rules.option import read_options
 from brief_cli.rules.rule import Context
 from brief_cli.rules.table import OPTIONS
 from brief_cli.text.encoding import wide_encoding
-from brief_cli.text.source import Source, decode
+from brief_cli.text.source import Source
 
 # Code points within which a briefing names its schema.
 _HEAD = 16 * 1024
@@ -51,9 +52,11 @@ def examine_data(data: bytes, settings: FileSettings) -> tuple[Source, list[Diag
 
     Raises as `examine` does.
     """
-    if not settings.is_named and not _is_briefing(data, settings):
+    # What is too large is told, whatever it is.
+    is_asked = not settings.is_named and len(data) <= settings.limit
+    if is_asked and not _is_briefing(data, settings):
         return Source(settings.path, ""), None
-    source = decode(settings.path, data)
+    source = read_bytes(settings.path, data, settings.limit)
     return source, examine(source, settings)
 
 

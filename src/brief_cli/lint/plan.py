@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 import brief_cli
 from brief_cli.config.loading import Configurations
 from brief_cli.lint.discovery import Exclusion, discover
-from brief_cli.lint.settings import FileSettings, Settings
+from brief_cli.lint.settings import FileSettings, Settings, of_patterns
 from brief_cli.lint.word_list import word_list_path
 from brief_cli.schema.files import contents_mark, require_readable, schema_files
 from brief_cli.schema.shipped import shipped_schemas
@@ -78,14 +77,9 @@ class Plan:
         schema = ""
         if config.per_file_ignores or config.schemas:
             place = os.path.abspath(path)
-            ignored = tuple(
-                selector
-                for pattern, selectors in config.per_file_ignores.items()
-                if fnmatch(place, pattern)
-                for selector in selectors
+            ignored, schema = of_patterns(
+                place, config.per_file_ignores.items(), config.schemas.items()
             )
-            schemas = (name for pattern, name in config.schemas.items() if fnmatch(place, pattern))
-            schema = next(schemas, "")
         return FileSettings(path, settings, ignored, schema, is_named, config.max_file_size)
 
     def config_of(self, path: str) -> "Config":

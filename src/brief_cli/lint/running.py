@@ -189,11 +189,9 @@ def _from_worker(batch: _Batch, place: int) -> Entry | None:
 
 def check_one(data: bytes, file: FileSettings) -> FileResult:
     """Check bytes that are already there, as from standard input."""
-    from brief_cli.lint.engine import examine
-    from brief_cli.lint.reading import read_bytes
+    from brief_cli.lint.engine import examine_data
 
-    source = read_bytes(file.path, data, file.limit)
-    return FileResult(file, source, examine(source, file))
+    return FileResult(file, *examine_data(data, file))
 
 
 def default_workers() -> int:

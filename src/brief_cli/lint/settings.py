@@ -1,8 +1,10 @@
 """What decides a result beside the text: for one run, and for one file; as values and as marks."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from fnmatch import fnmatch
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -100,3 +102,22 @@ class FileSettings:
         digest.update(b"\0")
         digest.update(data)
         return digest.digest()
+
+
+def of_patterns(
+    place: str, ignores: Iterable[tuple[str, tuple[str, ...]]], schemas: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, ...], str]:
+    """Return the selectors that are ignored at a place, and the schema of what names none there.
+
+    Args:
+        place: a path or an address.
+        ignores: patterns, each with its selectors; all that fit count.
+        schemas: patterns, each with its schema; the first that fits counts, empty for none.
+    """
+    ignored = tuple(
+        selector
+        for pattern, selectors in ignores
+        if fnmatch(place, pattern)
+        for selector in selectors
+    )
+    return ignored, next((name for pattern, name in schemas if fnmatch(place, pattern)), "")

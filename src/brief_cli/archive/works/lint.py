@@ -1,7 +1,6 @@
 """`brief archive lint`: each row is checked as a file is."""
 
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.archive.counts import Counts
@@ -58,33 +57,21 @@ class Checker:
             Unusable: a schema has mistakes of its own.
         """
         from brief_cli.lint.engine import examine, examine_data
-        from brief_cli.lint.reading import read_bytes
 
         if row.unread is not None:
             file = self._settings_of(row.unread.name, is_named=False)
             return file, row.unread, examine(row.unread, file)
         is_file = row.is_file
         file = self._settings_of(f"{source}/{row.id}" if is_file else source, is_named=not is_file)
-        data = row.data or b""
-        if len(data) > file.limit:
-            found = read_bytes(file.path, data, file.limit)
-            return file, found, examine(found, file)
-        return file, *examine_data(data, file)
+        return file, *examine_data(row.data or b"", file)
 
     def _settings_of(self, address: str, *, is_named: bool) -> "FileSettings":
         known = self._of_source.get(address)
         if known is None:
-            from brief_cli.lint.settings import FileSettings
+            from brief_cli.lint.settings import FileSettings, of_patterns
 
             checking = self._checking
-            ignored = tuple(
-                selector
-                for pattern, selectors in checking.ignores
-                if fnmatch(address, pattern)
-                for selector in selectors
-            )
-            schemas = (name for pattern, name in checking.schemas if fnmatch(address, pattern))
-            schema = next(schemas, "")
+            ignored, schema = of_patterns(address, checking.ignores, checking.schemas)
             known = FileSettings(address, self._settings, ignored, schema, is_named, checking.limit)
             # Of rows there is one for each file of them, of Markdown files one for each.
             if is_named:
