@@ -248,12 +248,12 @@ def _entries(typed: str, endings: tuple[str, ...], *, is_briefing: bool = False)
 
 def _names_schema(path: str) -> bool:
     from brief_cli.config.config import LARGEST_BRIEFING
-    from brief_cli.document.front_matter import names_schema
+    from brief_cli.document.front_matter import HEAD, names_schema
     from brief_cli.text.reading import open_file
 
     descriptor = open_file(path, LARGEST_BRIEFING)
     try:
-        return names_schema(os.read(descriptor, 16 * 1024).decode("utf-8", "replace"))
+        return names_schema(os.read(descriptor, HEAD).decode("utf-8", "replace"))
     finally:
         os.close(descriptor)
 

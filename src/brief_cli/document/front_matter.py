@@ -210,13 +210,18 @@ def body_start(text: str) -> int:
     return closing.end if closing else 0
 
 
-def names_schema(head: str) -> bool:
+HEAD = 16 * 1024
+"""Code points, and bytes, of the start of a file that tell whether it is a briefing."""
+
+
+def names_schema(text: str) -> bool:
     """Say whether the start of a file looks like a briefing's: front matter that names a schema.
 
     This is the cheap question asked of every file below a folder; it also says yes to a briefing
     whose front matter is broken, or not the first thing in the file, which must be reported rather
     than passed over.
     """
+    head = text[:HEAD]
     opening = _OPENING.match(head) or _late_opening(head)
     if opening is None:
         return False
@@ -225,6 +230,7 @@ def names_schema(head: str) -> bool:
     return re.search(r"(?m)^[ {]*[\"']?schema[\"']?[ \t]*:", content) is not None
 
 
-def has_front_matter(head: str) -> bool:
+def has_front_matter(text: str) -> bool:
     """Say whether the start of a file opens front matter, whatever is in it."""
+    head = text[:HEAD]
     return (_OPENING.match(head) or _late_opening(head)) is not None

@@ -8,7 +8,7 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.reading import read_briefing
 from brief_cli.config.config import ConfigError
 from brief_cli.diagnostic import Diagnostic
-from brief_cli.document.front_matter import has_front_matter, names_schema
+from brief_cli.document.front_matter import HEAD, has_front_matter, names_schema
 from brief_cli.lint.linter import Linter
 from brief_cli.lint.problems import config_problems
 from brief_cli.lint.reading import read_bytes
@@ -20,8 +20,6 @@ from brief_cli.rules.table import OPTIONS
 from brief_cli.text.encoding import wide_encoding
 from brief_cli.text.source import Source
 
-# Code points within which a briefing names its schema.
-_HEAD = 16 * 1024
 # A run over folders with configurations of their own needs one for each.
 _LINTERS = 64
 
@@ -104,7 +102,7 @@ def _zone(name: str) -> tzinfo:
 
 def _is_briefing(data: bytes, settings: FileSettings) -> bool:
     asked = has_front_matter if settings.schema else names_schema
-    head = data[:_HEAD]
+    head = data[:HEAD]
     if asked(head.decode("utf-8", "replace")):
         return True
     # A briefing that was saved in another encoding is told, not passed over.

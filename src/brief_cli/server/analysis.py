@@ -21,8 +21,6 @@ from brief_cli.text.edit import Edit
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
-_HEAD = 16 * 1024
-
 
 @dataclass(frozen=True)
 class Analysis:
@@ -63,7 +61,7 @@ def analyse(session: Session, path: str, text: str, version: int) -> Analysis:
         problems = error.problems
     except Refusal as error:
         problems = tuple(Problem("", 1, 1, reason) for reason in error.reasons)
-    if not names_schema(text[:_HEAD]):
+    if not names_schema(text):
         problems = ()
     return Analysis(path, version, source, language, problems=problems)
 
@@ -87,8 +85,7 @@ def _examined(session: Session, path: str, text: str, version: int, language: st
     nothing = Analysis(path, version, Source(path, text), language)
     if settings is None:
         return nothing
-    head = text[:_HEAD]
-    if not (has_front_matter(head) if settings.schema else names_schema(head)):
+    if not (has_front_matter if settings.schema else names_schema)(text):
         return nothing
     source = read_bytes(path, text.encode("utf-8", "replace"), settings.limit)
     briefing, found = examined(source, settings)

@@ -9,7 +9,6 @@ from brief_cli.document.front_matter import names_schema
 
 _SIGNS = (b"/EmbeddedFile", b"/AFRelationship", b"Typst")
 _KIND, _RELATIONSHIP = "/text/markdown", "/Source"
-_HEAD = 16_384
 # A PDF of ours has one attachment; so many are looked at.
 _MOST = 20
 
@@ -57,4 +56,4 @@ def _briefing(attachment: Any, limit: int) -> str | None:
     if len(content) > limit:
         return None
     text = content.decode("utf-8-sig")
-    return text if names_schema(text[:_HEAD]) else None
+    return text if names_schema(text) else None

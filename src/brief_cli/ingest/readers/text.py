@@ -17,7 +17,6 @@ NUMBERED = re.compile(r"(?P<number>[0-9٠-٩۰-۹]{1,2})[.)\-]\s+(?P<text>.+)")
 MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*")
 _BOXES = {"☑": "[x] ", "☐": "[ ] "}
 _LEVELS = 3
-_HEAD = 16_384
 # A text that was written in Markdown has these; signs of any other are its own.
 _IS_MARKDOWN = re.compile(r"\]\(https?://|(?<!\*)\*\*(?=[^\W\d_])[^*\n]+[\w.؟!]\*\*(?!\*)")
 _HEADINGS = re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)
@@ -40,7 +39,7 @@ def read_text(data: bytes, encoding: str | None) -> Article:
     text, found = decode_raw(data, encoding)
     if not text.replace("\ufeff", "").strip():
         raise NoArticle(say("the file is empty"))
-    if names_schema(text[:_HEAD]):
+    if names_schema(text):
         raise NoArticle(say("this is a briefing already; “brief lint” checks it"))
     is_guessed = encoding is None and not found.startswith("utf-8")
     return replace(article_of(text, found), is_guessed=is_guessed)
