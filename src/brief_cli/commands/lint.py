@@ -9,12 +9,22 @@ import typer
 
 from brief_cli.console import completion
 from brief_cli.console.inputs import STANDARD_INPUT, day
-from brief_cli.console.options import Color, ConfigFile, SchemaFiles, Today, UiLang, one_of
+from brief_cli.console.options import (
+    Color,
+    ConfigFile,
+    ExitZero,
+    FailLevel,
+    Ignore,
+    SchemaFiles,
+    Select,
+    Today,
+    UiLang,
+    one_of,
+    split,
+)
 from brief_cli.reports.formats import FORMATS
 from brief_cli.text.template import Template
 
-LEVELS = ("error", "warning", "info")
-"""Severities."""
 EXAMPLES = (
     ("Every briefing below this folder", "brief lint"),
     ("The safe fixes, shown before they are applied", "brief lint visit.md --diff"),
@@ -22,7 +32,7 @@ EXAMPLES = (
 )  # fmt: skip
 LEFT_OUT = {"--changed": "HEAD"}
 
-_WHAT, _RULES, _FIXING = Template("What to check"), Template("Rules"), Template("Fixing")
+_WHAT, _FIXING = Template("What to check"), Template("Fixing")
 _OUTPUT, _SPEED = Template("Output"), Template("Speed")
 
 
@@ -72,44 +82,10 @@ def lint(
             rich_help_panel=_WHAT,
         ),
     ] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select",
-            metavar="RULES",
-            help="Run only these rules: codes, beginnings of codes, names, or ALL.",
-            autocompletion=completion.selectors,
-            rich_help_panel=_RULES,
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore",
-            metavar="RULES",
-            help="Leave these rules out: codes, beginnings of codes, or names.",
-            autocompletion=completion.selectors,
-            rich_help_panel=_RULES,
-        ),
-    ] = None,
-    fail_level: Annotated[
-        str | None,
-        typer.Option(
-            "--fail-level",
-            metavar="|".join(LEVELS),
-            parser=one_of("--fail-level", LEVELS),
-            help="End with status 1 from this severity on.",
-            show_default="warning",
-            autocompletion=completion.of(LEVELS),
-            rich_help_panel=_RULES,
-        ),
-    ] = None,
-    exit_zero: Annotated[
-        bool,
-        typer.Option(
-            "--exit-zero", help="End with status 0 whatever is found.", rich_help_panel=_RULES
-        ),
-    ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_level: FailLevel = None,
+    exit_zero: ExitZero = False,
     fix: Annotated[
         bool,
         typer.Option(
@@ -209,7 +185,7 @@ def lint(
         exit_zero,
     )
     chosen = Settings(
-        day(today), _split(select), _split(ignore), schema_files=tuple(map(str, schema or ()))
+        day(today), split(select), split(ignore), schema_files=tuple(map(str, schema or ()))
     )
     make_plan = partial(
         Plan,
@@ -231,7 +207,3 @@ def lint(
 
         watch_lint(linting, named)
     sys.exit(linting.run(named if changed is None else linting.changed(changed, paths or [])))
-
-
-def _split(selectors: list[str] | None) -> tuple[str, ...]:
-    return tuple(word for each in selectors or () for word in each.split(",") if word.strip())

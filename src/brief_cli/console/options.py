@@ -143,4 +143,52 @@ Today = Annotated[
         rich_help_panel=GENERAL,
     ),
 ]
+LEVELS = ("error", "warning", "info")
+"""Severities."""
+_RULES = Template("Rules")
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULES",
+        help="Run only these rules: codes, beginnings of codes, names, or ALL.",
+        autocompletion=completion.selectors,
+        rich_help_panel=_RULES,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULES",
+        help="Leave these rules out: codes, beginnings of codes, or names.",
+        autocompletion=completion.selectors,
+        rich_help_panel=_RULES,
+    ),
+]
+FailLevel = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-level",
+        metavar="|".join(LEVELS),
+        parser=one_of("--fail-level", LEVELS),
+        help="End with status 1 from this severity on.",
+        show_default="warning",
+        autocompletion=completion.of(LEVELS),
+        rich_help_panel=_RULES,
+    ),
+]
+ExitZero = Annotated[
+    bool,
+    typer.Option(
+        "--exit-zero", help="End with status 0 whatever is found.", rich_help_panel=_RULES
+    ),
+]
+
+
+def split(selectors: list[str] | None) -> tuple[str, ...]:
+    """Return the selectors of an option that takes several, also with commas between them."""
+    return tuple(word for each in selectors or () for word in each.split(",") if word.strip())
+
+
 Force = Annotated[bool, typer.Option("--force", "-f", help="Overwrite existing files.")]

@@ -6,18 +6,23 @@ from typing import Annotated
 import typer
 
 from brief_cli.commands.archive.options import Addresses, Column, Count, Force, Id, Scheduler
-from brief_cli.console import completion
-from brief_cli.console.options import ConfigFile, SchemaFiles, Today, UiLang, one_of
-from brief_cli.text.template import Template
+from brief_cli.console.options import (
+    ConfigFile,
+    ExitZero,
+    FailLevel,
+    Ignore,
+    SchemaFiles,
+    Select,
+    Today,
+    UiLang,
+    split,
+)
 
-LEVELS = ("error", "warning", "info")
-"""Severities."""
 EXAMPLES = (
     ("The texts of a column; findings as Parquet", "brief archive lint texts.parquet --out findings"),
     ("Only counted", "brief archive lint archive/ --workers 2"),
     ("On a cluster", "brief archive lint 's3://NEWS/2025/*.parquet' --column body --out s3://NEWS/findings --scheduler tcp://HOST:8786"),
 )  # fmt: skip
-_RULES = Template("Rules")
 
 
 def lint(
@@ -35,44 +40,10 @@ def lint(
     ] = "",
     force: Force = False,
     schema: SchemaFiles = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select",
-            metavar="RULES",
-            help="Run only these rules: codes, beginnings of codes, names, or ALL.",
-            autocompletion=completion.selectors,
-            rich_help_panel=_RULES,
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore",
-            metavar="RULES",
-            help="Leave these rules out: codes, beginnings of codes, or names.",
-            autocompletion=completion.selectors,
-            rich_help_panel=_RULES,
-        ),
-    ] = None,
-    fail_level: Annotated[
-        str | None,
-        typer.Option(
-            "--fail-level",
-            metavar="|".join(LEVELS),
-            parser=one_of("--fail-level", LEVELS),
-            help="End with status 1 from this severity on.",
-            show_default="warning",
-            autocompletion=completion.of(LEVELS),
-            rich_help_panel=_RULES,
-        ),
-    ] = None,
-    exit_zero: Annotated[
-        bool,
-        typer.Option(
-            "--exit-zero", help="End with status 0 whatever is found.", rich_help_panel=_RULES
-        ),
-    ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_level: FailLevel = None,
+    exit_zero: ExitZero = False,
     scheduler: Scheduler = "",
     workers: Count = None,
     today: Today = None,
@@ -94,8 +65,8 @@ def lint(
     named = None if today is None else day(today)
     chosen = Settings(
         day_of_run(named, out, day(None)),
-        tuple(word for each in select or () for word in each.split(",") if word.strip()),
-        tuple(word for each in ignore or () for word in each.split(",") if word.strip()),
+        split(select),
+        split(ignore),
         schema_files=tuple(map(str, schema or ())),
     )
     archive = asked_of_texts(
