@@ -1,10 +1,11 @@
 """Passages of other languages within an Arabic text."""
 
 import importlib.util
+from itertools import pairwise
 
 import pytest
 
-from brief_cli.languages.passages import foreign_passages, is_foreign
+from brief_cli.languages.passages import foreign_passages, is_foreign, is_within
 from tests.conftest import ROOT
 
 
@@ -44,3 +45,12 @@ def test_the_common_words_are_those_of_the_lists() -> None:
     spec.loader.exec_module(tool)
     written = (ROOT / "src/brief_cli/languages/data/common_words.py").read_text(encoding="utf-8")
     assert written == tool.written()
+
+
+def test_passages_are_in_order_and_apart() -> None:
+    text = "قال «این راه ادامه دارد که» و این راه ادامه دارد که. " * 3 + "ثم عاد."
+    passages = foreign_passages(text)
+    assert passages
+    assert all(before[1] <= after[0] for before, after in pairwise(passages))
+    for place in range(len(text)):
+        assert is_within(passages, place) is any(start <= place < end for start, end in passages)

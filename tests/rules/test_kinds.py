@@ -31,7 +31,10 @@ def test_the_prose_is_as_long_as_the_source_and_its_blocks_stand_in_it(part: int
         assert set(rest) <= {BREAK}
         assert briefing.vocabulary == {*briefing.words}
         for word in briefing.vocabulary:
-            assert all(span.cut(prose) == word for span in briefing.places(word))
+            assert all(span.cut(prose) == word for _, span in briefing.places({word}))
+        # However many words are asked for, they are found where each alone is.
+        found = sorted(briefing.places(briefing.vocabulary))
+        assert found == sorted(each for w in briefing.vocabulary for each in briefing.places({w}))
 
 
 def test_without_the_characters_that_it_needs_a_rule_finds_nothing() -> None:

@@ -1,7 +1,7 @@
 """A document matched to its schema: which part of the text is which part of a briefing."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -286,9 +286,9 @@ class Briefing:
         """The different words of the prose."""
         return frozenset(self.words)
 
-    def places(self, word: str) -> Iterator[Span]:
-        """Yield where a word of the vocabulary stands in the prose."""
-        return places_of(word, self.prose)
+    def places(self, words: Set[str]) -> Iterator[tuple[str, Span]]:
+        """Yield where words of the vocabulary stand in the prose."""
+        return places_of(words, self.prose)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -5,8 +5,10 @@ names. What decides is the passage: the words, the endings and all the letters t
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 # As an Arabic keyboard has the letters, without hamza on an alef: one spelling for all writers.
 _PLAIN = str.maketrans("کیھہۀىأإآٱۂۃ", "كيهههيااااهه")
@@ -54,7 +56,7 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
         rest[match.start() : match.end()] = " " * len(match.group())
     outside = "".join(rest)
     found += [m.span() for m in _SENTENCE.finditer(outside) if _is_foreign(m.group())]
-    return tuple(sorted(found))
+    return _apart(found)
 
 
 def _is_foreign(passage: str, *, is_set_apart: bool = False) -> bool:
@@ -132,7 +134,24 @@ def arabic_passages(text: str) -> tuple[tuple[int, int], ...]:
         if _is_arabic(match[match.lastindex or 0])
     ]
     found += [match.span() for match in _BESIDE_AN_ARTICLE.finditer(text)]
-    return tuple(sorted(found))
+    return _apart(found)
+
+
+def _apart(found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return stretches in order, those that overlap as one."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def is_within(passages: Sequence[tuple[int, int]], place: int) -> bool:
+    """Say whether one of these passages, which are in order and apart, holds a place."""
+    before = bisect_right(passages, place, key=itemgetter(0))
+    return before > 0 and place < passages[before - 1][1]
 
 
 def _is_arabic(passage: str) -> bool:
@@ -143,4 +162,4 @@ def _is_arabic(passage: str) -> bool:
 
 def is_foreign(text: str, place: int) -> bool:
     """Say whether a place (code points) of an Arabic text is in a passage of another language."""
-    return any(start <= place < end for start, end in foreign_passages(text))
+    return is_within(foreign_passages(text), place)

@@ -47,8 +47,9 @@ class HumanReporter:
     def file(self, source: Source, diagnostics: list[Diagnostic]) -> str:
         """Return the lines for the diagnostics of a file."""
         drawn = []
+        body, base = _direction_of(source) if diagnostics else (0, None)
         for alike in _alike(diagnostics):
-            drawing = _Drawing(source, alike[0], self._terminal, self._language)
+            drawing = _Drawing(source, alike[0], self._terminal, self._language, body, base)
             rows = [*drawing.rows(), *drawing.others(alike[1:])]
             drawn.append(screen_text(rows, self._terminal) + "\n")
         return "".join(drawn)
@@ -71,9 +72,16 @@ def _alike(diagnostics: list[Diagnostic]) -> list[list[Diagnostic]]:
 
 class _Drawing:
     def __init__(
-        self, source: Source, diagnostic: Diagnostic, terminal: Terminal, language: str
+        self,
+        source: Source,
+        diagnostic: Diagnostic,
+        terminal: Terminal,
+        language: str,
+        body: int,
+        base: int | None,
     ) -> None:
         self.language = language
+        self.body, self.base = body, base
         self.source = source
         self.diagnostic = diagnostic
         self.terminal = terminal
@@ -169,17 +177,22 @@ class _Drawing:
 
     def _level(self, text: str, span: Span) -> int:
         """Return the level of a line: in the body as a reader sees it, in YAML as editors show it."""
-        whole = self.source.text
-        tag = named_language(whole)
-        if not tag or span.start < body_start(whole):
+        if self.base is None or span.start < self.body:
             return direction(text) or 0
-        return block_level(text, int(language_of(tag).direction == "rtl"))
+        return block_level(text, self.base)
 
     def _row(self, label: str, text: Segment | Row, level: int) -> Row:
         gutter = f"{label:>{self.gutter}} │"
         head = Segment((Piece(gutter, len(gutter), ("rule",)),), len(gutter) + 1, "left")
         inner = text if isinstance(text, Row) else Row((text,), bool(level))
         return Row((head, inner), rtl=False)
+
+
+def _direction_of(source: Source) -> tuple[int, int | None]:
+    """Return where the body of a file begins, and the level of its language; None where it names none."""
+    tag = named_language(source.text)
+    base = int(language_of(tag).direction == "rtl") if tag else None
+    return body_start(source.text), base
 
 
 def _carets(line: Line, start: int, end: int) -> str:

@@ -6,12 +6,15 @@ from typing import Any
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.language import Language
+from brief_cli.languages.passages import is_within
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.option import Option
 from brief_cli.rules.rule import Context, Correction, Finding, Rule, Verdicts, rule
 from brief_cli.text.edit import Edit
 
+# Code points: what is longer is no word, and takes long to judge.
+_LONGEST = 100
 # Different words that are remembered: some archives have millions.
 _REMEMBERED = 100_000
 
@@ -41,19 +44,18 @@ def word_rule(
         def run(briefing: Briefing, context: Context) -> Iterator[Finding]:
             language = language_of(briefing.language)
             wrong = _wrong(judge, code, briefing.vocabulary, language, context)
-            for word, correction in wrong.items():
-                for span in briefing.places(word):
-                    if leaves_out is not None:
-                        block = briefing.block_at(span.start)
-                        place = span.start - block.start
-                        if any(a <= place < b for a, b in leaves_out(block.text, language)):
-                            continue
-                    fix = None
-                    if correction.better is not None:
-                        title = say("write “{word}”", word=correction.better)
-                        edit = Edit(span, correction.better)
-                        fix = Fix(title, correction.applicability, (edit,))
-                    yield Finding(span, correction.message, fix)
+            for word, span in briefing.places(wrong.keys()) if wrong else ():
+                if leaves_out is not None:
+                    block = briefing.block_at(span.start)
+                    if is_within(leaves_out(block.text, language), span.start - block.start):
+                        continue
+                correction = wrong[word]
+                fix = None
+                if correction.better is not None:
+                    title = say("write “{word}”", word=correction.better)
+                    edit = Edit(span, correction.better)
+                    fix = Fix(title, correction.applicability, (edit,))
+                yield Finding(span, correction.message, fix)
 
         run.__doc__ = judge.__doc__
         return rule(
@@ -79,7 +81,7 @@ def _wrong(
         known.right.clear()
         known.wrong.clear()
     for word in vocabulary - known.right - known.wrong.keys():
-        correction = judge(word, language, context)
+        correction = judge(word, language, context) if len(word) <= _LONGEST else None
         if correction is None:
             known.right.add(word)
         else:

@@ -123,6 +123,8 @@ _FEMININE = frozenset(
     ("اليد", "القدم", "العين", "الحرب", "القرون", "العصور", "آسيا", "أوروبا", "أمريكا", "أميركا")
 )
 _ASKED = 10
+# Code points: what is longer is no word.
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -140,6 +142,10 @@ class _Token:
     start: int
     word: str
     bare: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.word)
 
 
 # Three rules ask the same of each text, one after the other.
@@ -174,11 +180,10 @@ def misspellings(
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
         is_counted = _digit_before(own, token.start)
-        is_before_figure = own[token.start + len(token.word) :][:2].strip().isdecimal()
-        block = own.rfind("\u2029", 0, token.start)
-        earlier = [
-            near.bare for near in tokens[max(0, place - _ASKED) : place] if near.start > block
-        ]
+        is_before_figure = own[token.end : token.end + 2].strip().isdecimal()
+        asked = tokens[max(0, place - _ASKED) : place]
+        block = own.rfind("\u2029", asked[0].start, token.start) if asked else -1
+        earlier = [near.bare for near in asked if near.start > block]
         if token.bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
             continue  # an abbreviation, spelled: سي ان ان
         if _stands(
@@ -195,7 +200,7 @@ def misspellings(
 @lru_cache(maxsize=100_000)
 def judged(word: str, words: WordList | None) -> Correction | None:
     """Return what is said of a word alone; each word is judged once."""
-    return correction_of(word, words)
+    return correction_of(word, words) if len(word) <= _LONGEST else None
 
 
 def _neighbour(tokens: list[_Token], place: int, step: int, text: str) -> str:

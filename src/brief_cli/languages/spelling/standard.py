@@ -25,9 +25,12 @@ def standard_text(text: str) -> str:
         text = _QUOTATION.sub(_quoted, text)
     if ":" in text:
         text = _NAMED.sub(lambda match: MASK * len(match.group()), text)
+    parts: list[str] = []
+    last = 0
     for start, end in foreign_passages(text):
-        text = text[:start] + MASK * (end - start) + text[end:]
-    return text
+        parts += (text[last:start], MASK * (end - start))
+        last = end
+    return "".join((*parts, text[last:]))
 
 
 def _quoted(match: re.Match[str]) -> str:

@@ -164,9 +164,15 @@ def _beginnings(name: str, text: str) -> set[int]:
 
 
 def _word_start(text: str, place: int) -> int:
-    while place > 0 and "\u0621" <= text[place - 1] <= "\u065f":
+    """Return where the word at a place begins, as far as prefixes may stand before it."""
+    least = max(0, place - _LONGEST_PREFIX)
+    while place > least and "\u0621" <= text[place - 1] <= "\u065f":
         place -= 1
     return max(place, 0)
+
+
+# Code points, with marks; the second word before “شاءالله” is one too.
+_LONGEST_PREFIX = 16
 
 
 def _mistake(name: str, match: re.Match[str], words: WordList | None) -> Mistake | None:

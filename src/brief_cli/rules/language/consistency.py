@@ -53,13 +53,12 @@ def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _names(briefing: Briefing) -> Iterator[tuple[str, Span]]:
     for titles, named in ((_TITLES, _NAMED), (_SHORTENED, _NAMED_AFTER_A_STOP)):
-        for title in titles & briefing.vocabulary:
-            for span in briefing.places(title):
-                match = named.match(briefing.prose, span.end)
-                if match is None:
-                    continue
-                for word in re.finditer(r"\S+", match[1]):
-                    yield word.group(), Span(*word.span()).shifted(match.start(1))
+        for _, span in briefing.places(titles & briefing.vocabulary):
+            match = named.match(briefing.prose, span.end)
+            if match is None:
+                continue
+            for word in re.finditer(r"\S+", match[1]):
+                yield word.group(), Span(*word.span()).shifted(match.start(1))
 
 
 def _skeleton(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Words that are glued, repeated or left in another language; sentences that are too long."""
+"""Words that are glued, repeated or left in another language."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -23,8 +23,13 @@ def likelihood_with_confidence(briefing: Briefing, context: Context) -> Iterator
     confident = finder(language_of(briefing.language).judgement.confidence)
     if first is None or second is None or confident is None:
         return
+    asked = -1
     for match in confident.finditer(briefing.prose):
-        sentence = briefing.sentence_at(match.start()).cut(briefing.prose)
+        span = briefing.sentence_at(match.start())
+        # Of a sentence it is said once.
+        if span.start == asked:
+            continue
+        asked, sentence = span.start, span.cut(briefing.prose)
         if first.search(sentence) or second.search(sentence):
             yield Finding(
                 Span(*match.span()),

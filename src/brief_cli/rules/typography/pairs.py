@@ -10,7 +10,7 @@ from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import INNER, QUOTES, marks_of
+from brief_cli.rules.house import INNER, QUOTES, depths, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -151,13 +151,8 @@ def straight_quote(briefing: Briefing, context: Context) -> Iterator[Finding]:
     # Either all of a text are rewritten or none: a text in two styles is worse than it was.
     can_fix = all(is_clear for _, _, is_clear in paired)
     for prose, pairs, _ in paired:
-        depth = last = 0
-        for start, end in pairs:
-            # How many quotations of the house's style are open, counted on from the pair before.
-            depth += prose.text.count(style[0], last, start) - prose.text.count(
-                style[1], last, start
-            )
-            last = start
+        starts = [start for start, _ in pairs]
+        for (start, end), depth in zip(pairs, depths(prose.text, starts, style), strict=True):
             own = INNER[style] if depth > 0 else style
             span = Span(prose.start + start, prose.start + end)
             opening, closing = marks_of(own, language)

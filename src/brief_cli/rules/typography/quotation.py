@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
+from brief_cli.languages.language import Language
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import QUOTES, marks_of
+from brief_cli.rules.house import QUOTES, depths, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -151,30 +152,31 @@ def house_quotes(briefing: Briefing, context: Context) -> Iterator[Finding]:
     style = context.option(QUOTES)
     if not style:
         return
-    for match in _QUOTATION.finditer(briefing.prose):
-        span = Span(*match.span())
-        own = match.group()[0] + match.group()[-1]
-        # What stands within a quotation has marks of its own.
-        if own == style or _is_within(match, style):
-            continue
-        # The guillemets of French have a space within already, and others get one.
-        opening, closing = marks_of(style, language_of(briefing.language))
-        inner = match.group()[1:-1]
-        if inner != inner.strip():
-            opening, closing = style[0], style[1]
-        edits = (
-            Edit(Span(span.start, span.start + 1), opening),
-            Edit(Span(span.end - 1, span.end), closing),
-        )
-        fix = Fix(say("write {style}", style=style), Applicability.SAFE, edits)
-        message = say(
-            "quotation marks {written}; the house writes {style}", written=own, style=style
-        )
-        yield Finding(span, message, fix)
+    language = language_of(briefing.language)
+    for block in briefing.prose_blocks:
+        matches = list(_QUOTATION.finditer(block.text))
+        starts = (match.start() for match in matches)
+        for match, depth in zip(matches, depths(block.text, starts, style), strict=True):
+            # What stands within a quotation has marks of its own.
+            if match.group()[0] + match.group()[-1] != style and depth <= 0:
+                yield _in_other_marks(block.span(match), match.group(), style, language)
 
 
-def _is_within(match: re.Match[str], style: str) -> bool:
-    """Say whether a quotation stands within one of the house's, in the same block."""
-    text, start = match.string, match.start()
-    block = text.rfind("\u2029", 0, start) + 1
-    return text.count(style[0], block, start) > text.count(style[1], block, start)
+def _in_other_marks(span: Span, quotation: str, style: str, language: Language) -> Finding:
+    # The guillemets of French have a space within already, and others get one.
+    opening, closing = marks_of(style, language)
+    inner = quotation[1:-1]
+    if inner != inner.strip():
+        opening, closing = style[0], style[1]
+    edits = (
+        Edit(Span(span.start, span.start + 1), opening),
+        Edit(Span(span.end - 1, span.end), closing),
+    )
+    fix = Fix(say("write {style}", style=style), Applicability.SAFE, edits)
+    message = say(
+        "quotation marks {written}; the house writes {style}",
+        written=quotation[0] + quotation[-1],
+        style=style,
+    )
+    # With the house's marks within, both would be alike: which become the others is the writer's.
+    return Finding(span, message, fix if set(style).isdisjoint(inner) else None)
