@@ -123,15 +123,14 @@ class Exporting:
             Refusal: its schema or its configuration has mistakes of its own.
             _Unfit: it is not to be published as it is.
         """
-        from brief_cli.briefing.reading import read_briefing
-        from brief_cli.lint.engine import examine_data, linter_of
+        from brief_cli.lint.engine import examined, briefing_source
         from brief_cli.page.making import page_of
 
         data = _data(file)
-        source, found = examine_data(data, file)
-        if found is None:
+        source = briefing_source(data, file)
+        if source is None:
             return None
-        briefing = read_briefing(source, linter_of(file.run).catalogue, file.schema)
+        briefing, found = examined(source, file)
         errors = [each for each in found if each.severity is Severity.ERROR]
         if not briefing.is_readable or (errors and not self.is_draft):
             raise _Unfit(_lines(source, errors), _why(len(errors), briefing.is_readable))

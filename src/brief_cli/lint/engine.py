@@ -50,12 +50,19 @@ def examine_data(data: bytes, settings: FileSettings) -> tuple[Source, list[Diag
 
     Raises as `examine` does.
     """
+    source = briefing_source(data, settings)
+    if source is None:
+        return Source(settings.path, ""), None
+    return source, examine(source, settings)
+
+
+def briefing_source(data: bytes, settings: FileSettings) -> Source | None:
+    """Return the source of a file's bytes; None for one that is no briefing."""
     # What is too large is told, whatever it is.
     is_asked = not settings.is_named and len(data) <= settings.limit
     if is_asked and not _is_briefing(data, settings):
-        return Source(settings.path, ""), None
-    source = read_bytes(settings.path, data, settings.limit)
-    return source, examine(source, settings)
+        return None
+    return read_bytes(settings.path, data, settings.limit)
 
 
 @lru_cache(_LINTERS)
