@@ -123,7 +123,7 @@ class Exporting:
             Refusal: its schema or its configuration has mistakes of its own.
             _Unfit: it is not to be published as it is.
         """
-        from brief_cli.lint.engine import examined, briefing_source
+        from brief_cli.lint.engine import briefing_source, examined
         from brief_cli.page.making import page_of
 
         data = _data(file)
