@@ -21,7 +21,7 @@ from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
 from brief_cli.languages.spelling.seats import seat_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
-from brief_cli.languages.word_list import WordList
+from brief_cli.languages.word_list import UNKNOWN, WordList
 
 ALEFS = "اأإآ"
 _PLAIN = str.maketrans("أإآ", "ااا")
@@ -43,12 +43,14 @@ _PROOF = 40
 _PROOF_OF_SHORT = 130
 _RAREST_PROOF = 610
 _RAREST_WITH_ARTICLE = 660
+# What nobody knows without its hamza is proven by a rarer form.
+_RAREST_OF_UNKNOWN = 660
 _DOUBT = 15
 # The verbal noun of the fourth form is one whether the list has it or not: إمراض, إثناء.
 _CAUSING = re.compile(
     "(?!إستاذ|إشياء|إدوار|إسباب|إعضاء|إطفال)إ[^اأإآوي][^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|نا|ات|ية?|ا)?"
 )
-_ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")
+_ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ان", "ات", "ه", "ا", "ي")
 
 
 def correction_of(word: str, words: WordList | None) -> Correction | None:
@@ -131,7 +133,7 @@ def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
             found.removesuffix("ة") + "ت" if stem.endswith("ت") and found.endswith("ة") else found
         ) + ending
         if words is None or word not in words or _gain(word, better, words) >= _PROOF:
-            return Correction("hamza", better)
+            return Correction("hamza", better, is_listed=word[0] == "ا")
     return None
 
 
@@ -167,6 +169,27 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
         better = f"{prefix}ا{rest[1:]}"
         if words is None or _gain(word, better, words) >= _PROOF / 2:
             return Correction("hamza", better, sure=rest[0] == "إ")
+        # The list has not every verbal noun: إفتقارهم.
+        is_unknown = words.rarity(word) == UNKNOWN == words.rarity(better)
+        if is_unknown and _LONG_VERBAL_NOUN.fullmatch(rest):
+            return Correction("hamza", better)
+    return _article_with_hamza(word, words) if words is not None else None
+
+
+_LONG_VERBAL_NOUN = re.compile(
+    "إ(?:ست..?ا.|[^ان]ت[^ا]ا.|(?:صط|ضط|زد)[^ا]ا.)(?:ات|ه|ها|هم|هما|نا|ية?|ات(?:ه|ها|هم|نا))"
+)
+_ARTICLE_WITH_HAMZA = re.compile("([وف]?ب?)إ(ل.{4,})")
+
+
+def _article_with_hamza(word: str, words: WordList) -> Correction | None:
+    """Return the correction of an article that was given a hamza: إلتعداد, بإلتمثال."""
+    match = _ARTICLE_WITH_HAMZA.fullmatch(word)
+    if match is None or word in words:
+        return None
+    bare = f"ا{match[2]}"
+    if words.rarity(bare) <= _RAREST_WITH_ARTICLE and match[2][1:] in words:
+        return Correction("hamza", match[1] + bare)
     return None
 
 
@@ -185,6 +208,8 @@ def _dropped(word: str, words: WordList) -> Correction | None:
             better = prefix + alef + rest[1:]
             other = words.rarity(better)
             rarest = _RAREST_WITH_ARTICLE if prefix.endswith(("ال", "لل")) else _RAREST_PROOF
+            if rarity == UNKNOWN and len(rest) > 3 and not prefix.endswith("ا"):
+                rarest = _RAREST_OF_UNKNOWN
             if other > rarest or other >= lowest:
                 continue
             needed = _needed(prefix, rest, alef, rarity, is_with_article=_has_article(word, words))

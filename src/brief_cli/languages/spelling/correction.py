@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["hamza", "yeh", "teh"]
+Need = Literal["", "noun", "feminine", "agreement", "alef", "yeh", "relation"]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -11,10 +12,12 @@ class Correction:
     """A better spelling of a word.
 
     `sure` says that the word as written is nothing else. `needs` names what must stand beside the
-    word, where its form alone proves nothing.
+    word, where its form alone proves nothing. `is_listed` says that it is of a closed list, and so no
+    part of a name from another language.
     """
 
     kind: Kind
     better: str
     sure: bool = False
-    needs: Literal["", "noun", "feminine", "alef"] = ""
+    needs: Need = ""
+    is_listed: bool = False

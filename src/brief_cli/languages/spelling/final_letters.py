@@ -13,7 +13,7 @@ from brief_cli.languages.spelling.arabic_words import (
     ROOT_HEH,
 )
 from brief_cli.languages.spelling.correction import Correction
-from brief_cli.languages.word_list import WordList
+from brief_cli.languages.word_list import RAREST, UNKNOWN, WordList
 
 _ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)")
 _PREFIX = re.compile(r"[وف]?(?:ال|بال|كال|لل|[بلكس])?")
@@ -46,19 +46,48 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
     stems = _stems(word)
     if _is_particle(better):
         return Correction("yeh", better, sure=len(word) > 2 or word == "فى")
-    if words is None or any(stem in BOTH_YEH or stem in FINAL_MAQSURA for stem in stems):
+    if words is None:
         return None
+    article = _ARTICLE.match(word)
     other = words.rarity(better)
     gain = words.rarity(word) - other
-    needed = 45 if _ARTICLE.match(word) else 85
+    if word in _ASKS_FOR_YEH:
+        return Correction("yeh", better, needs="yeh")
+    if any(stem in BOTH_YEH or stem in FINAL_MAQSURA for stem in stems):
+        # A verb takes no article: الرأى, التخلى.
+        is_rare = gain >= 140 or (article is not None and gain >= 60 and word not in _NOUNS_IN_ALEF)
+        return Correction("yeh", better) if is_rare and other <= _RAREST else None
+    needed = 45 if article else 85
     if word not in words and _PARTICIPLE.fullmatch(word):
         return None
     if _PASSIVE.fullmatch(word) and not _NO_PASSIVE.fullmatch(word):
         needed = 115
     if other <= _RAREST and gain >= needed:
         return Correction("yeh", better)
-    # An adjective of which the list has no such form: يابانى.
+    return _unknown_relation(word, words)
+
+
+_RELATION = re.compile("(?!م)(?!..?ا.ى)[^ةى]{4,}ى")
+
+
+def _unknown_relation(word: str, words: WordList) -> Correction | None:
+    """Return the correction of an adjective that nobody knows with alef maqsura: دخانى, الكلتى."""
+    better = f"{word[:-1]}ي"
+    article = _ARTICLE.match(word)
+    stem = word[article.end() :] if article else word
+    if word in words or not _RELATION.fullmatch(stem) or _PASSIVE.fullmatch(word):
+        return None
+    is_known = any(f"{each[:-1]}ي" in words for each in _stems(word) if len(each) > 4)
+    if is_known or (article and len(stem) > 5):
+        return Correction("yeh", better, needs="relation")
     return None
+
+
+# Verbs in the passive, and nouns, beside a commoner word in yeh.
+_ASKS_FOR_YEH = frozenset(("توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى"))
+_NOUNS_IN_ALEF = frozenset(
+    ("القوى", "الغنى", "المعنى", "المبنى", "الهوى", "النوى", "العمى", "المنى", "البنى", "الحمى", "الرضى")
+)  # fmt: skip
 
 
 # A verb of these forms ends so in the passive: يُشترى, تُستدعى, تُراعى.
@@ -92,6 +121,26 @@ _ASKS_FOR_ALEF = frozenset(
         "اليسري",
         "الوسطي",
         "المحتوي",
+        "كبري",
+        "الكبري",
+        "صغري",
+        "الصغري",
+        "العظمي",
+        "والعظمي",
+        "عظمي",
+        "أولي",
+        "مبني",
+        "المبني",
+        "مضي",
+        "يري",
+        "ويري",
+        "تري",
+        "وتري",
+        "التقي",
+        "تلقي",
+        "لاقي",
+        "للمرضي",
+        "لدي",
     ]
 )
 
@@ -164,6 +213,9 @@ _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة",
 _SHORT_WITH_HEH: dict[str, Literal["", "feminine"]] = {
     **dict.fromkeys(("ثمه", "مئه", "رئه", "سته", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
     **dict.fromkeys(("مره", "سنه", "مده", "عده", "قمه", "قوه", "خطه", "قصه"), "feminine"),
+    # With what is joined to their front; وعده, بعده and وجهه are other words.
+    **dict.fromkeys(("بثقه", "وثقه", "بصحه", "وصحه", "وفئه", "بدقه", "ودقه", "بقوه", "وقوه"), ""),
+    "وجهه": "feminine",
 }  # fmt: skip
 
 
@@ -194,8 +246,11 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if _GOD.fullmatch(word):
         return Correction("teh", better, sure=True)
     # لعنة and فلسفية only look like prefixes before عنة and سفية.
-    if words is not None and words.rarity(word) <= words.rarity(better):
+    own = UNKNOWN if words is None else words.rarity(word)
+    if words is not None and own <= words.rarity(better) and own < UNKNOWN:
         return None
+    if word == "جنية":
+        return Correction("teh", better, needs="feminine")
     for stem in _stems(word):
         right = _pronouns().get(stem)
         if right and stem not in _OF_THEIR_OWN and _may_join(word.removesuffix(stem), right):
@@ -229,13 +284,22 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
 
 
 # نسبه is “his lineage” as well, of نسب.
-_OF_A_MASCULINE = frozenset(("نسبه", "ورقه", "درجه", "طلبه", "شبكه", "تحليه"))
+_OF_A_MASCULINE = frozenset(
+    ("نسبه", "ورقه", "درجه", "طلبه", "شبكه", "تحليه", "صحيحه", "دوله", "ماليه", "قريبه", "بلغه")
+)
+# His pursuer, his assistant; and a verb with its pronoun: خانه, قاده.
+_OF_A_PERSON = re.compile("م.ا..ه|[^اوي]ا[^اوي]ه")
 
 
 def _with_dots(word: str, words: WordList | None) -> Correction | None:
-    if words is None or any(stem in ROOT_HEH for stem in _stems(word)):
+    if words is None or word in ROOT_HEH:
         return None
     better = f"{word[:-1]}ة"
+    # وفاه only looks like a prefix before فاه.
+    if any(stem in ROOT_HEH for stem in _stems(word)) and (
+        words.rarity(word) - words.rarity(better) < 150
+    ):
+        return None
     article = _ARTICLE.match(word)
     other, own = words.rarity(better), words.rarity(word)
     if article and other > _RAREST:
@@ -257,13 +321,15 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     if article and word not in words and min(words.rarity(better), other - 60) < 690:
         return Correction("teh", better)
     if other > _RAREST or gain < 25:
-        return None
+        return _unknown_in_heh(word, words) if word not in words else None
     if article:
         return Correction("teh", better)
     if any(s in _OF_A_MASCULINE for s in _stems(word)):
         return Correction("teh", better, needs="feminine")
     if any(s in NOUNS_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)
+    if any(_OF_A_PERSON.fullmatch(s) for s in _stems(word) if s not in ADJECTIVES_WITH_HEH):
+        return Correction("teh", better, needs="feminine")
     if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)
     masculine = min(words.rarity(stem[:-1]) for stem in _stems(word) if len(stem) > 3)
@@ -279,6 +345,23 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     return Correction("teh", better, needs="feminine")
 
 
+def _unknown_in_heh(word: str, words: WordList) -> Correction | None:
+    """Return the correction of a word that nobody knows with its heh, by what it is with a teh."""
+    better = f"{word[:-1]}ة"
+    if _ARTICLE.match(word):
+        # An adjective from a name: الإمارة المورافيه.
+        is_long = word.endswith("يه") and len(word) > 7
+        return Correction("teh", better, needs="agreement") if is_long else None
+    if not any(f"{stem[:-1]}ة" in words for stem in _stems(word) if len(stem) > 3):
+        return None
+    stem = min((s for s in _stems(word) if f"{s[:-1]}ة" in words), key=len)
+    # What begins so may be a verb, or one who does, with a pronoun: يناديه, محاميه.
+    is_plain = stem[0] not in "يتنم" and len(stem) > 5 and not _is_plural(word, words)
+    if word.endswith("يه") and is_plain:
+        return Correction("teh", better)
+    return Correction("teh", better, needs="feminine") if words.rarity(better) <= RAREST else None
+
+
 def _is_derived(word: str, words: WordList) -> bool:
     """Say whether an adjective in يه is of a known word; a name from another language is of none."""
     return any(
@@ -290,5 +373,6 @@ def _is_derived(word: str, words: WordList) -> bool:
 def _is_plural(word: str, words: WordList) -> bool:
     """Say whether a word in يه may be a plural with a pronoun (مدرسيه: his teachers)."""
     return any(
-        words.rarity(f"{stem[:-1]}ن") < words.rarity(f"{stem[:-1]}ة") + 60 for stem in _stems(word)
+        words.rarity(f"{stem[:-1]}ن") < max(words.rarity(f"{stem[:-1]}ة") + 60, 660)
+        for stem in _stems(word)
     )

@@ -6,18 +6,10 @@ from functools import lru_cache
 
 from brief_cli.languages.letters import LETTER_NAMES
 from brief_cli.languages.spelling.arabic import correction_of
-from brief_cli.languages.spelling.arabic_words import (
-    ADJECTIVES_WITH_HEH,
-    ADVERBS,
-    AFTER_ON,
-    GOVERNING,
-    LOOSE_HAMZA_JOINED,
-    NAMES,
-    PERSONAL,
-    SPEAKING,
-    TITLES,
-)
+from brief_cli.languages.spelling.beside import stands
 from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.spelling.first_person import TRIGGERS, verbs_without_hamza
+from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
 
@@ -26,101 +18,17 @@ _WORD = re.compile(
     "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
 )
 _MARKS = re.compile(f"[{MARKS}]")
+_SHADDA = "\u0651"
 _PARTS = re.compile("[\u0653-\u0655]")
-_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
-_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
-_NUMBERS = re.compile(
-    r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
-)
-_GROUPS = frozenset(("مجموعه", "دفعه", "قائمه", "حزمه", "جمله", "شريحه", "باقه", "كوكبه", "نخبه"))
+_TANWEEN = frozenset("\u064b\u064c\u064d")
 _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"))
-_NO_NAMES = frozenset(
-    {
-        *_CLAUSES,
-        *LOOSE_HAMZA_JOINED,
-        *[
-            "او",
-            "اي",
-            "اية",
-            "اما",
-            "امام",
-            "امس",
-            "اذ",
-            "انا",
-            "انت",
-            "اخر",
-            "اخرى",
-            "احد",
-            "اول",
-            "ايضا",
-        ],
-    }
-)
 _SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
 _PASSIVE = re.compile("[وف]?\u064e?[يتنأ]\u064f")
 _STOP = re.compile('[.!؟?:،؛,;\n\u2029«»“”"]')
 _REACH = 6
-_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
-_UNKNOWN = 640
-_RARE = 600
-_TOWARDS = frozenset(
-    [
-        "بالإضافة",
-        "إضافة",
-        "نظرا",
-        "بالنسبة",
-        "أدى",
-        "أدت",
-        "يؤدي",
-        "تؤدي",
-        "مشيرا",
-        "لافتا",
-        "استنادا",
-        "وصولا",
-        "أشار",
-        "أشارت",
-        "وأشار",
-        "بالاضافة",
-        "اضافة",
-    ]
-)
-_SUPERLATIVES = frozenset(
-    [
-        "أكبر",
-        "أصغر",
-        "أفضل",
-        "أسوأ",
-        "أول",
-        "آخر",
-        "أعلى",
-        "أدنى",
-        "أطول",
-        "أقصر",
-        "أحدث",
-        "أقدم",
-        "أقوى",
-        "أضعف",
-        "أجمل",
-        "أسرع",
-        "أغلى",
-        "أكثر",
-        "أقل",
-        "أقرب",
-        "أبعد",
-        "كل",
-        "لأول",
-        "بأول",
-    ]
-)
-_TIMES = frozenset(["الليلة", "السنة", "المرة", "الساعة", "البارحة", "الجمعة", "العاشرة"])
-_NEGATIONS = frozenset(["لا", "لم", "لن", "ليس", "ليست", "ما", "ولا", "ولم", "وليس", "غير"])
 # Names of letters that are no words.
 _SPELLING = LETTER_NAMES - frozenset(
     ("في", "أن", "إن", "أو", "ان", "او", "ام", "أم", "ال", "اي", "إي", "آن")
-)
-# Nouns that are feminine, or plurals of things, without teh marbuta.
-_FEMININE = frozenset(
-    ("اليد", "القدم", "العين", "الحرب", "القرون", "العصور", "آسيا", "أوروبا", "أمريكا", "أميركا")
 )
 _ASKED = 10
 # Code points: what is longer is no word.
@@ -161,9 +69,16 @@ def misspellings(
         words: how rare words are; None where nobody knows.
     """
     # Few texts have a word that is wrong by itself: what stands beside each is asked of those.
-    if not any(judged(_MARKS.sub("", word), words) for word in vocabulary):
+    is_asked = any(judged(_MARKS.sub("", word), words) for word in vocabulary)
+    if not is_asked and TRIGGERS.isdisjoint(vocabulary):
         return ()
     own = standard_text(text)
+    verbs = [
+        Misspelling(start, word, better, Correction("hamza", better))
+        for start, word, better in verbs_without_hamza(own, vocabulary, words)
+    ]
+    if not is_asked:
+        return tuple(verbs)
     tokens = [
         _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
         for match in _WORD.finditer(own)
@@ -174,33 +89,47 @@ def misspellings(
         correction = None if _PARTS.search(token.word) else judged(token.bare, words)
         if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
             continue
+        # A verb with its mark: عدّه رئيسا.
+        if correction.needs == "feminine" and _SHADDA in token.word:
+            continue
         # What is written in the passive is meant so: تُؤدّى.
         if correction.kind == "yeh" and _PASSIVE.match(token.word):
             continue
-        before = _neighbour(tokens, place, -1, own)
-        after = _neighbour(tokens, place, 1, own)
-        is_counted = _digit_before(own, token.start)
-        is_before_figure = own[token.end : token.end + 2].strip().isdecimal()
-        asked = tokens[max(0, place - _ASKED) : place]
-        block = own.rfind("\u2029", asked[0].start, token.start) if asked else -1
-        earlier = [near.bare for near in asked if near.start > block]
-        if token.bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
-            continue  # an abbreviation, spelled: سي ان ان
-        if _stands(
-            token.bare, correction, before, after, is_counted, is_before_figure, earlier, words
+        beside = _beside(tokens, place, own)
+        if token.bare in LETTER_NAMES and not _SPELLING.isdisjoint(
+            (*beside.earlier[-2:], beside.after)
         ):
+            continue  # an abbreviation, spelled: سي ان ان
+        if stands(token.bare, correction, beside, words):
             right = correction.better
             if token.bare in _CLAUSES and _begins_a_statement(tokens, place, own):
                 right = right.replace("أ", "إ", 1)
             better = _with_marks(token.word, token.bare, right)
             found.append(Misspelling(token.start, token.word, better, correction))
-    return tuple(found)
+    known = {each.start for each in found}
+    found += [each for each in verbs if each.start not in known]
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 @lru_cache(maxsize=100_000)
 def judged(word: str, words: WordList | None) -> Correction | None:
     """Return what is said of a word alone; each word is judged once."""
     return correction_of(word, words) if len(word) <= _LONGEST else None
+
+
+def _beside(tokens: list[_Token], place: int, text: str) -> Beside:
+    token = tokens[place]
+    asked = tokens[max(0, place - _ASKED) : place]
+    block = text.rfind("\u2029", asked[0].start, token.start) if asked else -1
+    before = _neighbour(tokens, place, -1, text)
+    return Beside(
+        before=before,
+        after=_neighbour(tokens, place, 1, text),
+        earlier=[near.bare for near in asked if near.start > block],
+        after_tanween=bool(before) and not _TANWEEN.isdisjoint(tokens[place - 1].word[-2:]),
+        is_counted=_digit_before(text, token.start),
+        is_before_figure=text[token.end : token.end + 2].strip().isdecimal(),
+    )
 
 
 def _neighbour(tokens: list[_Token], place: int, step: int, text: str) -> str:
@@ -226,144 +155,6 @@ def _begins_a_statement(tokens: list[_Token], place: int, text: str) -> bool:
 
 def _digit_before(text: str, start: int) -> bool:
     return re.search(r"\d %?$", text[max(0, start - 3) : start]) is not None
-
-
-def _stands(
-    word: str,
-    correction: Correction,
-    before: str,
-    after: str,
-    is_counted: bool,
-    is_before_figure: bool,
-    earlier: list[str],
-    words: WordList | None,
-) -> bool:
-    """Say whether what stands beside a word lets its correction stand."""
-    if correction.needs == "noun":
-        return _is_preposition(word, before, after, is_before_figure=is_before_figure, words=words)
-    if correction.needs == "alef":
-        return _stands_out(word, before, after, earlier)
-    if correction.needs == "feminine":
-        return _is_feminine(word, before, after, is_counted)
-    if correction.sure:
-        return True
-    if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
-        return False
-    # Part of a name from another language: تيان ان من, كورادو باسيرا.
-    if (
-        words is not None
-        and correction.kind != "yeh"
-        and (len(word) == 2 or _may_be_foreign(word, words))
-    ):
-        limit = _RARE if len(word) == 2 else _UNKNOWN
-        beside = [near for near in (before, after) if near and not _has_article(near)]
-        return all(words.rarity(near) < limit for near in beside)
-    if word in ("فان", "بان", "لان", "وان"):
-        return after.startswith("ال") or after in AFTER_ON
-    return True
-
-
-def _has_article(word: str) -> bool:
-    return word.startswith(("ال", "وال", "لل", "بال"))
-
-
-def _may_be_foreign(word: str, words: WordList) -> bool:
-    return not _has_article(word) and words.rarity(word) >= _RARE
-
-
-def _is_preposition(
-    word: str, before: str, after: str, *, is_before_figure: bool, words: WordList | None
-) -> bool:
-    """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
-    if word.endswith("إلي"):
-        return _is_towards(before, after, is_before_figure=is_before_figure)
-    if is_before_figure:
-        return not _is_named(before)
-    # No second preposition follows على: before one علي is a name.
-    if after in ("في", "إلى", "عن", "ثم"):
-        return False
-    if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
-        return False
-    if after in AFTER_ON or before in GOVERNING or before[1:] in GOVERNING:
-        return True
-    if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
-        return True
-    if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
-        return False
-    is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
-    return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
-
-
-def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
-    if before in SPEAKING:
-        return False
-    if is_before_figure or after in ("أن", "أنه", "أنها", "ما") or before in _TOWARDS:
-        return True
-    return bool(after) and not (
-        after in ADVERBS or after in ("ذلك", "هذا", "بأن") or _is_verb(after)
-    )
-
-
-def _is_named(before: str) -> bool:
-    before = before[1:] if before[:1] == "و" and before not in PERSONAL else before
-    return before in TITLES or before in NAMES or before in PERSONAL
-
-
-def _is_verb(word: str) -> bool:
-    """Say whether a word has the form of a verb in the imperfect, and not that of a verbal noun."""
-    return (
-        re.fullmatch("[يت].{2,}[^ةا]|س[يت].{3,}", word) is not None
-        and re.fullmatch("ت..ي.+|ت.ا..+|ت.{3}ه[ما]?", word) is None
-    )
-
-
-def _is_feminine(word: str, before: str, after: str, is_counted: bool) -> bool:
-    """Say whether a final heh is a teh marbuta, and no pronoun."""
-    if word in _GROUPS and after == "من":
-        return True
-    if word.endswith("وجهه") and after in ("النظر", "نظر"):
-        return True
-    if word == "عده":
-        return bool(after) and not after.startswith("ال") and after not in ADVERBS
-    if is_counted or _NUMBERS.fullmatch(before) or before in _SUPERLATIVES:
-        return True
-    if after.startswith("ال"):
-        # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun.
-        is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
-        return is_noun and after not in _TIMES
-    # No adjective begins with a preposition: طلبه لعضوية.
-    is_free = after[:1] not in ("ل", "ب", "ك")
-    if (
-        is_free
-        and len(after) > 4
-        and (after.endswith("ية") or f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH)
-    ):
-        return True
-    better = f"{word[:-1]}ة"
-    if before.endswith("ات") and not before.startswith("ال"):
-        return _ADJECTIVE.fullmatch(better) is not None
-    return (
-        before.endswith("ة")
-        and not before.startswith("ال")
-        and _SURE_ADJECTIVE.fullmatch(better) is not None
-    )
-
-
-def _stands_out(word: str, before: str, after: str, earlier: list[str]) -> bool:
-    """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
-    match word:
-        case "مدي" | "المدي":
-            return before in ("على", "إلى", "علي")
-        case "الأولي" | "اليمني" | "اليسري" | "الوسطي":
-            return before.endswith(("ة", "ته")) or before in _FEMININE
-        case "المحتوي":
-            return not after.startswith(("على", "علي"))
-        case "القوي" | "والقوي" | "البني":
-            return after.startswith("ال") and after.endswith(("ة", "ى"))
-        case "سوي":
-            return bool(after) and not _NEGATIONS.isdisjoint(earlier)
-        case _:
-            return before == "ما"
 
 
 def _with_marks(word: str, bare: str, better: str) -> str:

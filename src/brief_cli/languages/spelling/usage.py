@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from brief_cli.languages.spelling.standard import standard_text
-from brief_cli.languages.word_list import WordList
+from brief_cli.languages.word_list import UNKNOWN, WordList
 
 _LETTER = "\u0621-\u064a"
 _END = f"(?![{_LETTER}\u064b-\u065f])"
@@ -32,7 +32,7 @@ class Mistake:
 def _patterns() -> dict[str, re.Pattern[str]]:
     said = "(?:قال|قالت|قالوا|يقول|تقول|يقولون|قلت|قلنا|قائلا|قائلة|قائلين|القول)"
     # The subject: up to four words, none of which may be what أن depends on.
-    subject = rf"(?: (?!(?:[وف]?[إأا]ن{_PRONOUN}|ل|من|بعد|قبل|دون|على|يجب|يمكن|بشرط|عن|إلى|في|لا|ما|كل|هذا|ذلك){_END}|ل[{_LETTER}]|[يتن][{_LETTER}]{{3}})[{_LETTER}]+){{0,4}}?"
+    subject = rf"(?: (?!(?:[وف]?[إأا]ن{_PRONOUN}|ل|من|بعد|قبل|دون|على|يجب|يمكن|بشرط|عن|إلى|في|لا|ما|كل|هذا|ذلك|أعتقد|أظن|أرى|أؤكد|أتوقع|أتمنى|أعلم|أعرف|أدرك|أذكر|أشعر|أجد|أؤمن|أريد|أود|آمل|أعلن|اعتقد|اظن|ارى){_END}|ل[{_LETTER}]|[يتن][{_LETTER}]{{3}})[{_LETTER}]+){{0,4}}?"
     return {
         "haythu-anna": re.compile(
             rf"{_START}[وف]?(?:حيث|إذ)[ \u00a0](?P<wrong>أ)ن{_PRONOUN}{_END}"
@@ -58,6 +58,28 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 NAMES = ("haythu-anna", "qala-anna", "al-ghayr", "la-glued", "insha-allah", "article-apart")
 _AFTER_OTHERS = frozenset(
     [
+        "حسب",
+        "وفق",
+        "وفقا",
+        "خلال",
+        "عبر",
+        "أمام",
+        "خارج",
+        "داخل",
+        "سواء",
+        "مثل",
+        "كي",
+        "أيضا",
+        "تحت",
+        "فوق",
+        "نحو",
+        "ضمن",
+        "مقابل",
+        "بدون",
+        "لأن",
+        "وعدم",
+        "عدم",
+        "بدل",
         "من",
         "في",
         "على",
@@ -297,5 +319,9 @@ def _is_verb(word: str, words: WordList | None) -> bool:
     # “for” before a verbal noun that begins with an alef: لاتباع, لاتخاذ.
     if f"ا{word}" in words:
         return False
-    # تزيد is a verb where يزيد is one.
-    return max(words.rarity(word), words.rarity(f"ي{word[1:]}")) <= _COMMON_VERB
+    # تزيد is a verb where يزيد is one, and يجيدان where يجيد is.
+    stem = word[:-2] if word.endswith(("ان", "ون", "ين")) and len(word) > 5 else word
+    forms = [words.rarity(stem), words.rarity(f"ي{stem[1:]}")]
+    if words.rarity(f"لا{word}") >= UNKNOWN:
+        return min(forms) <= _COMMON_VERB and max(forms) < UNKNOWN
+    return max(forms) <= _COMMON_VERB

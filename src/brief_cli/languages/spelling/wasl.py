@@ -22,11 +22,11 @@ _NOUNS = (
 _SUFFIX = "(?:ه|ها|هم|هما|هن|ك|كم|نا|ي|ي?ا?ً?|ات|اته|ين|ان|ية|ي|تان|تين|ة|وا|ت|تم|ته|تها|اته|اتها|اتهم|اتنا)?"
 _FALSE_NOUN = re.compile(rf"[أإ](?:{'|'.join(part[1:] for part in _NOUNS.split('|'))}){_SUFFIX}")
 _FALSE_ASSIMILATED = re.compile(
-    rf"[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
+    rf"(?!أطلع)[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
 )
 # Verbal nouns, and the past with its endings: what else begins with أ may be “I” and a verb.
 _MASDAR = (
-    rf"(?:ست{_C}{_C}?ا{_C}|ست{_C}{_C}اء|ستعاد|ستفاد|ن{_C}{_C}ا{_C}|ن{_C}{_C}ا[ءؤئ]|{_C}ت{_C}ا{_C}|{_C}ت{_C}ا[ءؤئ]|"
+    rf"(?:ست{_C}{_C}?ا{_C}|ست{_C}{_C}ا[ءئؤ]|ستعاد|ستفاد|ن{_C}{_C}ا{_C}|ن{_C}{_C}ا[ءؤئ]|{_C}ت{_C}ا{_C}|{_C}ت{_C}ا[ءؤئ]|"
     rf"(?:صط|ضط|زد){_C}ا{_C})"
 )
 _FALSE_MASDAR = re.compile(rf"[أإ]{_MASDAR}{_SUFFIX}")

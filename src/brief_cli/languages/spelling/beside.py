@@ -1,0 +1,259 @@
+"""What stands beside a misspelled word, where the word alone proves nothing."""
+
+import re
+
+from brief_cli.languages.spelling.arabic_words import (
+    ADVERBS,
+    AFTER_ON,
+    GOVERNING,
+    LOOSE_HAMZA_JOINED,
+    NAMES,
+    PERSONAL,
+    SPEAKING,
+    TITLES,
+)
+from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.spelling.feminine import is_feminine
+from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.word_list import WordList
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# A clause begins: what stands before it was said of me, or of a man.
+_CLAUSE = re.compile("و(?:أنا|هو|هي|هم|نحن|لم|لا|قد|كان|كانت|قال|أضاف)")
+_NO_NAMES = frozenset(
+    {
+        *("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"),
+        *LOOSE_HAMZA_JOINED,
+        *("او", "اي", "اية", "اما", "امام", "امس", "اذ", "انا", "انت", "اخر", "اخرى", "احد"),
+        *("اول", "ايضا"),
+    }
+)
+_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
+_UNKNOWN = 640
+_RARE = 600
+_COMMON = 560
+# Up to here a word is in daily use, and no part of a name.
+_DAILY = 520
+_TOWARDS = _words("""
+بالإضافة إضافة نظرا بالنسبة أدى أدت يؤدي تؤدي مشيرا لافتا استنادا وصولا أشار أشارت وأشار
+بالاضافة اضافة
+""")
+_NEGATIONS = _words("""
+لا لم لن ليس ليست ما ولا ولم وليس غير
+""")
+# Nouns that are feminine, or plurals of things, without teh marbuta.
+_FEMININE = _words("""
+اليد القدم العين الحرب القرون العصور الصحراء آسيا أوروبا أمريكا أميركا القوى قوى للقوى
+بالقوى الدول الحروب بريطانيا
+""")
+_HANDS = _words("""
+اليد يده يدها القدم العين الساق الجهة الكف الضفة الذراع الركبة
+""")
+_PLACES = _words("""
+في داخل أمام إلى قرب خارج حول بجوار خلف بجانب لأطول أطول أعلى أكبر أقدم
+""")
+_PASSED = _words("""
+وقت عام شهر يوم أسبوع وقتا فيما كما عهد زمن وقد الذي قد
+""")
+_DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
+_STARTED = _words("""
+قد وقد فقد لقد حيث عندما بعدما ثم الذي
+""")
+_ENVOYS = _words("""
+سفير سفراء السفير مندوب المندوب مندوبا الدائم المعتمد المعتمدين معتمد معتمدا ممثل الممثل
+""")
+
+
+def stands(word: str, correction: Correction, beside: Beside, words: WordList | None) -> bool:
+    """Say whether what stands beside a word lets its correction stand."""
+    before, after = beside.before, beside.after
+    match correction.needs:
+        case "noun":
+            return _is_preposition(word, beside, words)
+        case "alef":
+            return _asks_for_alef(word, beside)
+        case "yeh":
+            return _asks_for_yeh(word, before, after)
+        case "feminine":
+            return is_feminine(word, beside, words)
+        case "agreement":
+            return before.endswith(("ة", "ات")) and _has_article(before) and before not in TITLES
+        case "relation":
+            return _is_relation(word, before, words)
+    if correction.sure:
+        return True
+    # Two of them, of what is masculine: بوضعيه المالي والإداري.
+    if (
+        correction.kind == "teh"
+        and word.endswith("يه")
+        and after.startswith("ال")
+        and not after.endswith(("ة", "ات"))
+        and not _has_article(word)
+        and words is not None
+        and words.rarity(correction.better) > _COMMON
+    ):
+        return False
+    if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
+        return False
+    if correction.kind == "yeh" and (before in PERSONAL or before in NAMES):
+        return False  # أحمد الشناوى
+    if _may_be_part_of_a_name(word, correction, words):
+        limit = _RARE if len(word) == 2 else _UNKNOWN
+        near = [each for each in (before, after) if each and not _has_article(each)]
+        return words is None or all(words.rarity(each) < limit for each in near)
+    if word in ("فان", "بان", "لان", "وان"):
+        return after.startswith("ال") or after in AFTER_ON
+    return True
+
+
+def _may_be_part_of_a_name(word: str, correction: Correction, words: WordList | None) -> bool:
+    """Say whether a word may be of a name from another language: تيان ان من, كورادو باسيرا."""
+    if words is None or correction.kind == "yeh" or correction.is_listed:
+        return False
+    if correction.kind == "teh" and words.rarity(correction.better) <= _DAILY:
+        return False
+    return len(word) == 2 or (not _has_article(word) and words.rarity(word) >= _RARE)
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith(("ال", "وال", "لل", "بال"))
+
+
+def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
+    before, after = beside.before, beside.after
+    if word.endswith("إلي"):
+        return _is_towards(before, after, is_before_figure=beside.is_before_figure)
+    if beside.is_before_figure:
+        return not _is_named(before)
+    # No second preposition follows على: before one علي is a name, or “on me”.
+    if after in ("في", "إلى", "عن", "ثم") or _CLAUSE.fullmatch(after):
+        return False
+    # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
+    if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(".{2,}(?:ته|تها|تني)", before):
+        return False
+    # “and I must”, unless it goes on with what على said before.
+    if word == "وعلي" and not any(near.startswith(("على", "علي")) for near in beside.earlier):
+        return after in AFTER_ON
+    if after in AFTER_ON:
+        return True
+    if words is not None and _may_be_surname(before, after, words):
+        return False
+    if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
+        return False
+    if after in AFTER_ON or before in GOVERNING or before[1:] in GOVERNING:
+        return True
+    if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
+        return True
+    if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
+        return False
+    is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
+    return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
+
+
+def _may_be_surname(before: str, after: str, words: WordList) -> bool:
+    """Say whether what follows علي may be the rest of a name: الحازمي, الناصر, آل حطاب."""
+    own = after.removeprefix("ال")
+    if after == "آل" or own in PERSONAL or own in NAMES:
+        return True
+    is_rare = words.rarity(after) > _COMMON and not before.startswith("ال")
+    return after.startswith("ال") and (after.endswith("ي") or is_rare)
+
+
+def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
+    if before in SPEAKING:
+        return False
+    if is_before_figure or after in ("أن", "أنه", "أنها", "ما") or before in _TOWARDS:
+        return True
+    if before in ("أحب", "وأحب", "أقرب") or _CLAUSE.fullmatch(after):
+        return False
+    return bool(after) and not (
+        after in ADVERBS or after in ("ذلك", "هذا", "بأن", "مما", "عبدي") or _is_verb(after)
+    )
+
+
+def _is_named(before: str) -> bool:
+    before = before[1:] if before[:1] == "و" and before not in PERSONAL else before
+    return before in TITLES or before in NAMES or before in PERSONAL
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether a word has the form of a verb in the imperfect, and not that of a verbal noun."""
+    return (
+        re.fullmatch("[يت].{2,}[^ةا]|س[يت].{3,}", word) is not None
+        and re.fullmatch("ت..ي.+|ت.ا..+|ت.{3}ه[ما]?", word) is None
+    )
+
+
+def _asks_for_alef(word: str, beside: Beside) -> bool:
+    """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
+    before, after = beside.before, beside.after
+    match word:
+        case "مدي":
+            return before in ("على", "إلى", "علي", "ما") or (
+                before.startswith(("مراقبة", "معرفة", "تحديد", "قياس", "لمعرفة", "لمراقبة"))
+            )
+        case "المدي":
+            return before in ("على", "إلى", "علي", "في") or before.startswith(_DISTANCES)
+        case "اليمني":
+            # وزير الداخلية اليمني
+            return before in _HANDS
+        case "الأولي" | "اليسري" | "الوسطي":
+            return before.endswith(("ة", "ته")) or before in _FEMININE
+        case "العظمي" | "والعظمي" | "عظمي":
+            return before.endswith("ة") or before in _FEMININE
+        case "أولي":
+            # أولي الألباب are those who have a mind.
+            if after.startswith("ال") and not after.endswith("ات"):
+                return False
+            return before.endswith("ة") or (not before and after.endswith("ات"))
+        case "كبري" | "الكبري" | "صغري" | "الصغري":
+            # In the dialect of Egypt and the Gulf كبري is a bridge.
+            return before.endswith(("ة", "ات")) or before in _FEMININE
+        case "مبني" | "المبني":
+            return before in _PLACES and after not in ("على", "علي", "للمجهول", "للمعلوم")
+        case "مضي":
+            return before in _PASSED
+        case "يري" | "ويري" | "تري" | "وتري":
+            return after in ("أن", "أنه", "أنها", "أنهم", "ان", "بأن")
+        case "التقي" | "لاقي":
+            return bool(after) and (not before or before in _STARTED)
+        case "تلقي":
+            # “she throws”, before what is feminine.
+            return (not before or before in _STARTED) and after.endswith(("ون", "ين"))
+        case "للمرضي":
+            return True
+        case "لدي":
+            return before in _ENVOYS
+        case "المحتوي":
+            return not after.startswith(("على", "علي"))
+        case "القوي" | "والقوي" | "البني":
+            return after.startswith("ال") and after.endswith(("ة", "ى"))
+        case "سوي":
+            return bool(after) and not _NEGATIONS.isdisjoint(beside.earlier)
+        case _:
+            return before == "ما"
+
+
+def _asks_for_yeh(word: str, before: str, after: str) -> bool:
+    """Say whether what stands beside a word that is right with both yehs asks for yeh."""
+    match word:
+        case "قوى":
+            return before in ("بشكل", "وبشكل", "وبنحو", "بنحو")
+        case "يكفى" | "تكفى":
+            return True
+        case _:
+            return after not in ("الله", "ربه", "ربها", "المولى")
+
+
+def _is_relation(word: str, before: str, words: WordList | None) -> bool:
+    """Say whether an unknown word in alef maqsura is an adjective of the noun before it, and no name."""
+    if words is None or not before or _is_named(before):
+        return False
+    if _has_article(word):
+        return _has_article(before)
+    return not _has_article(before) and words.rarity(before) < _RARE

@@ -1,0 +1,119 @@
+"""Whether a final heh is a teh marbuta, by what stands beside the word."""
+
+import re
+
+from brief_cli.languages.spelling.arabic_words import ADJECTIVES_WITH_HEH, ADVERBS
+from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.word_list import WordList
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
+# After a noun that is parted from it by its tanween, or in a form that means no person.
+_PARTICIPLE = re.compile("[وف]?(?:.ا..ة|م.{3,5}ة)")
+# Nouns in the form of an adjective: حمّله مسؤولية.
+_NO_ADJECTIVES = _words("""
+مسؤولية حرية أهمية شرعية قضية هدية جنسية شخصية صلاحية عضوية ملكية وظيفة حقيقة وثيقة
+طريقة نتيجة جريمة هزيمة رهينة سفينة مدينة خريطة قصيدة فضيحة تحية تسمية عملية أولوية
+أقلية أغلبية غالبية
+""")
+_NUMBERS = re.compile(
+    r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
+)
+_PERSON = re.compile("[وفبكل]?م.ا..ه")
+_GROUPS = _words("""
+مجموعه دفعه قائمه حزمه جمله شريحه باقه كوكبه نخبه
+""")
+# What asks for a feminine predicate: a masculine noun with its pronoun does not agree.
+_FEMININE_SUBJECT = _words("""
+كانت وكانت تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح ليست باتت ظلت هذه وهذه تلك لهذه بهذه
+""")
+_SUPERLATIVES = _words("""
+أكبر أصغر أفضل أسوأ أول آخر أعلى أدنى أطول أقصر أحدث أقدم أقوى أضعف أجمل أسرع أغلى أكثر
+أقل أقرب أبعد كل لأول بأول
+""")
+_OF_MANY = _words("""
+أحد إحدى بعض جميع معظم كافة سائر أغلب
+""")
+_TIMES = _words("""
+الليلة السنة المرة الساعة البارحة الجمعة العاشرة
+""")
+_CURRENCIES = _words("""
+مصري إسترليني استرليني سوداني لبناني قبرصي مصريا
+""")
+# A plural in ين that is in use.
+_PERSONS = 620
+# Up to here a word is in daily use, and no part of a name.
+_DAILY = 520
+
+
+def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether a final heh is a teh marbuta, and no pronoun; of جنية, whether it is a pound."""
+    before, after = beside.before, beside.after
+    if word == "جنية":
+        is_sum = beside.is_counted or _NUMBERS.fullmatch(before) is not None
+        return is_sum or after in _CURRENCIES
+    if word in _GROUPS and after == "من":
+        return True
+    if word.endswith("وجهه"):
+        return after in ("النظر", "نظر")
+    if word == "عده":
+        return bool(after) and not after.startswith("ال") and after not in ADVERBS
+    if beside.is_counted or _NUMBERS.fullmatch(before) or before in _SUPERLATIVES:
+        return True
+    if before in _FEMININE_SUBJECT and word != "بلده":
+        return True
+    if after.startswith("ال"):
+        # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun; and what a
+        # person is may follow: مواطنه الأسطورة.
+        if _PERSON.fullmatch(word):
+            return False
+        is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
+        return is_noun and after not in _TIMES
+    # A plural follows these: أحد نسخه.
+    if before not in _OF_MANY and _is_free_adjective(after, words):
+        return True
+    return _agrees(f"{word[:-1]}ة", beside, words)
+
+
+def _is_free_adjective(after: str, words: WordList | None) -> bool:
+    """Say whether a word is a feminine adjective that stands after a noun; طلبه لعضوية is none."""
+    if len(after) < 5 or after in _NO_ADJECTIVES:
+        return False
+    if f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH:
+        return True
+    if after[:1] in ("ل", "ب", "ك", "و") or not after.endswith("ة"):
+        return False
+    if after.endswith("ية"):
+        return True
+    return (
+        words is not None
+        and re.fullmatch("م..و.ة|م.{3,5}ة|.{2}ي.ة", after) is not None
+        and words.rarity(after[:-1]) <= _DAILY
+    )
+
+
+def _agrees(better: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether a word is an adjective of the feminine noun before it."""
+    before = beside.before
+    if not before or before.startswith("ال"):
+        return False
+    if before.endswith("ات"):
+        return _ADJECTIVE.fullmatch(better) is not None
+    is_usual = words is not None and words.rarity(f"{better[:-1]}ه") - words.rarity(better) >= 100
+    if beside.after_tanween:
+        return is_usual and _PARTICIPLE.fullmatch(better) is not None
+    if not before.endswith("ة"):
+        return False
+    # Those who do it, with a pronoun: في مقدمة مستقبليه.
+    if better.endswith("ية") and (words is None or words.rarity(f"{better[:-1]}ن") < _PERSONS):
+        return False
+    if better[0] == "و" and len(better) > 4 and _ADJECTIVE.fullmatch(before):
+        return True
+    if _SURE_ADJECTIVE.fullmatch(better):
+        return True
+    return is_usual and _PARTICIPLE.fullmatch(better) is not None
