@@ -1,5 +1,6 @@
 """What a house decides and several rules ask."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from brief_cli.languages.language import Language
@@ -35,3 +36,41 @@ def marks_of(style: str, language: Language) -> tuple[str, str]:
     """Return what a quotation opens and closes with: French has a space within its guillemets."""
     space = "\u202f" if style[1] in language.punctuation.spaced else ""
     return style[0] + space, space + style[1]
+
+
+_GUILLEMET = re.compile("[«»]")
+_OPENING_BEFORE = re.compile(
+    "(?:^|[\\s(\\[:،؛\u0640]|(?<!\\w)(?:[وفبلك]|[وف]?(?:ال|بال|لل|كال|[بلك])))\\Z"
+)
+_LONGEST_QUOTATION = 400
+
+
+def twice_the_same(text: str) -> list[tuple[int, int]]:
+    """Return where one guillemet both opens and closes a quotation: لـ»الجزيرة»."""
+    marks = [match.start() for match in _GUILLEMET.finditer(text)]
+    found: list[tuple[int, int]] = []
+    opened = 0
+    index = 0
+    while index < len(marks):
+        place, other = marks[index], marks[index + 1] if index + 1 < len(marks) else -1
+        # « opens twice only where nothing closes behind the two.
+        later = [text[mark] for mark in marks[index + 1 : index + 3]]
+        may_open = (
+            opened == 0 if text[place] == "»" else opened == 0 and later in (["«"], ["«", "«"])
+        )
+        if (
+            may_open
+            and other > place + 1
+            and text[other] == text[place]
+            and other - place <= _LONGEST_QUOTATION
+            and _OPENING_BEFORE.search(text, max(0, place - 4), place)
+            and not text[place + 1].isspace()
+            and not text[other - 1].isspace()
+            and not text[other + 1 : other + 2].isalpha()
+        ):
+            found.append((place, other))
+            index += 2
+            continue
+        opened += 1 if text[place] == "«" else -min(opened, 1)
+        index += 1
+    return found

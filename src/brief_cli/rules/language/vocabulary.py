@@ -38,6 +38,7 @@ _SUFFIXES = (
 )
 # Keys beside those that end a word: few words, and hardly a name, end in one of these letters.
 _STRAY = frozenset("ذضظ")
+_OF_A_ROOT = re.compile("(?:و?(?:ال|بال|لل|[بكل])?)(?:ت..ي.|است..ا.|م..و.|ا.ت.ا.|ان..ا.|إ..ا.)")
 _LEAST = 3
 _SHORTEST = 7
 
@@ -101,7 +102,10 @@ _NAME_HEADS = frozenset(
 
 def _is_article_and_scrap(head: str) -> bool:
     """Say whether the first part is no word of its own: الم of الموائل, or begins a name."""
-    return (head.startswith("ال") and len(head) < _LEAST + 2) or head in _NAME_HEADS
+    own = head[1:] if head[:1] in "ولبف" else head
+    return (head.startswith("ال") and len(head) < _LEAST + 2) or not _NAME_HEADS.isdisjoint(
+        (head, own)
+    )
 
 
 def _starts_a_word(head: str, word: str) -> bool:
@@ -191,6 +195,9 @@ def stray_letter(word: str, language: Language, context: Context) -> Correction 
     is_stray = better[-1:] in ("ة", "ى") or word[-1] in _STRAY
     words = context.words
     if not is_stray or words is None or better not in words or not _is_unknown(word, context):
+        return None
+    # The verbal noun and the participles of a root that ends so: تحبيذ, استحواذ, ملفوظ.
+    if word[-1] in _STRAY and _OF_A_ROOT.fullmatch(word):
         return None
     message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
     return Correction(message, better, Applicability.UNSAFE)

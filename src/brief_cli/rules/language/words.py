@@ -9,7 +9,7 @@ from brief_cli.briefing import words as prose_words
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.document.blocks import Element, Image, Link, Styled, walk
+from brief_cli.document.blocks import Element, Image, Link, Paragraph, Styled, walk
 from brief_cli.languages.letters import ARABIC, LETTER_NAMES, MARKS, WORD
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
@@ -145,11 +145,16 @@ def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size:
         return False
     if sum(map(len, said)) < _LEAST_LETTERS or LETTER_NAMES.issuperset(said):
         return False
+    # A verse, or what a crowd calls, on a line of its own.
+    if isinstance(block.element, Paragraph) and len(block.text.split()) <= _VERSE:
+        return block.text.rstrip()[-1:] in tuple('.!؟?۔:،,؛;…»”")')
     before = block.text[: tokens[first].start() - block.start]
     return all(before.count(opening) <= before.count(end) for opening, end in ("«»", "“”", "()"))
 
 
 _LEAST_LETTERS = 6
+# Words of a line, at most.
+_VERSE = 8
 _AND = frozenset(["و", "أو", "یا", "اور", "and", "or", "et", "ou"])
 # Day after day, one by one.
 _AFTER_ANOTHER = frozenset(["بعد", "تلو", "وراء", "إثر", "أثر", "after", "by"])

@@ -137,6 +137,11 @@ TANWEEN = option.choice(
 )
 
 
+_WORD_LENGTH = 16
+# A word with a vowel before its last letter.
+_VOCALIZED = re.compile("[\u064e-\u0650\u0652][\u0621-\u065f]+\\Z")
+
+
 @rule(
     "T518",
     "mixed-tanween",
@@ -153,6 +158,8 @@ def mixed_tanween(briefing: Briefing, context: Context) -> Iterator[Finding]:
         for prose in briefing.prose_blocks
         for pattern in (_AFTER_ALEF, _BEFORE_ALEF)
         for match in pattern.finditer(prose.text)
+        # Scripture and verse, with all of their marks, are quoted as they are: عَذَابًا عَظِيمًا.
+        if not _VOCALIZED.search(prose.text, max(0, match.start() - _WORD_LENGTH), match.start())
     ]
     after = sum(on_alef for _, on_alef in places)
     # The way that the file mostly has is its own; at a draw, that of its first word.

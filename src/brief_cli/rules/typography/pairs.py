@@ -10,7 +10,7 @@ from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import INNER, QUOTES, depths, marks_of
+from brief_cli.rules.house import INNER, QUOTES, depths, marks_of, twice_the_same
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -28,6 +28,7 @@ _INTERVAL = re.compile(
 )
 # A key that is pressed with another: Ctrl+].
 _KEY = re.compile(r"(?<=[A-Za-z]\+)[][(){}]")
+_PRIME = re.compile(r"“[^“”″]*\d″")
 # Between the names of menus the mark shows a path: افتح الإعدادات » الخصوصية.
 _PATH = re.compile(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
 
@@ -51,7 +52,7 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
             elif mark in prose.text or not isinstance(prose.element, Paragraph):
                 yield _unbalanced(*waiting)
                 waiting = None
-        if lone and prose.text[lone[-1]] in "«“" and isinstance(prose.element, Paragraph):
+        if lone and _may_go_on(prose, lone[-1]):
             if waiting is not None:
                 yield _unbalanced(*waiting)
             waiting = _place(prose, lone.pop())
@@ -59,6 +60,15 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield _unbalanced(*_place(prose, place))
     if waiting is not None:
         yield _unbalanced(*waiting)
+
+
+def _may_go_on(prose: ProseBlock, place: int) -> bool:
+    """Say whether a mark may close in a later paragraph: a quotation, and verse set in brackets."""
+    if not isinstance(prose.element, Paragraph):
+        return False
+    return prose.text[place] in "«“" or (
+        prose.text[place] == "(" and not prose.text[:place].strip()
+    )
 
 
 def _place(prose: ProseBlock, place: int) -> tuple[Span, str]:
@@ -99,6 +109,9 @@ def _unpaired(text: str) -> list[int]:
     lone += [place for place in numbered if place not in numbers]
     curly = [place for place, char in marks if char in _CURLY]
     opened = text.count("“")
+    if "″" in text:  # so does a sign of inches that a program made of the mark that closes
+        primes = len(_PRIME.findall(text))
+        curly, opened = curly[primes:], opened - primes
     # Arabic uses the two both ways round (“…” and ”…“): what counts is that there are as many.
     # „ opens what either of them closes; that one mark does both is another rule's matter.
     low = text.count("„")
@@ -121,6 +134,9 @@ def _right_as_they_are(text: str) -> set[int]:
     paths = [match.start() + 1 for match in _PATH.finditer(text)]
     if paths and ("«" not in text or "»" not in text):
         right.update(paths)
+    # That one mark opens and closes is another rule's matter.
+    if "«" in text or "»" in text:
+        right.update(place for pair in twice_the_same(text) for place in pair)
     return right
 
 

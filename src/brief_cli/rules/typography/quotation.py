@@ -10,7 +10,7 @@ from brief_cli.languages.language import Language
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import QUOTES, depths, marks_of
+from brief_cli.rules.house import QUOTES, depths, marks_of, twice_the_same
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
@@ -29,7 +29,7 @@ _ENDING = re.compile(
     rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
 )
 _SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
-_CLOSING = {"(": ")", "[": "]", "«": "»"}
+_OPENING = {")": "(", "]": "[", "»": "«"}
 # Endings of Persian that a ZWNJ would join to a quotation.
 _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "ترین")
 
@@ -53,6 +53,10 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
                 continue  # which of them open nobody can say
             if mark in "“”" and "„" in text:
                 continue  # behind „ either of them closes, and within it either opens
+            if mark in _OPENING and text.count(_OPENING[mark], 0, place) <= text.count(
+                mark, 0, place
+            ):
+                continue  # nothing is open that it could close: it stands for the other mark
             opens = _opens(text, place)
             before = _WORD_BEFORE.search(text, max(0, place - 40), place)
             if opens and before is not None:
@@ -98,7 +102,11 @@ _SAME = re.compile(r"(?<!\w)([“”])(?=\S)([^“”«»\"\u2029]{1,400}?)(?<=\
 _PAIR = re.compile(r"(?<!\w)(“(?=\S)[^“”\u2029]{1,400}?”|”(?=\S)[^“”\u2029]{1,400}?“)(?!\w)")
 
 
-@rule("T521", "quote-pairing", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="“”")
+# Some programs make the mark behind a figure a sign of inches: “معرض 2015″.
+_PRIME = re.compile(r"“(?=\S)[^“”«»″\u2029]{1,400}?[0-9\u0660-\u0669]″(?!\w)")
+
+
+@rule("T521", "quote-pairing", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="“”«»")
 def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A quotation that one mark opens and closes, or the two marks in both orders in one file."""
     pairs = language_of(briefing.language).punctuation.quotes
@@ -117,14 +125,21 @@ def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
         for match in _SAME.finditer(with_gershayim(prose.text)):
             mark = match[1]
             if (mark, mark) not in pairs:
-                yield _rewritten(prose, match, house, f"{mark}…{mark}")
+                yield _rewritten(prose, match.span(), house, f"{mark}…{mark}")
     for prose, match in orders:
         if match.group()[0] != house[0] and 0 < usual < len(orders):
-            yield _rewritten(prose, match, house, f"{house[1]}…{house[0]}")
+            yield _rewritten(prose, match.span(), house, f"{house[1]}…{house[0]}")
+    for prose in briefing.prose_blocks:
+        for match in _PRIME.finditer(prose.text) if "″" in prose.text else ():
+            yield _rewritten(prose, match.span(), house, "“…″")
+        if "«" in prose.text or "»" in prose.text:
+            for first, last in twice_the_same(prose.text):
+                mark = prose.text[first]
+                yield _rewritten(prose, (first, last + 1), "«»", f"{mark}…{mark}")
 
 
-def _rewritten(prose: ProseBlock, match: re.Match[str], house: str, written: str) -> Finding:
-    span = prose.span(match)
+def _rewritten(prose: ProseBlock, place: tuple[int, int], house: str, written: str) -> Finding:
+    span = Span(prose.start + place[0], prose.start + place[1])
     edits = (
         Edit(Span(span.start, span.start + 1), house[0]),
         Edit(Span(span.end - 1, span.end), house[1]),

@@ -80,6 +80,11 @@ def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]
                 or (mark == "»" and quote != "«")
             ):
                 continue  # French has its spaces; between the names of menus » shows a path
+            # A quotation is open already: this one stands for the mark that closes it.
+            if mark == before == "«" and text.rfind("«", 0, start - 1) > text.rfind(
+                "»", 0, start - 1
+            ):
+                continue
             # A closing bracket that nothing opened may be one that opens, mistyped.
             if mark == after and any(
                 mark == closing and open_[opening] <= 0 for opening, closing in _BRACKETS.items()
