@@ -86,7 +86,7 @@ ENGLISH = Language(
         ),
         second_row=(
             "remote chance", "remote possibility", "highly improbable", "improbable", "roughly even odds", "highly probable",
-            "probable", "probably", "nearly certain",
+            "probable", "probably", "nearly certain", "near-certain", "near certain",
         ),
         confidence=(
             "low confidence", "moderate confidence", "high confidence", "medium confidence",
@@ -96,13 +96,13 @@ ENGLISH = Language(
         # The month, what was not possible, and what is allowed.
         firm=r"(?<=\d )May|\(May|(?:in|of|since|until|by|last|early|late) May(?!\w)|May(?=,? \d|[)\]]| (?:last|this|next) )|[Pp]erhaps \w+ed(?!\w)|(?i:could(?: have| not|n['’]t)|may be (?:quoted|used|freely|reached))",
         forecast=(
-            r"(?<![\w'’])(?:will|won['’]t|would|could|may|might|shall|going to|[Ee]xpect\w*|[Ff]orecast\w*"
-            r"|[Pp]redict\w*|[Aa]nticipat\w*|projected|likely|poised|set to)(?!\w)"
+            r"(?<![\w'’])(?:will(?! (?:be (?:updated|published|the (?:first|next) step)|continue to (?:monitor|track|update)))|won['’]t|shall|going to"
+            r"|(?:is|are) expected|[Ee]xpects?|[Ff]orecasts?|[Pp]redicts?|[Aa]nticipates?|projected|likely|poised)(?!\w)"
         ),
         sources=(
             "according to", "said", "says", "stated", "reported", "announced", "told", "source",
             "statement", "agency", "ministry", "report", "reports", "reporting", "data from", "figures from",
-            "expects", "estimates", "claims", "found", "finds", "shows", "showed", "noted", "confirmed",
+            "expects", "estimates", "estimated", "believes", "argues", "argued", "warned", "warns", "added", "wrote", "explained", "claims", "found", "finds", "shows", "showed", "noted", "confirmed",
             "survey", "poll", "study", "research", "census", "quoted", "published by",
         ),
     ),

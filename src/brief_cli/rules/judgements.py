@@ -11,6 +11,12 @@ from brief_cli.languages.terms import finder
 from brief_cli.text.span import Span
 
 _JUDGING = ("outlook", "recommendations")
+# What is quoted is another's forecast.
+_OTHERS = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"')
+_ASKED = re.compile(
+    "(?:^|\\s)(?:و|ف)?(?:هل|أين|متى|كيف|لماذا)(?!\\w)|(?:^|\\s)(?:whether|how)(?!\\w)"
+)
+_SENTENCE = re.compile("[^.!?؟…\n]+[.!?؟…\n]?")
 
 
 def judging_prose(briefing: Briefing) -> Iterator[ProseBlock]:
@@ -37,7 +43,14 @@ def forecasts(briefing: Briefing, section: Section) -> list[ProseBlock]:
     if not judgement.forecast:
         return prose
     likely = finder(judgement.first_row + judgement.second_row)
+    sourced = finder(judgement.sources)
     for item in prose:
-        if re.search(judgement.forecast, item.text) or (likely and likely.search(item.text)):
+        if likely and likely.search(item.text):
             return prose
+        for sentence in _SENTENCE.findall(_OTHERS.sub("", item.text)):
+            # A question is no forecast, and what somebody said is his.
+            is_asked = sentence[-1] in "?؟" or _ASKED.search(sentence)
+            is_own = not is_asked and not (sourced and sourced.search(sentence))
+            if is_own and re.search(judgement.forecast, sentence):
+                return prose
     return []

@@ -18,12 +18,20 @@ from brief_cli.text.span import Span
 _FIGURE = re.compile(
     r"\d[\d.,٬٫]*\s*(?:%|٪|في المئة|بالمئة|percent|مليون|مليار|تريليون|ألف|طن|دولار|million|billion|trillion|tonnes)"
 )
-_QUOTATION = re.compile(r"[«“][^»”]{60,}[»”]")
+# A quotation that nobody introduces: it begins a paragraph or a sentence.
+_QUOTATION = re.compile(r"(?:\A\W*|(?<=[.!?؟…] ))[«“][^»”]{60,}[»”]")
+
+
+# What is supposed, a figure that was given before (the 97 %), and what a speaker says of his own.
+_NO_CLAIM = re.compile(
+    r"(?:(?<!\w)(?:إذا|لو|مثلا|هب|لنفترض|شركتنا|[Ii]f|[Ss]uppose|[Ee]\.g\.|[Oo]ur (?:company|firm))(?!\w)[^.!?؟]*"
+    r"|(?<!\w)(?:[Tt]he|[Tt]hese|[Tt]hose|ال|وال|هذه ال|تلك ال) ?[$€£]?)\Z"
+)
 
 
 @rule("A806", "unsourced-figure", severity=Severity.INFO)
 def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
-    """A figure or quotation in the body without a source in its paragraph."""
+    """A figure or quotation in the body without a source in its paragraph or the one before."""
     judgement = language_of(briefing.language).judgement
     sourced = finder(judgement.sources)
     likely = finder(judgement.first_row + judgement.second_row)
@@ -35,6 +43,7 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if s.id in ("background", "significance", "problem", "evidence")
     ]
     introduction = ""
+    was_said = False
     for prose in briefing.prose_blocks:
         if not _is_listed(briefing, prose):
             introduction = prose.text if prose.text.endswith((":", "：")) else ""
@@ -45,13 +54,17 @@ def unsourced_figure(briefing: Briefing, context: Context) -> Iterator[Finding]:
             continue
         # A link, an address, a footnote or a number of the list of sources is a source as well.
         text = _TASHKEEL.sub("", prose.text)
-        if sourced.search(text) or "\ufffc" in text or _CITATION.search(text):
+        # Who speaks in one paragraph goes on in the next, and figures are of the source named last.
+        before, was_said = was_said, sourced.search(text) is not None
+        if was_said or "\ufffc" in text or _CITATION.search(text):
             continue
         for pattern in (_FIGURE, _QUOTATION):
             match = pattern.search(prose.text)
-            if match:
+            if match and not before:
                 # “Likely (55–80 %)” is a judgement, and no figure.
                 if pattern is _FIGURE and likely.search(prose.text):
+                    break
+                if _NO_CLAIM.search(prose.text[: match.start()]):
                     break
                 yield Finding(
                     prose.span(match),
