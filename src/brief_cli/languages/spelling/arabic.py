@@ -107,7 +107,10 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
             # Two words may differ by the seat alone (أحياء, إحياء), and a madda is written on purpose.
             if (rest[0] == "آ" and right[0] == "إ") or _CAUSING.fullmatch(rest):
                 continue
-            if words is not None and _is_unused(word, better, words):
+            if words is not None and (
+                _is_unused(word, better, words)
+                or (rest not in words and _is_unused(rest, right, words))
+            ):
                 return Correction("hamza", better)
             continue
         if words is not None and word in words and _gain(word, better, words) < _DOUBT:

@@ -133,6 +133,10 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     # No second preposition follows على: before one علي is a name, or “on me”.
     if after in ("في", "إلى", "عن", "ثم") or _CLAUSE.fullmatch(after):
         return False
+    # A second preposition that is joined: اتصل علي بأخيه.
+    if words is not None and after[0] in "بلك" and len(after) > 4:
+        if words.rarity(after[1:]) < words.rarity(after) - 40:
+            return False
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
     if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(".{2,}(?:ته|تها|تني)", before):
         return False

@@ -36,6 +36,9 @@ _SUPERLATIVES = _words("""
 أكبر أصغر أفضل أسوأ أول آخر أعلى أدنى أطول أقصر أحدث أقدم أقوى أضعف أجمل أسرع أغلى أكثر
 أقل أقرب أبعد كل لأول بأول
 """)
+_SINCE = _words("""
+بعد قبل منذ خلال قرابة نحو حوالي طوال
+""")
 _OF_MANY = _words("""
 أحد إحدى بعض جميع معظم كافة سائر أغلب
 """)
@@ -64,6 +67,12 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
     if word == "عده":
         return bool(after) and not after.startswith("ال") and after not in ADVERBS
     if beside.is_counted or _NUMBERS.fullmatch(before) or before in _SUPERLATIVES:
+        return True
+    if (
+        word in ("سنه", "مده", "مرحله", "فتره")
+        and before in _SINCE
+        and after in ("من", "ونصف", "كاملة")
+    ):
         return True
     if before in _FEMININE_SUBJECT and word != "بلده":
         return True

@@ -285,7 +285,21 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
 
 # نسبه is “his lineage” as well, of نسب.
 _OF_A_MASCULINE = frozenset(
-    ("نسبه", "ورقه", "درجه", "طلبه", "شبكه", "تحليه", "صحيحه", "دوله", "ماليه", "قريبه", "بلغه")
+    (
+        "نسبه",
+        "ورقه",
+        "درجه",
+        "طلبه",
+        "شبكه",
+        "تحليه",
+        "صحيحه",
+        "دوله",
+        "ماليه",
+        "قريبه",
+        "بلغه",
+        "مدرسه",
+        "معلمه",
+    )
 )
 # His pursuer, his assistant; and a verb with its pronoun: خانه, قاده.
 _OF_A_PERSON = re.compile("م.ا..ه|[^اوي]ا[^اوي]ه")

@@ -12,6 +12,8 @@ _SURE = {
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
+# The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
+_SIXTH_FORM = re.compile("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
     ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
@@ -29,6 +31,8 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
     match = _PREFIXED.fullmatch(word)
     if match and match["rest"] in _SURE and _SURE[match["rest"]] != match["rest"]:
         return Correction("hamza", match["prefix"] + _SURE[match["rest"]], match["rest"] != "شى")
+    if sixth := _SIXTH_FORM.fullmatch(word):
+        return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
     if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:
         return None
     rarity = words.rarity(word)

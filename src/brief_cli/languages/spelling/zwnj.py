@@ -244,6 +244,9 @@ def _is_sure(match: re.Match[str]) -> bool | None:
     """Say whether a match is a missing joiner for sure; None where it is none."""
     if match["mi"]:
         verb = match["verb"]
+        # “to wine”, “of wine”
+        if match["mi"] == "می" and match.string.endswith((" به", " از"), 0, match.start() - 1):
+            return None if not _SURE_VERB.fullmatch(verb) else True
         if _SURE_VERB.fullmatch(verb) and not (match["mi"] == "می" and verb in _NO_VERB):
             return True
         if match["mi"] == "نمی":

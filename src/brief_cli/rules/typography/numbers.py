@@ -28,6 +28,7 @@ _NUMBERS = {
     )
     for kind in _KINDS
 }
+_NAMED = re.compile("[\u0621-\u064a]{3}-\\Z")
 DIGITS_OF_THE_HOUSE = option.choice(
     "digits",
     tuple(DIGITS),
@@ -75,7 +76,9 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _numbers(briefing: Briefing, kind: str) -> Iterator[Span]:
     for match in _NUMBERS[kind].finditer(briefing.prose):
-        if briefing.block_at(match.start()).is_rtl:
+        # كوفيد-19, ميغ-29: the figure is of the name.
+        is_named = _NAMED.search(briefing.prose, max(0, match.start() - 4), match.start())
+        if not is_named and briefing.block_at(match.start()).is_rtl:
             yield Span(*match.span())
 
 

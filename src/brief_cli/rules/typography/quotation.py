@@ -19,7 +19,7 @@ from brief_cli.text.span import Span
 _LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
 _MARK = re.compile(
-    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{3}})"
+    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{2}})"
 )
 _WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
@@ -31,6 +31,12 @@ _ENDING = re.compile(
 _SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
 _OPENING = {")": "(", "]": "[", "»": "«"}
 # Endings of Persian that a ZWNJ would join to a quotation.
+_PARTICLES = frozenset(
+    (
+        "في", "من", "ثم", "أو", "إن", "أن", "عن", "لم", "لن", "قد", "ما", "لا", "هو", "هي", "بل", "مع",
+        "به", "از", "در", "با", "که", "را", "تا", "کے", "کی", "کا", "نے", "سے", "ہے", "میں",
+    )
+)  # fmt: skip
 _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "ترین")
 
 
@@ -84,6 +90,9 @@ def _starts_a_word(text: str, place: int) -> bool:
     """Say whether a word that is glued to a closing mark is one of its own."""
     after = re.compile(rf"[{_LETTER}]+").match(text, place + 1)
     if after is None or after.group() in _SUFFIXES:
+        return False
+    # So short a one may be an ending: only what is known for a word is one.
+    if len(after.group()) == 2 and after.group() not in _PARTICLES:
         return False
     # (ال)تعليم, (لا)مركزية: what is in the brackets is the head of the word.
     return not (text[place] in ")]" and _SHORT_BEFORE.search(text, max(0, place - 6), place))
