@@ -134,9 +134,8 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     if after in ("في", "إلى", "عن", "ثم") or _CLAUSE.fullmatch(after):
         return False
     # A second preposition that is joined: اتصل علي بأخيه.
-    if words is not None and after[0] in "بلك" and len(after) > 4:
-        if words.rarity(after[1:]) < words.rarity(after) - 40:
-            return False
+    if words is not None and _has_preposition(after, words):
+        return False
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
     if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(".{2,}(?:ته|تها|تني)", before):
         return False
@@ -157,6 +156,14 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return False
     is_word = before.endswith("ة") or before.startswith("ال") or words.rarity(before) < _UNKNOWN
     return is_word and after not in PERSONAL and words.rarity(after) < _UNKNOWN
+
+
+def _has_preposition(word: str, words: WordList) -> bool:
+    return (
+        word[:1] in ("ب", "ل", "ك")
+        and len(word) > 4
+        and words.rarity(word[1:]) < words.rarity(word) - 40
+    )
 
 
 def _may_be_surname(before: str, after: str, words: WordList) -> bool:
@@ -182,6 +189,9 @@ def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
 
 def _is_named(before: str) -> bool:
     before = before[1:] if before[:1] == "و" and before not in PERSONAL else before
+    # أكبر مدينة: names of people, and more often what is largest and smallest.
+    if before in ("أكبر", "أصغر"):
+        return False
     return before in TITLES or before in NAMES or before in PERSONAL
 
 

@@ -119,7 +119,9 @@ def _agrees(better: str, beside: Beside, words: WordList | None) -> bool:
     if not before.endswith("ة"):
         return False
     # Those who do it, with a pronoun: في مقدمة مستقبليه.
-    if better.endswith("ية") and (words is None or words.rarity(f"{better[:-1]}ن") < _PERSONS):
+    if better.endswith("ية") and (
+        words is None or better[0] == "م" or words.rarity(f"{better[:-1]}ن") < _PERSONS
+    ):
         return False
     if better[0] == "و" and len(better) > 4 and _ADJECTIVE.fullmatch(before):
         return True

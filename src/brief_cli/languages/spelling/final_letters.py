@@ -353,7 +353,9 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     if masculine > 600 and gain >= 60:
         return Correction("teh", better)
     if word.endswith("يه") and gain >= 105:
-        return Correction("teh", better, needs="feminine" if _is_plural(word, words) else "")
+        # Those who do it, with a pronoun, as well: مدرسيه, مستقبليه.
+        is_person = _is_plural(word, words) or word.startswith(("م", "لم", "بم", "وم"))
+        return Correction("teh", better, needs="feminine" if is_person else "")
     if gain >= 150 and "مجموعه" not in word:
         return Correction("teh", better)
     return Correction("teh", better, needs="feminine")
@@ -387,6 +389,7 @@ def _is_derived(word: str, words: WordList) -> bool:
 def _is_plural(word: str, words: WordList) -> bool:
     """Say whether a word in يه may be a plural with a pronoun (مدرسيه: his teachers)."""
     return any(
-        words.rarity(f"{stem[:-1]}ن") < max(words.rarity(f"{stem[:-1]}ة") + 60, 660)
+        words.rarity(f"{stem[:-1]}ن")
+        < max(words.rarity(f"{stem[:-1]}ة") + 60, UNKNOWN if stem[0] == "م" else 660)
         for stem in _stems(word)
     )
