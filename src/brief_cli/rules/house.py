@@ -64,6 +64,8 @@ def twice_the_same(text: str) -> list[tuple[int, int]]:
             and text[other] == text[place]
             and other - place <= _LONGEST_QUOTATION
             and _OPENING_BEFORE.search(text, max(0, place - 4), place)
+            # Two that open are no pair: ردا على »الأول، وعلى ب»الثاني.
+            and not _OPENING_BEFORE.search(text, max(0, other - 4), other)
             and not text[place + 1].isspace()
             and not text[other - 1].isspace()
             and not text[other + 1 : other + 2].isalpha()

@@ -15,6 +15,9 @@ _BEFORE = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
 _HAMZA = str.maketrans("أإآ", "ااا")
 
 
+_COUNTED = re.compile(r"(?:\d|(?<!\w)(?:چند|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده))[ \u200c]\Z")
+
+
 def relative_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the places (from, to before) of words such as أمس and “last week” in a text, in order.
 
@@ -31,6 +34,9 @@ def relative_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
         tokens = Tokens(text, start, start + _REACH)
         end = phrases.after(tokens, 0)
         if end == 0 or tokens.words[end] in after:
+            continue
+        # The last months, and not the last month: چند ماه گذشته, 3 ماه گذشته.
+        if end > 1 and _COUNTED.search(text, max(0, start - 12), start):
             continue
         # Only a word alone is another thing after another word: في اليوم, but في الأسبوع الماضي.
         earlier = _BEFORE.search(text[max(0, start - 24) : start]) if end == 1 else None

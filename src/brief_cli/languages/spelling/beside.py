@@ -86,6 +86,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
             return _is_relation(word, before, words)
     if correction.sure:
         return True
+    # ما متوسطه يومان
+    if correction.kind == "teh" and before == "ما" and word.endswith("ه"):
+        return False
     # Two of them, of what is masculine: بوضعيه المالي والإداري.
     if (
         correction.kind == "teh"

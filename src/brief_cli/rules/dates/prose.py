@@ -96,11 +96,17 @@ _PAST = re.compile(
 )
 
 
-def _is_told_as_past(text: str, place: int) -> bool:
-    """Say whether the clause that a place is in has, before it, a verb of what is past."""
+def _is_told_as_past(text: str, place: int, reach: int = 1000) -> bool:
+    """Say whether the clause that a place is in has, before it, a verb of what is past.
+
+    Args:
+        text: prose.
+        place: an offset in it.
+        reach: code points before the place, within which the verb stands.
+    """
     ends, verbs = _clauses(text)
     clause = bisect_left(ends, place)
-    begins = ends[clause - 1] if clause else 0
+    begins = max(ends[clause - 1] if clause else 0, place - reach)
     verb = bisect_left(verbs, place)
     return verb > 0 and verbs[verb - 1] >= begins
 
@@ -236,8 +242,10 @@ def _means_our_time(text: str, start: int, end: int, language: Language) -> bool
     weekdays = {folded(name) for names in words.weekdays for name in names}
     if after and folded(after[1]) in weekdays:
         return False
-    return not _is_told_as_past(text, start)
+    # Far from its verb it goes with another: وقال … إنها برزت اليوم.
+    return not _is_told_as_past(text, start, _CLOSE)
 
 
+_CLOSE = 60
 _LAST_WORD = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
 _NEXT_WORD = re.compile(r"[^\w\u2029]{1,2}(\w+)")

@@ -70,6 +70,9 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
                     continue
                 yield _glued(prose, place, mark, is_before=True)
             elif not opens and _starts_a_word(text, place):
+                # و"لوكويل": another mark is missing before, so that this one looks as if it closed.
+                if before is not None and _JOINED.fullmatch(before.group()) and mark in '"“”':
+                    continue
                 yield _glued(prose, place + 1, mark, is_before=False)
 
 
