@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.document.blocks import Paragraph, walk
+from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field
 from brief_cli.text.span import Span
@@ -26,9 +26,7 @@ class LabelledLine:
 def labelled_lines(briefing: Briefing) -> Iterator[LabelledLine]:
     """Yield the labelled lines of the paragraphs of a briefing."""
     source = briefing.source
-    for block in walk(*briefing.document.blocks):
-        if not isinstance(block, Paragraph):
-            continue
+    for block in briefing.document.of_kind(Paragraph):
         for line in range(source.line(block.span.start), source.line(block.span.end) + 1):
             span = source.line_span(line)
             match = _LABELLED.fullmatch(span.cut(source.text))

@@ -27,7 +27,7 @@ from brief_cli.text.span import Span
 
 # ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
 _CONTROL = re.compile(
-    "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f](?:(?<=\x1b)(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?))?"
 )
 
 

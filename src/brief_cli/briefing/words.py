@@ -72,7 +72,10 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
 def _sentence_end(ends: str) -> re.Pattern[str]:
     # Urdu's full stop and the question marks of both scripts end a sentence in any language.
     marks = re.escape("".join(dict.fromkeys(ends + ".!?؟۔…")))
-    return re.compile(rf"[{marks}]+[\"»”“’)\]*_\ufffc]*(?=\s|$)|\n\s*\n|[؟۔](?=\w)")
+    # It starts with one class of characters, so that nothing else of a text is looked at twice.
+    return re.compile(
+        rf"[{marks}\n](?:(?<=[{marks}])[{marks}]*[\"»”“’)\]*_\ufffc]*(?=\s|$)|(?<=\n)\s*\n|(?<=[؟۔])(?=\w))"
+    )
 
 
 def _is_abbreviation(word: str, language: Language) -> bool:

@@ -216,20 +216,20 @@ def walk(*elements: Element) -> Iterator[Element]:
             stack.extend(held(element)[::-1])
 
 
+# What stands apart from the words before it.
+_APART = frozenset((Paragraph, Item, Cell, Heading))
+
+
 def plain_text(*elements: Element) -> str:
     """Return the words a reader sees in elements; breaks are spaces, HTML is nothing."""
     parts: list[str] = []
     for element in walk(*elements):
-        match element:
-            case Text(text=text) | Code(text=text):
-                parts.append(text)
-            case Break():
-                parts.append(" ")
-            case Paragraph() | Item() | Cell() | Heading():
-                if parts and not parts[-1].endswith((" ", "\n")):
-                    parts.append("\n")
-            case _:
-                pass
+        if isinstance(element, (Text, Code)):
+            parts.append(element.text)
+        elif isinstance(element, Break):
+            parts.append(" ")
+        elif element.__class__ in _APART and parts and not parts[-1].endswith((" ", "\n")):
+            parts.append("\n")
     return "".join(parts).strip()
 
 

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
+
+from brief_cli.text.sieve import Sieve
 
 _HAMZA = str.maketrans("أإآٱىؤئ", "اااايوي")
 _NUMBERING = re.compile(r"^[\d\s]+(?=\D)")
@@ -52,6 +54,17 @@ def probe_of(wording: str) -> str:
     It is empty where there is none, as in wordings that are not in Arabic letters.
     """
     return max(_CHANGED.split(wording), key=len)
+
+
+@lru_cache(maxsize=64)
+def may_be_in(probes: frozenset[str]) -> Sieve:
+    """Return what keeps the words in which one of some probes is."""
+    return Sieve(lambda word: any(probe in word for probe in probes))
+
+
+def is_unfolded(characters: Set[str]) -> bool:
+    """Say whether a text of these characters may spell a wording in a way that no probe is in."""
+    return any(_UNFOLDED.match(char) for char in characters if not "\u0621" <= char <= "\u063a")
 
 
 def may_have(text: str, probes: Iterable[str]) -> bool:

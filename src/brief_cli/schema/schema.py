@@ -1,8 +1,9 @@
 """A kind of briefing: what the program knows of a schema once it is read, merged and checked."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 Worded = Mapping[str, str]
 """A wording for each language, by its tag."""
@@ -104,7 +105,7 @@ NOTICE_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
 """What in the text of a notice stands for the value of a key: `{source.url}`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schema:
     """A kind of briefing."""
 
@@ -125,7 +126,12 @@ class Schema:
 
     def field(self, key: str) -> Field | None:
         """Return the field of a dotted key, or None."""
-        return next((field for field in self.fields if field.key == key), None)
+        return self._by_key.get(key)
+
+    # What is asked about each file is made once: a schema outlives thousands of them.
+    @cached_property
+    def _by_key(self) -> dict[str, Field]:
+        return {field.key: field for field in reversed(self.fields)}
 
     def section(self, section_id: str) -> SectionSpec | None:
         """Return the section of an id, or None."""
@@ -140,13 +146,21 @@ class Schema:
             tag = tag.rpartition("-")[0]
         return None
 
-    def groups(self) -> set[str]:
-        """Return the keys that only hold other keys: `source` of `source.url`."""
-        return {".".join(parts[:n]) for parts in self._parts() for n in range(1, len(parts))}
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The keys that only hold other keys: `source` of `source.url`."""
+        parts = [field.key.split(".") for field in self.fields]
+        return frozenset(".".join(each[:n]) for each in parts for n in range(1, len(each)))
 
-    def _parts(self) -> Iterator[list[str]]:
+    @cached_property
+    def key_order(self) -> dict[str, int]:
+        """The place of every key and group, in the order in which the schema has them."""
+        order: dict[str, int] = {}
         for field in self.fields:
-            yield field.key.split(".")
+            parts = field.key.split(".")
+            for depth in range(1, len(parts) + 1):
+                order.setdefault(".".join(parts[:depth]), len(order))
+        return order
 
 
 def worded(words: Mapping[str, str], language: str) -> str:

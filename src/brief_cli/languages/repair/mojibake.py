@@ -61,7 +61,7 @@ def mojibake(text: str, language: Language) -> Iterator[Stretch]:
     for script in language.scripts:
         for page in _CODE_PAGES.get(script, ()):
             # Two questions that are quickly answered, for nearly all texts are whole.
-            if not any(char in text for char in _beginnings(page, script)):
+            if _beginning(page, script).search(text) is None:
                 continue
             if _sign(page, script).search(text) is None:
                 continue
@@ -171,10 +171,10 @@ def _units(page: str, script: str) -> tuple[re.Pattern[str], str]:
 
 
 @cache
-def _beginnings(page: str, script: str) -> str:
-    """Return the characters that a damaged one may begin with."""
-    leads = (*_LEADS[script], _PUNCTUATION_LEAD, _FORMS_LEAD)
-    return "".join(char for char, byte in _bytes(page).items() if byte in leads)
+def _beginning(page: str, script: str) -> re.Pattern[str]:
+    """Return what matches the first two of what a damaged character became."""
+    leads = (*_LEADS[script], *_SHARED_LEADS, _PUNCTUATION_LEAD, _FORMS_LEAD)
+    return re.compile(_any_of(page, leads) + _any_of(page, range(0x80, 0xC0)))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from brief_cli.languages.letters import LETTER_NAMES
 from brief_cli.languages.spelling.arabic import correction_of
@@ -20,6 +20,7 @@ from brief_cli.languages.spelling.arabic_words import (
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.sieve import Sieve
 
 MARKS = "\u064b-\u065f\u0670\u0640"
 _WORD = re.compile(
@@ -148,6 +149,11 @@ class _Token:
         return self.start + len(self.word)
 
 
+@cache
+def _wrong_by_itself(words: WordList | None) -> Sieve:
+    return Sieve(lambda word: judged(_MARKS.sub("", word), words) is not None)
+
+
 # Three rules ask the same of each text, one after the other.
 @lru_cache(maxsize=8)
 def misspellings(
@@ -161,7 +167,7 @@ def misspellings(
         words: how rare words are; None where nobody knows.
     """
     # Few texts have a word that is wrong by itself: what stands beside each is asked of those.
-    if not any(judged(_MARKS.sub("", word), words) for word in vocabulary):
+    if not _wrong_by_itself(words)(vocabulary):
         return ()
     own = standard_text(text)
     tokens = [

@@ -143,6 +143,8 @@ _LATIN_SIGN = re.compile(
 )
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C."""
+    if _LATIN_SIGN.search(briefing.prose) is None:
+        return
     for prose in briefing.prose_blocks:
         if not prose.is_rtl:
             continue

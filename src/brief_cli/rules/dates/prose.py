@@ -197,7 +197,7 @@ def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Today, yesterday, last week: without a date near it."""
     language = language_of(briefing.language)
     text = briefing.prose
-    found = list(relative_dates(text, briefing.language))
+    found = list(relative_dates(text, briefing.vocabulary, briefing.language))
     if not found:
         return
     dates = _dates(briefing)

@@ -24,14 +24,20 @@ _LATIN_SUFFIXES = frozenset(
 )
 
 
+# Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
+_GLUED = (
+    rf"[ةىA-Za-z](?:(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})"
+    rf"|(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}[A-Za-z])(?=[A-Za-z]))"
+)
+
+
 @text_rule(
     "L701",
     "glued-words",
     Severity.WARNING,
     Applicability.UNSAFE,
-    # Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
-    finds=rf"[ةىA-Za-z](?:(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})"
-    rf"|(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}[A-Za-z])(?=[A-Za-z]))",
+    in_word=_GLUED,
+    finds=_GLUED,
 )
 def glued_words(hit: Hit, context: Context) -> Finding | None:
     """Two words without the space between them, as the letters prove."""
@@ -79,15 +85,18 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that nobody repeats on purpose, or two words and more, twice in a row."""
     particles = language_of(briefing.language).never_repeated
     text = briefing.prose
-    repeated = sorted(_repetitions(briefing.words).items())
+    words = briefing.words
+    repeated = [
+        (first, size)
+        for first, size in sorted(_repetitions(words).items())
+        if size > 1 or (words[first] in particles and not _is_spelled(words, first))
+    ]
     if not repeated:
         return
-    tokens, words = list(prose_words.WORD.finditer(text)), briefing.words
+    tokens = list(prose_words.WORD.finditer(text))
     done = 0
     for first, size in repeated:
         if first < done or not _stand_together(text, tokens[first : first + 2 * size]):
-            continue
-        if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
             continue
         if size > 1 and not _is_a_slip(
             briefing.block_at(tokens[first].start()), tokens, first, size
@@ -225,6 +234,8 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
     """Five words or more of running text in another script within a paragraph."""
     direction = language_of(briefing.language).direction
     pattern = _RUNS[direction]
+    if pattern.search(briefing.prose) is None:
+        return
     for prose in briefing.prose_blocks:
         # A whole paragraph in the other language was left so by somebody who saw it.
         if prose.is_rtl != (direction == "rtl"):

@@ -27,7 +27,7 @@ _KINDS = {
 @rule("M102", "wrong-type", severity=Severity.ERROR)
 def wrong_type(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A value of another type than the schema's."""
-    groups = briefing.schema.groups()
+    groups = briefing.schema.groups
     for key, entry in briefing.front_matter.entries():
         field = briefing.schema.field(key)
         if field is not None:
@@ -85,9 +85,8 @@ def _shown(node: Node) -> str:
 @rule("M104", "value-not-allowed", severity=Severity.ERROR)
 def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A value outside the schema's choices or limits."""
-    for field in briefing.schema.fields:
-        entry = briefing.entry(field.key)
-        if entry is None or not isinstance(entry.value, Scalar):
+    for field, entry in briefing.filled:
+        if not isinstance(entry.value, Scalar):
             continue
         value = briefing.value(field.key)
         if value is None:

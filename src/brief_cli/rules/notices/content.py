@@ -128,8 +128,9 @@ def _mismatch(span: Span, match: re.Match[str], key: str, value: str, better: st
 @rule("N409", "unfilled-notice", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def unfilled_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A placeholder such as `{source.url}` that was left in the text."""
-    code = [e.span for e in briefing.document.elements() if isinstance(e, (Code, CodeBlock))]
-    body = briefing.document.body
+    document = briefing.document
+    body = document.body
+    code = [each.span for each in (*document.of_kind(Code), *document.of_kind(CodeBlock))]
     for match in NOTICE_PLACEHOLDER.finditer(body.cut(briefing.source.text)):
         span = Span(*match.span()).shifted(body.start)
         key = match[1]

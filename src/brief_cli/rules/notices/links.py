@@ -30,6 +30,7 @@ from brief_cli.text.span import Span
     "N406",
     "incomplete-attribution",
     Severity.WARNING,
+    in_word="CC|سي",
     finds=r"CC(?<![A-Za-z]..)[ -]BY(?:[ -](?:NC|SA|ND))*(?P<version>[ -]?[1-4]\.[05])?(?![A-Za-z])"
     r"|سي(?<!\w..) ?سي(?: (?:باي|بي|إن سي|ان سي|زيرو))+(?: \d\.\d)?(?!\w)",
 )
@@ -124,16 +125,14 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _shown_only(briefing: Briefing) -> Iterator[Span]:
     """Yield where an address is an example or what a link shows: nobody follows it."""
-    for element in briefing.document.elements():
-        match element:
-            case Code(span=span) | CodeBlock(span=span):
+    document = briefing.document
+    for code in (*document.of_kind(Code), *document.of_kind(CodeBlock)):
+        yield code.span
+    for link in document.of_kind(Link):
+        if link.inlines:
+            span = Span(link.inlines[0].span.start, link.inlines[-1].span.end)
+            if span.cut(briefing.source.text) != link.url:  # not one in angle brackets
                 yield span
-            case Link(inlines=inner, url=url) if inner:
-                span = Span(inner[0].span.start, inner[-1].span.end)
-                if span.cut(briefing.source.text) != url:  # not one in angle brackets
-                    yield span
-            case _:
-                pass
 
 
 def _without_closing(url: str) -> str:
@@ -161,19 +160,11 @@ def _without_tracking(url: str) -> str:
 @rule("N411", "broken-reference", severity=Severity.WARNING)
 def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A footnote without a text, a text without a reference, an internal link to nowhere."""
-    references: set[str] = set()
+    document = briefing.document
+    references = {mark.label.casefold() for mark in document.of_kind(FootnoteReference)}
     notes: dict[str, Span] = {}
-    links: list[Link | Image] = []
-    for element in briefing.document.elements():
-        match element:
-            case FootnoteReference(label=label):
-                references.add(label.casefold())
-            case Footnote(label=label, span=span):
-                notes.setdefault(label, span)
-            case Link() | Image():
-                links.append(element)
-            case _:
-                pass
+    for note in document.of_kind(Footnote):
+        notes.setdefault(note.label, note.span)
     for label, span in notes.items():
         if label.casefold() not in references:
             end = briefing.source.line_span(briefing.source.line(span.start)).end
@@ -181,14 +172,12 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 Span(span.start, min(end, span.end)),
                 say("the footnote “{label}” is never referred to", label=label),
             )
-    for prose in briefing.prose_blocks:
-        for match in _NO_NOTE.finditer(prose.text):
-            yield Finding(
-                prose.span(match),
-                say("no footnote “{label}”; write “[^{label}]: …”", label=match[1]),
-            )
+    for match in _NO_NOTE.finditer(briefing.prose):
+        yield Finding(
+            Span(*match.span()), say("no footnote “{label}”; write “[^{label}]: …”", label=match[1])
+        )
     known: frozenset[str] | None = None
-    for link in links:
+    for link in (*document.of_kind(Link), *document.of_kind(Image)):
         if not link.url.startswith("#"):
             continue
         known = known or anchors(briefing)
@@ -214,7 +203,7 @@ def anchors(briefing: Briefing) -> frozenset[str]:
     """
     found = [spec.id for spec in briefing.schema.sections]
     counts: dict[str, int] = {}
-    headings = [e for e in briefing.document.elements() if isinstance(e, Heading)]
+    headings = briefing.document.of_kind(Heading)
     for number, heading in enumerate(headings, start=1):
         title = plain_text(heading)
         written = _ATTRIBUTES.search(title) or _ATTRIBUTES.search(

@@ -13,6 +13,7 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
 from brief_cli.text.span import Span
 
+_SIGN_AGAINST_WORD = re.compile(r"#[^\s#]")
 _GLUED = re.compile(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
 
 
@@ -25,6 +26,8 @@ _GLUED = re.compile(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
 )
 def heading_without_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A line that begins with `##` against its words: Markdown takes it for text."""
+    if _SIGN_AGAINST_WORD.search(briefing.source.text, briefing.document.body_start) is None:
+        return
     for start, text in _paragraphs(briefing):
         for match in _GLUED.finditer(text):
             signs, words = match["signs"], match["words"].strip(" #")
@@ -52,9 +55,14 @@ _MARKER = re.compile(
 )
 
 
+_SECOND_ITEM = re.compile(rf"[\r\n]{_MARKER.pattern}")
+
+
 @rule("S214", "no-list", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def no_list(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Lines that are numbered or marked as a list in a way that Markdown does not know."""
+    if _SECOND_ITEM.search(briefing.source.text, briefing.document.body_start) is None:
+        return
     for start, text in _paragraphs(briefing):
         lines = [(match.start(), match.group()) for match in _LINE.finditer(text)]
         markers = [(place, _MARKER.match(line)) for place, line in lines]
@@ -97,7 +105,7 @@ def _better(marker: re.Match[str]) -> str:
 
 
 def _paragraphs(briefing: Briefing) -> Iterator[tuple[int, str]]:
-    for element in briefing.document.elements():
-        if isinstance(element, Paragraph) and element.inlines:
+    for element in briefing.document.of_kind(Paragraph):
+        if element.inlines:
             start = element.inlines[0].span.start
             yield start, briefing.source.text[start : element.inlines[-1].span.end]

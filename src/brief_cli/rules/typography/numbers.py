@@ -46,7 +46,11 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Digits of two kinds in one file."""
     own = context.option(DIGITS_OF_THE_HOUSE)
     # Most files have digits of one kind, which takes no looking at each number.
-    there = [kind for kind in _KINDS if _ANY[kind].search(briefing.prose)]
+    there = [
+        kind
+        for kind, digits in DIGITS.items()
+        if not briefing.characters.isdisjoint(digits) and _ANY[kind].search(briefing.prose)
+    ]
     if len(there) < 2 and own in ("", *there):
         return
     found = {kind: list(_numbers(briefing, kind)) for kind in there}

@@ -35,6 +35,8 @@ _PATH = re.compile(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
 @rule("T511", "unbalanced-pair", severity=Severity.WARNING, needs="[](){}«»“”")
 def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A bracket or quotation mark without its partner."""
+    if _all_paired(briefing):
+        return
     # A quotation of several paragraphs opens each of them and closes only the last, or opens the
     # first and closes the last: what is open at the end of a paragraph may close in a later one.
     waiting: tuple[Span, str] | None = None
@@ -59,6 +61,25 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield _unbalanced(*_place(prose, place))
     if waiting is not None:
         yield _unbalanced(*waiting)
+
+
+def _all_paired(briefing: Briefing) -> bool:
+    """Say whether each mark of each block has its partner, which takes one look at the whole text."""
+    open_: list[str] = []
+    end = curly = 0
+    for match in _PAIRED.finditer(briefing.prose):
+        if match.start() >= end:
+            if open_ or curly:
+                return False
+            end = briefing.block_at(match.start()).end
+        mark = match.group()
+        if mark in _CURLY:
+            curly += 1 if mark == "“" else -1
+        elif mark in _PAIRS:
+            open_.append(mark)
+        elif not open_ or open_.pop() != _CLOSING[mark]:
+            return False
+    return not open_ and not curly
 
 
 def _place(prose: ProseBlock, place: int) -> tuple[Span, str]:

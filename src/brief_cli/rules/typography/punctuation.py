@@ -27,7 +27,7 @@ _NAMES = {
 }
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A mark belongs to the Arabic where an Arabic letter is the nearest letter on either side.
-_BEFORE_IT = rf"(?:(?<=[{WORD}])|(?<=[{WORD}][)»”\"*_])|(?<=[{WORD}] ))"
+_BEFORE_IT = rf"(?:(?<=[{WORD}].)|(?<=[{WORD}][)»”\"*_].)|(?<=[{WORD}] .))"
 _AFTER_IT = rf"(?=[)»”\"*_ ]{{0,3}}[{WORD}])"
 # Between two letters a semicolon parts the words of a list for programs, and a question mark stands
 # for a letter that was lost.
@@ -37,7 +37,7 @@ _FREE = {",": "", ";": r"(?!\w)", "?": r"(?!\w)"}
 def _latin(mark: str) -> str:
     """Return what finds a Latin mark that belongs to Arabic text."""
     sign = re.escape(mark)
-    return rf"(?:{_BEFORE_IT}{sign}(?![\d{sign}])|(?<!\d){sign}{_AFTER_IT}){_FREE[mark]}"
+    return rf"{sign}(?:{_BEFORE_IT}(?![\d{sign}])|(?<!\d.){_AFTER_IT}){_FREE[mark]}"
 
 
 def is_spoken_of(text: str, place: int) -> bool:
@@ -113,6 +113,7 @@ _RATIO = re.compile(r"\d[^\S\u2029]+:[^\S\u2029]+\d")
     Severity.WARNING,
     Applicability.SAFE,
     finds=r"[ \u00a0](?<=[^\s\ufffc].)[ \u00a0]*(?=[،؛؟,;:!?.۔](?:[\s)»”*_]|$))(?! \.\.)",
+    prefilter=r"[،؛؟,;:!?.۔](?<=[ \u00a0].)",
 )
 def space_before_punctuation(hit: Hit, context: Context) -> Finding | None:
     """A space before a comma, a full stop or another mark."""

@@ -19,7 +19,7 @@ from brief_cli.text.span import Span
 _LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
 _MARK = re.compile(
-    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{3}})"
+    rf"[«»“”\"()\[\]„](?:(?<=[{_LETTER}{_MARKS}][«“”\"([„])(?=[^\s])|(?<=\S[»“”\")\]])(?=[{_LETTER}]{{3}}))"
 )
 _WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
@@ -43,6 +43,8 @@ _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "تر
 )
 def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A quotation or bracket that is glued to the word before it, or after it."""
+    if _MARK.search(briefing.prose) is None:
+        return
     has_gershayim = '"' in language_of(briefing.language).punctuation.latin
     for prose in briefing.prose_blocks:
         text = with_gershayim(prose.text)

@@ -21,6 +21,7 @@ from brief_cli.text.span import Span
     Severity.INFO,
     Applicability.SAFE,
     finds=r" (?<=[^\s|] ) +(?=[^\s|])",
+    prefilter="  ",
 )
 def repeated_space(hit: Hit, context: Context) -> Finding | None:
     """More than one space between two words."""
@@ -51,6 +52,8 @@ def odd_space(hit: Hit, context: Context) -> Finding | None:
 # Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
 _OPENING = "([«"
 _BRACKETS = {"(": ")", "[": "]"}
+# Most files have none of these; a space is looked at in the others only.
+_SPACED = re.compile(r"[()\[\]«»](?:(?<=[(\[«])(?= )|(?<= [)\]»]))")
 _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
@@ -59,6 +62,8 @@ _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟
 )
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space inside brackets or quotation marks."""
+    if _SPACED.search(briefing.prose) is None:
+        return
     language = language_of(briefing.language)
     for prose in briefing.prose_blocks:
         text, last, quote = prose.text, 0, ""
