@@ -7,7 +7,14 @@ from functools import cached_property
 from operator import attrgetter
 
 from brief_cli.briefing.placeholders import is_placeholder
-from brief_cli.briefing.prose import ProseBlock, block_at, body_prose, joined, metadata_prose
+from brief_cli.briefing.prose import (
+    CONTROLS,
+    ProseBlock,
+    block_at,
+    body_prose,
+    joined,
+    metadata_prose,
+)
 from brief_cli.briefing.words import WORD, places_of, sentences_in
 from brief_cli.document.blocks import (
     Block,
@@ -273,7 +280,16 @@ class Briefing:
                 own = metadata_prose(entry.value, self.source.text, self.base_level)
                 found += [own] if own is not None else []
         found.sort(key=lambda block: block.start)
-        return (*found, *body_prose(self.document.blocks, self.source.text, self.base_level))
+        has_controls = not CONTROLS.isdisjoint(self.characters)
+        return (
+            *found,
+            *body_prose(
+                self.document.blocks,
+                self.source.text,
+                self.base_level,
+                has_controls=has_controls,
+            ),
+        )
 
     @cached_property
     def prose(self) -> str:
@@ -284,7 +300,8 @@ class Briefing:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The different characters of the source."""
-        return frozenset(self.source.text)
+        # What is said twice is looked at once.
+        return frozenset(" ".join({*self.source.text.split(" ")}))
 
     def block_at(self, offset: int) -> ProseBlock:
         """Return the block of prose that holds an offset."""

@@ -190,7 +190,7 @@ def _trimmed(span: Span, text: str) -> Span:
     end = span.end
     while end > span.start and text[end - 1] in "\r\n":
         end -= 1
-    return Span(span.start, end)
+    return span if end == span.end else Span(span.start, end)
 
 
 def _loose(held: list[Element]) -> list[Element]:

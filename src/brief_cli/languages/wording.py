@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from brief_cli.text.sieve import Sieve
 
@@ -64,7 +64,12 @@ def may_be_in(probes: frozenset[str]) -> Sieve:
 
 def is_unfolded(characters: Set[str]) -> bool:
     """Say whether a text of these characters may spell a wording in a way that no probe is in."""
-    return any(_UNFOLDED.match(char) for char in characters if not "\u0621" <= char <= "\u063a")
+    return not characters.isdisjoint(_unfolded_characters())
+
+
+@cache
+def _unfolded_characters() -> frozenset[str]:
+    return frozenset(char for char in map(chr, range(0x10000)) if _UNFOLDED.match(char))
 
 
 def may_have(text: str, probes: Iterable[str]) -> bool:

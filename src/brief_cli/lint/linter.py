@@ -112,7 +112,8 @@ class Linter:
             pairs = (
                 (rule, self._severity(rule, schema))
                 for rule in self._rules
-                if (language or rule.family == "P") and rule.code not in self._ignored
+                if (language or rule.family == "P")
+                and rule.code not in self._ignored
                 # What such a rule would find nobody knows: a comment that ignores it has its use.
                 and not (rule.extra and self.context.words is None)
             )

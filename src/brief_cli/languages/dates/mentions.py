@@ -140,18 +140,15 @@ def _links(tag: str) -> tuple[re.Pattern[str], ...]:
 
 def _found(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[Mention, int, int]]:
     grammar = Grammar(tokens, lexicon)
-    index, ended = 0, -1
-    while index < len(tokens):
-        found = None
-        if tokens.numbers[index] >= 0 or lexicon.opening(tokens.words[index]) is not None:
-            is_linked = index == ended + 1 and tokens.words[ended] in ("-", "/")
-            found = grammar.date_at(index, is_linked=is_linked)
-        if found is None:
-            index += 1
-        else:
+    opening, ended = lexicon.opening, -1
+    for index, (word, number) in enumerate(zip(tokens.words, tokens.numbers, strict=True)):
+        if index < ended or (number < 0 and opening(word) is None):
+            continue
+        is_linked = index == ended + 1 and tokens.words[ended] in ("-", "/")
+        found = grammar.date_at(index, is_linked=is_linked)
+        if found is not None:
             ended = found[1]
             yield found[0], index, ended
-            index = max(ended, index + 1)
 
 
 def _linked(

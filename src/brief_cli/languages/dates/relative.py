@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from brief_cli.languages.dates.lexicon import lexicon_of
 from brief_cli.languages.dates.tokens import Tokens
@@ -53,7 +53,8 @@ def _places(text: str, vocabulary: Set[str], language: str) -> Iterator[int]:
         text = lowered if len(lowered) == len(text) else text
         near = {word.lower() for word in near}
     for beginning in _beginnings(language):
-        if not any(beginning in word for word in near):
+        letters = _letters(beginning)
+        if not any(letters in word for word in near):
             continue
         start = text.find(beginning)
         while start >= 0:
@@ -64,8 +65,15 @@ def _places(text: str, vocabulary: Set[str], language: str) -> Iterator[int]:
 @lru_cache(maxsize=16)
 def _sieve(language: str) -> Sieve:
     """Return what keeps the words in which a phrase may begin."""
-    beginnings = _beginnings(language)
-    return Sieve(lambda word: any(beginning in word.lower() for beginning in beginnings))
+    first_letters = tuple(map(_letters, _beginnings(language)))
+    return Sieve(lambda word: any(letters in word.lower() for letters in first_letters))
+
+
+@cache
+def _letters(beginning: str) -> str:
+    """Return what of a beginning is part of one word: of aujourd’hui what is before the apostrophe."""
+    letters = re.match(r"\w+", beginning)
+    return letters.group() if letters else ""
 
 
 @lru_cache(maxsize=16)

@@ -119,7 +119,7 @@ class DayWords:
             if not 1 <= number <= 31 or tokens.size(index) > 2:
                 return None
             after = index + 1
-            if tokens.glued[after] and tokens.words[after] in self._lexicon.day_suffixes:
+            if tokens.is_glued(after) and tokens.words[after] in self._lexicon.day_suffixes:
                 after += 1
             return number, after
         word = tokens.words[index]
@@ -186,7 +186,9 @@ class DayWords:
         linked = self._lexicon.range_links.after(tokens, at)
         if linked > at:
             return False, linked
-        if words[at] == _DASH or (words[at] == "/" and tokens.glued[at] and tokens.glued[at + 1]):
+        if words[at] == _DASH or (
+            words[at] == "/" and tokens.is_glued(at) and tokens.is_glued(at + 1)
+        ):
             return False, at + 1
         if words[at] not in self._lexicon.list_links and words[at] not in COMMAS:
             return None

@@ -172,9 +172,12 @@ def _units(page: str, script: str) -> tuple[re.Pattern[str], str]:
 
 @cache
 def _beginning(page: str, script: str) -> re.Pattern[str]:
-    """Return what matches the first two of what a damaged character became."""
+    """Return what matches the beginning of what damaged characters became: one of three bytes, or of
+    two and of another."""
     leads = (*_LEADS[script], *_SHARED_LEADS, _PUNCTUATION_LEAD, _FORMS_LEAD)
-    return re.compile(_any_of(page, leads) + _any_of(page, range(0x80, 0xC0)))
+    pair = _any_of(page, leads) + _any_of(page, range(0x80, 0xC0))
+    of_three = _any_of(page, (_PUNCTUATION_LEAD, _FORMS_LEAD))
+    return re.compile(pair if script == "Latn" else f"{pair}(?:(?<={of_three}.)|{pair})")
 
 
 @cache

@@ -133,6 +133,7 @@ def _invisible(span: Span, chars: str, kept: str = "") -> Finding:
 
 # In an Arabic paragraph a sign behind a Latin word belongs to the word, and is shown before it.
 # A longer word with # behind it is a hashtag, typed as it is shown.
+_SIGN = re.compile("[+#(](?<=[A-Za-z0-9].)")
 _LATIN_SIGN = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:\+{1,2}|(?<![A-Za-z]{3})##?|\([A-Za-z0-9]+\))(?![A-Za-z0-9])"
 )
@@ -143,7 +144,7 @@ _LATIN_SIGN = re.compile(
 )
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C."""
-    if _LATIN_SIGN.search(briefing.prose) is None:
+    if _SIGN.search(briefing.prose) is None:
         return
     for prose in briefing.prose_blocks:
         if not prose.is_rtl:

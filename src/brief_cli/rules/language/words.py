@@ -16,6 +16,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 
 # Endings that Persian (UEFIتان) and Arabic (SMSات) writers put to Latin abbreviations.
@@ -170,6 +171,10 @@ _RUNS = {
     ),
     "ltr": re.compile(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
 }
+_FOREIGN = {
+    "rtl": Sieve(lambda word: re.search("[A-Za-z]", word) is not None),
+    "ltr": Sieve(lambda word: re.search(f"[{WORD}]", word) is not None),
+}
 # What is introduced, or stands in brackets or quotation marks, is in its own language on purpose.
 # So is what a message of a program, or another name, is an example of.
 _INTRODUCED = re.compile(
@@ -234,7 +239,7 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
     """Five words or more of running text in another script within a paragraph."""
     direction = language_of(briefing.language).direction
     pattern = _RUNS[direction]
-    if pattern.search(briefing.prose) is None:
+    if not _FOREIGN[direction](briefing.vocabulary):
         return
     for prose in briefing.prose_blocks:
         # A whole paragraph in the other language was left so by somebody who saw it.
