@@ -89,7 +89,8 @@ def _ignores(briefing: Briefing, select: Selector) -> Iterator[Ignore]:
     source = briefing.source
     body = briefing.document.body_start
     # A comment that stands in code is shown to the reader, and silences nothing.
-    held = (*briefing.document.of_kind(Code), *briefing.document.of_kind(CodeBlock))
+    document = briefing.document
+    held: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
     code = [element.span for element in held]
     for match in _COMMENT.finditer(source.text, body):
         if not any(span.covers(Span(*match.span())) for span in code):

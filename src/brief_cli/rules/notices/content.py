@@ -130,7 +130,8 @@ def unfilled_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A placeholder such as `{source.url}` that was left in the text."""
     document = briefing.document
     body = document.body
-    code = [each.span for each in (*document.of_kind(Code), *document.of_kind(CodeBlock))]
+    held: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
+    code = [element.span for element in held]
     for match in NOTICE_PLACEHOLDER.finditer(body.cut(briefing.source.text)):
         span = Span(*match.span()).shifted(body.start)
         key = match[1]

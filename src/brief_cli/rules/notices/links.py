@@ -126,8 +126,9 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
 def _shown_only(briefing: Briefing) -> Iterator[Span]:
     """Yield where an address is an example or what a link shows: nobody follows it."""
     document = briefing.document
-    for code in (*document.of_kind(Code), *document.of_kind(CodeBlock)):
-        yield code.span
+    code: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
+    for element in code:
+        yield element.span
     for link in document.of_kind(Link):
         if link.inlines:
             span = Span(link.inlines[0].span.start, link.inlines[-1].span.end)
@@ -177,7 +178,8 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
             Span(*match.span()), say("no footnote “{label}”; write “[^{label}]: …”", label=match[1])
         )
     known: frozenset[str] | None = None
-    for link in (*document.of_kind(Link), *document.of_kind(Image)):
+    links: list[Link | Image] = [*document.of_kind(Link), *document.of_kind(Image)]
+    for link in links:
         if not link.url.startswith("#"):
             continue
         known = known or anchors(briefing)
