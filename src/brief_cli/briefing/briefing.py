@@ -26,7 +26,7 @@ from brief_cli.document.document import Document
 from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
 from brief_cli.languages.tags import language_of
-from brief_cli.languages.wording import folded, is_unfolded, may_be_in, may_have, probe_of
+from brief_cli.languages.wording import WITHIN_WORDS, folded, may_be_in, may_have, probe_of
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
@@ -334,13 +334,10 @@ class Briefing:
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:
         """The notices that were recognised, in the order of the text."""
-        phrases = [
-            (spec, [folded(phrase) for phrase in spec.phrases.get(self.language, ())])
-            for spec in self.schema.notices
-        ]
+        phrases = self.schema.folded_phrases(self.language)
         # Few paragraphs have anything of a notice: the others need not be folded.
         probes = frozenset(probe_of(phrase) for _, own in phrases for phrase in own)
-        if not may_be_in(probes)(self.vocabulary) and not is_unfolded(self.characters):
+        if not may_be_in(probes)(self.vocabulary) and WITHIN_WORDS.isdisjoint(self.characters):
             return ()
         found = []
         for block in self.document.of_kind(Paragraph):

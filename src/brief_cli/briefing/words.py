@@ -58,13 +58,13 @@ def sentences_in(blocks: Iterable[ProseBlock], language: Language) -> Iterator[S
 def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _sentence_end(language.punctuation.sentence_ends).finditer(text):
-        word = text[max(start, match.start() - _LONGEST) : match.start() + 1].rsplit(maxsplit=1)[
-            -1:
-        ]
-        if match.group().startswith(".") and word and _is_abbreviation(word[0], language):
-            continue
-        yield start, match.end()
-        start = match.end()
+        at, end = match.span()
+        if text[at] == ".":
+            word = text[max(start, at - _LONGEST) : at + 1].rsplit(maxsplit=1)
+            if word and _is_abbreviation(word[-1], language):
+                continue
+        yield start, end
+        start = end
     yield start, len(text)
 
 

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Set
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
 
 from brief_cli.text.sieve import Sieve
 
@@ -58,18 +58,19 @@ def probe_of(wording: str) -> str:
 
 @lru_cache(maxsize=64)
 def may_be_in(probes: frozenset[str]) -> Sieve:
-    """Return what keeps the words in which one of some probes is."""
-    return Sieve(lambda word: any(probe in word for probe in probes))
+    """Return what keeps the words in which one of some probes is, however they are spelled."""
+    return Sieve(
+        lambda word: (
+            any(probe in word for probe in probes)
+            or (may_have(word, ()) and any(probe in folded(word) for probe in probes))
+        )
+    )
 
 
-def is_unfolded(characters: Set[str]) -> bool:
-    """Say whether a text of these characters may spell a wording in a way that no probe is in."""
-    return not characters.isdisjoint(_unfolded_characters())
-
-
-@cache
-def _unfolded_characters() -> frozenset[str]:
-    return frozenset(char for char in map(chr, range(0x10000)) if _UNFOLDED.match(char))
+WITHIN_WORDS = frozenset(
+    "&\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""What may stand within a word of a wording and is no letter of it; & begins an entity."""
 
 
 def may_have(text: str, probes: Iterable[str]) -> bool:

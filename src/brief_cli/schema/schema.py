@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from brief_cli.languages.wording import folded
+
 Worded = Mapping[str, str]
 """A wording for each language, by its tag."""
 Wordings = Mapping[str, tuple[str, ...]]
@@ -123,6 +125,18 @@ class Schema:
     """Rule code to error, warning, info or off."""
     options: Mapping[str, object]
     """What the house decides about single rules, by the names of options."""
+
+    def folded_phrases(self, language: str) -> tuple[tuple[NoticeSpec, tuple[str, ...]], ...]:
+        """Return the notices, each with what tells it in a language, folded."""
+        if language not in self._folded_phrases:
+            self._folded_phrases[language] = tuple(
+                (spec, tuple(map(folded, spec.phrases.get(language, ())))) for spec in self.notices
+            )
+        return self._folded_phrases[language]
+
+    @cached_property
+    def _folded_phrases(self) -> dict[str, tuple[tuple[NoticeSpec, tuple[str, ...]], ...]]:
+        return {}
 
     def field(self, key: str) -> Field | None:
         """Return the field of a dotted key, or None."""
