@@ -1,6 +1,5 @@
 """Labelled lines in a body: `الكاتب: …`, `Published: …`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,9 +7,12 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_LABELLED = re.compile(r"[ \t*_]*(?P<label>[^:\n*_]{1,40})[*_]*[ \t]*:[*_]*[ \t]*(?P<value>[^\n]+)")
+_LABELLED = lazy_pattern(
+    r"[ \t*_]*(?P<label>[^:\n*_]{1,40})[*_]*[ \t]*:[*_]*[ \t]*(?P<value>[^\n]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)

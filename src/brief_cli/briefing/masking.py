@@ -7,6 +7,8 @@ what stands in them is right as it is, and no rule about prose may read or chang
 import re
 from functools import cache
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 MASK = "\ufffc"
 """Stands for each code point that is no prose, so that places stay what they are."""
 
@@ -80,7 +82,7 @@ def _anything() -> re.Pattern[str]:
 
 # All of them hold one of these; most paragraphs hold none. What is sought begins with one class of
 # characters, so that nothing else of a text is looked at twice.
-_MAYBE = re.compile(
+_MAYBE = lazy_pattern(
     r"[@#{}<=&|\\^﴿.:;؛(\-/+?0-9vV](?:(?<=[@#{}<=&|\\^﴿])|(?<=\.)(?:[A-Za-z\u0621-\u06ff]|[0-9]+\.)"
     r"|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=]|p\b|//)|(?<=:)[0-9A-Fa-f]{1,4}:|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())"
     r"|(?<=-)>|(?<=/)[A-Za-z]|(?<=\+)[0-9]|(?<=\?)[?.:]|(?<=[0-9])(?:[ -][0-9]{3}|[0-9]{4})"

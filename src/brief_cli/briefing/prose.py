@@ -23,12 +23,13 @@ from brief_cli.document.blocks import (
 )
 from brief_cli.document.yaml import Scalar
 from brief_cli.rtl.direction import block_level
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
 CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))
 """What begins a control sequence."""
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f](?:(?<=\x1b)(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?))?"
 )
 

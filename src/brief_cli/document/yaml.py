@@ -5,7 +5,6 @@ aliases and repeated keys are refused while they are read.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
@@ -13,6 +12,7 @@ from typing import Any
 
 from brief_cli.document.yaml_advice import advice
 from brief_cli.text.fault import Fault
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -20,14 +20,14 @@ MAX_DEPTH = 20
 MAX_NODES = 20_000
 
 # YAML 1.2.2 section 10.3.2, the core schema; the value itself is never converted.
-_NULL = re.compile(r"null|Null|NULL|~|")
-_BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(
+_NULL = lazy_pattern(r"null|Null|NULL|~|")
+_BOOLEAN = lazy_pattern(r"true|True|TRUE|false|False|FALSE")
+_INTEGER = lazy_pattern(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = lazy_pattern(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.nan"
 )
 # What YAML forbids in a stream (section 5.1), minus the line ending characters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 _LONGEST_NUMBER = 100
 
@@ -254,7 +254,7 @@ class _Event:
 
 
 _INVALID = Template("invalid YAML: {problem}")
-_COLON_IN_FLOW = re.compile(r"[^\s\"',\[{]:[^\s,\]}\"']")
+_COLON_IN_FLOW = lazy_pattern(r"[^\s\"',\[{]:[^\s,\]}\"']")
 
 
 def _events(text: str, offset: int, *, whole: bool = False) -> Iterator[tuple[str, _Event]]:

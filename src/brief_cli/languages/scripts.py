@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 DIGITS = {
     "latn": "0123456789",
     "arab": "٠١٢٣٤٥٦٧٨٩",
@@ -30,7 +32,7 @@ def european(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_EUROPEAN)
 
 
-_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN_LETTER = lazy_pattern("[A-Za-z\u00c0-\u024f]")
 
 
 def is_after_latin(text: str, place: int) -> bool:

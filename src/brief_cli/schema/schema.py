@@ -1,11 +1,11 @@
 """A kind of briefing: what the program knows of a schema once it is read, merged and checked."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from brief_cli.languages.wording import folded
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 Worded = Mapping[str, str]
 """A wording for each language, by its tag."""
@@ -103,7 +103,7 @@ class NoticeSpec:
     elements: tuple[Element, ...]
 
 
-NOTICE_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
+NOTICE_PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9_.-]*)\}")
 """What in the text of a notice stands for the value of a key: `{source.url}`."""
 
 

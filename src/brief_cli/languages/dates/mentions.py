@@ -11,12 +11,13 @@ from brief_cli.languages.dates.lexicon import Lexicon, lexicon_of
 from brief_cli.languages.dates.reading import Mention, Reading
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.folding import folded
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Code points to the left of a number within which its date begins, and to the right, ends.
 _LEFT, _RIGHT = 48, 64
 _LONGEST_WORD = 32
-_DIGIT = re.compile("[0-9٠-٩۰-۹]")
-_NUMBER = re.compile("[0-9٠-٩۰-۹]+")
+_DIGIT = lazy_pattern("[0-9٠-٩۰-۹]")
+_NUMBER = lazy_pattern("[0-9٠-٩۰-۹]+")
 _WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/*\-–—\u2029\ufffc]"
 # Words before a year among which its month is: تشرين الأول من عام 2025.
 _MOST_WORDS = 4

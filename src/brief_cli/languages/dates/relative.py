@@ -8,11 +8,12 @@ from brief_cli.languages.dates.lexicon import lexicon_of
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.folding import folded
 from brief_cli.languages.tags import language_of
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.sieve import Sieve
 
 # Code points within which a phrase and the word after it end.
 _REACH = 48
-_BEFORE = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
+_BEFORE = lazy_pattern(r"(\w+)[^\w\u2029]{1,2}\Z")
 _HAMZA = str.maketrans("أإآ", "ااا")
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from brief_cli.languages.scripts import ARABIC_MARKS, HEBREW_MARKS
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _FORMS = "\ufb50-\ufbb1\ufbd3-\ufdff\ufe70-\ufefc"
 _ARABIC = (
@@ -46,7 +47,7 @@ _PAIRS = "()[]{}<>«»‹›⟨⟩❨❩⦅⦆≤≥"
 _MIRRORED = str.maketrans(
     _PAIRS, "".join(_PAIRS[at + 1] + _PAIRS[at] for at in range(0, len(_PAIRS), 2))
 )
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE = lazy_pattern(r"[^\n\r\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

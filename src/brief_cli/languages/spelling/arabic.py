@@ -4,7 +4,6 @@ A word is proven wrong by a closed list, or by the word list: another spelling o
 frequent, and its form is none that a right word may have.
 """
 
-import re
 from functools import cache
 
 from brief_cli.languages.spelling.arabic_words import (
@@ -22,6 +21,7 @@ from brief_cli.languages.spelling.final_letters import teh_correction, yeh_corre
 from brief_cli.languages.spelling.seats import seat_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 ALEFS = "اأإآ"
 _PLAIN = str.maketrans("أإآ", "ااا")
@@ -45,7 +45,7 @@ _RAREST_PROOF = 610
 _RAREST_WITH_ARTICLE = 660
 _DOUBT = 15
 # The verbal noun of the fourth form is one whether the list has it or not: إمراض, إثناء.
-_CAUSING = re.compile(
+_CAUSING = lazy_pattern(
     "(?!إستاذ|إشياء|إدوار|إسباب|إعضاء|إطفال)إ[^اأإآوي][^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|نا|ات|ية?|ا)?"
 )
 _ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")

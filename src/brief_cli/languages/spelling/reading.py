@@ -20,17 +20,18 @@ from brief_cli.languages.spelling.arabic_words import (
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.sieve import Sieve
 
 MARKS = "\u064b-\u065f\u0670\u0640"
-_WORD = re.compile(
+_WORD = lazy_pattern(
     "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
 )
-_MARKS = re.compile(f"[{MARKS}]")
-_PARTS = re.compile("[\u0653-\u0655]")
-_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
-_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
-_NUMBERS = re.compile(
+_MARKS = lazy_pattern(f"[{MARKS}]")
+_PARTS = lazy_pattern("[\u0653-\u0655]")
+_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
+_NUMBERS = lazy_pattern(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
 _GROUPS = frozenset(("مجموعه", "دفعه", "قائمه", "حزمه", "جمله", "شريحه", "باقه", "كوكبه", "نخبه"))
@@ -57,11 +58,11 @@ _NO_NAMES = frozenset(
         ],
     }
 )
-_SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
-_PASSIVE = re.compile("[وف]?\u064e?[يتنأ]\u064f")
-_STOP = re.compile('[.!؟?:،؛,;\n\u2029«»“”"]')
+_SAYING = lazy_pattern("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
+_PASSIVE = lazy_pattern("[وف]?\u064e?[يتنأ]\u064f")
+_STOP = lazy_pattern('[.!؟?:،؛,;\n\u2029«»“”"]')
 _REACH = 6
-_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
+_VERBAL_NOUN = lazy_pattern("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
 _RARE = 600
 _TOWARDS = frozenset(

@@ -4,16 +4,17 @@ import re
 
 from brief_cli.languages.passages import foreign_passages
 from brief_cli.languages.spelling.arabic_words import DIALECT
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 MASK = "\ufffc"
-_WORD = re.compile("[\u0620-\u063a\u0641-\u064a]+")
-_QUOTATION = re.compile(
+_WORD = lazy_pattern("[\u0620-\u063a\u0641-\u064a]+")
+_QUOTATION = lazy_pattern(
     r"«[^«»\u2029]*»|“[^“”\u2029]*”|”[^“”\u2029]*“|\"[^\"\n\u2029]*\"|„[^“”„\u2029]*[“”]|‹[^‹›\u2029]*›"
 )
 
 
 # What follows the name of a language that is written in Arabic letters too is in it.
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     "ب(?:الفارسية|الأردية|الاردية|الكردية|الأوردو|الأردو|التركية العثمانية|العثمانية|الدرية|البشتوية|البشتو|السندية) ?:"
     "[^()،؛\n\u2029]*"
 )

@@ -11,6 +11,7 @@ from functools import cache
 
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.sieve import Sieve
 
 _LETTER = "\u0621-\u064a"
@@ -120,7 +121,7 @@ _AFTER_OTHERS = frozenset(
         "ضد",
     ]
 )
-_FOLLOWS_A_CLAUSE = re.compile(
+_FOLLOWS_A_CLAUSE = lazy_pattern(
     f"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|"
 )
 _COMMON_VERB = 580
@@ -146,7 +147,7 @@ def _beginning() -> re.Pattern[str]:
 
 
 _may_begin = Sieve(lambda word: _beginning().search(word) is not None)
-_BEFORE_LATIN = re.compile("[لبك\u0640] (?=[A-Za-z])")
+_BEFORE_LATIN = lazy_pattern("[لبك\u0640] (?=[A-Za-z])")
 
 
 def mistakes(text: str, vocabulary: Set[str], words: WordList | None) -> Iterator[Mistake]:

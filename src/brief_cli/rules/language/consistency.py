@@ -12,6 +12,7 @@ from brief_cli.languages.letters import ARABIC, MARKS
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # After one of these stands a name.
@@ -23,8 +24,8 @@ _TITLES = frozenset(
 )  # fmt: skip
 _SHORTENED = frozenset(["Mr", "Mrs", "Dr"])
 _NAME = rf"((?: [{ARABIC}{MARKS}]{{4,}}| [A-Z][a-z]{{3,}}){{1,3}})"
-_NAMED, _NAMED_AFTER_A_STOP = re.compile(_NAME), re.compile(rf"\.{_NAME}")
-_WEAK = re.compile(f"[اأإآويىء{MARKS}]")
+_NAMED, _NAMED_AFTER_A_STOP = lazy_pattern(_NAME), lazy_pattern(rf"\.{_NAME}")
+_WEAK = lazy_pattern(f"[اأإآويىء{MARKS}]")
 
 
 @rule("L706", "name-variants", severity=Severity.INFO)
@@ -69,7 +70,7 @@ def _skeleton(name: str) -> str:
 
 
 _SUMMING_UP = ("summary", "findings")
-_NUMBER = re.compile(r"\d(?<![\w.,٫٬-].)(?:[\d.,٫٬]*\d|(?!\w))")
+_NUMBER = lazy_pattern(r"\d(?<![\w.,٫٬-].)(?:[\d.,٫٬]*\d|(?!\w))")
 
 
 @rule("L707", "unsupported-figure", severity=Severity.INFO)

@@ -16,6 +16,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 
@@ -75,7 +76,7 @@ def _rest(text: str, place: int) -> str:
     return match.group() if match else ""
 
 
-_LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
+_LETTERS = lazy_pattern(rf"[{WORD}A-Za-z]+")
 
 
 _MOST_REPEATED = 5
@@ -166,10 +167,10 @@ _AFTER_ANOTHER = frozenset(["بعد", "تلو", "وراء", "إثر", "أثر", 
 
 
 _RUNS = {
-    "rtl": re.compile(
+    "rtl": lazy_pattern(
         r"[A-Za-z][A-Za-z'’\-]*[,;]? (?:[A-Za-z][A-Za-z'’\-]*[,;]? ){3,}[A-Za-z][A-Za-z'’\-]+"
     ),
-    "ltr": re.compile(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
+    "ltr": lazy_pattern(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
 }
 _FOREIGN = {
     "rtl": Sieve(lambda word: re.search("[A-Za-z]", word) is not None),
@@ -177,7 +178,7 @@ _FOREIGN = {
 }
 # What is introduced, or stands in brackets or quotation marks, is in its own language on purpose.
 # So is what a message of a program, or another name, is an example of.
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy_pattern(
     r"(?:[«“\"‘'(\[:]|(?:^|[ \n])(?:مثل|أو|و|مانند|یا|جیسے|כמו)|[A-Za-z0-9%.]+ (?:و|أو|یا|اور))\s*$"
 )
 # Words that join others: a title or a list of names may have them, and each sentence has one.

@@ -23,6 +23,7 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 
@@ -99,11 +100,11 @@ def duplicate_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 
 # Parameters that only follow a reader about.
-_TRACKING = re.compile(
+_TRACKING = lazy_pattern(
     r"(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|yclid|twclid|ttclid)(?:=.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_URL = re.compile(r"https?://[^\s<>\"'»”`\ufffc]+")
+_URL = lazy_pattern(r"https?://[^\s<>\"'»”`\ufffc]+")
 
 
 @rule("N410", "tracking-link", severity=Severity.INFO, fixable=Applicability.SAFE, needs="?")
@@ -190,9 +191,9 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 # What looks like a reference to a footnote is text where there is no such footnote; `[^a-z]` is a
 # class of characters.
-_NO_NOTE = re.compile(r"\[\^(?!.-.\])([\w.-]+)\](?!:)")
+_NO_NOTE = lazy_pattern(r"\[\^(?!.-.\])([\w.-]+)\](?!:)")
 # What programs make anchors of by themselves: the top of a page, footnotes and the way back.
-_MADE = re.compile(
+_MADE = lazy_pattern(
     r"top|(?:user-content-)?fn(?:ref)?[:-]?.+|footnote-.+|cite[:-].+|ref-.+", re.IGNORECASE
 )
 
@@ -226,10 +227,10 @@ def anchors(briefing: Briefing) -> frozenset[str]:
 
 
 # {#id} of Pandoc, kramdown, Docusaurus and Hugo; {/*id*/} of MDX.
-_ATTRIBUTES = re.compile(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$|\s*\{/\*[^*{}]+\*/\}\s*$")
-_IDENTIFIER = re.compile(r"#([^\s{}.=]+)|/\*\s*([^\s*{}]+)")
+_ATTRIBUTES = lazy_pattern(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$|\s*\{/\*[^*{}]+\*/\}\s*$")
+_IDENTIFIER = lazy_pattern(r"#([^\s{}.=]+)|/\*\s*([^\s*{}]+)")
 # An element of HTML, a span or a link of Pandoc, an attribute list of kramdown.
-_ATTRIBUTE = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)|\{:?\s*#([^\s{}]+)")
+_ATTRIBUTE = lazy_pattern(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)|\{:?\s*#([^\s{}]+)")
 
 
 def _slugs(title: str) -> Iterator[str]:
@@ -244,7 +245,7 @@ def _slugs(title: str) -> Iterator[str]:
     yield from {full.replace(" ", "-"), pandoc, pandoc.lstrip("0123456789.-_"), spaced} - {github}
 
 
-_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+_MARKS = lazy_pattern("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 
 
 def _comparable(anchor: str) -> str:

@@ -11,10 +11,11 @@ from brief_cli.languages.scripts import european
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_SIGN_AGAINST_WORD = re.compile(r"#[^\s#]")
-_GLUED = re.compile(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
+_SIGN_AGAINST_WORD = lazy_pattern(r"#[^\s#]")
+_GLUED = lazy_pattern(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
 
 
 @rule(
@@ -50,12 +51,12 @@ def heading_without_space(briefing: Briefing, context: Context) -> Iterator[Find
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 # What people put before an item: ١) ١. ١- 1- and signs of word processors. CommonMark 5.2 knows
 # European digits with . or ), and - + * alone.
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     rf"[ ]{{0,3}}(?:(?P<number>[{_DIGITS}]{{1,3}})[ ]?(?P<sign>[).\-–—ـ])|(?P<dot>[•●▪◦‣·○■]))[ \t]*(?=\S)"
 )
 
 
-_SECOND_ITEM = re.compile(rf"[\r\n]{_MARKER.pattern}")
+_SECOND_ITEM = lazy_pattern(rf"[\r\n]{_MARKER.pattern}")
 
 
 @rule("S214", "no-list", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
@@ -85,7 +86,7 @@ def no_list(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield Finding(Span(start, start + len(first.group().rstrip())), message, fix)
 
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = lazy_pattern(r"[^\r\n]+")
 _FEWEST = 2
 
 

@@ -1,6 +1,5 @@
 """Brackets and quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -13,23 +12,24 @@ from brief_cli.messages.message import say
 from brief_cli.rules.house import INNER, QUOTES, depths, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»"}
 _CLOSING = {end: opening for opening, end in _PAIRS.items()}
 _OTHER = {**_PAIRS, **_CLOSING, "“": "”", "”": "“"}
 _CURLY = ("“", "”")
-_PAIRED = re.compile("[][(){}«»“”]")
+_PAIRED = lazy_pattern("[][(){}«»“”]")
 # `1)`, `أ)`, `و10)` and `iv)` number a point, also within a sentence and in bold.
-_NUMBERING = re.compile(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[*_]{0,2}\)")
+_NUMBERING = lazy_pattern(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[*_]{0,2}\)")
 # ISO 80000-2, 2-7.8 and 2-7.9: half-open intervals, with round or with turned square brackets.
-_INTERVAL = re.compile(
+_INTERVAL = lazy_pattern(
     r"[\[(\]]\s*[-+−]?[\w.٫∞]{1,12}\s*(?:[،,;؛]|\.\.\.?)\s*[-+−]?[\w.٫∞]{1,12}\s*[\])\[]"
 )
 # A key that is pressed with another: Ctrl+].
-_KEY = re.compile(r"(?<=[A-Za-z]\+)[][(){}]")
+_KEY = lazy_pattern(r"(?<=[A-Za-z]\+)[][(){}]")
 # Between the names of menus the mark shows a path: افتح الإعدادات » الخصوصية.
-_PATH = re.compile(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
+_PATH = lazy_pattern(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
 
 
 @rule("T511", "unbalanced-pair", severity=Severity.WARNING, needs="[](){}«»“”")
@@ -146,10 +146,10 @@ def _right_as_they_are(text: str) -> set[int]:
 
 
 # What a quotation may open after: nothing, a space, a bracket, a mark, a prefix joined to it (بـ, و).
-_BEFORE_OPENING = re.compile(
+_BEFORE_OPENING = lazy_pattern(
     r"(?:^|[\s(\[{«“‘،؛:,;.!?؟—–/ـ*_\-\ufffc]|(?<!\w)(?:[وفبلكس]|[وف]?(?:ال|بال|لل|كال|[بلك])))$"
 )
-_AFTER_CLOSING = re.compile(r"$|[^\w]")
+_AFTER_CLOSING = lazy_pattern(r"$|[^\w]")
 
 
 @rule(

@@ -9,11 +9,12 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 # A mark that is spoken of, and that nothing may change: العلامة ? or the sign ;
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy_pattern(
     r"(?:علامة|العلامة|رمز|الرمز|بالرمز|بالعلامة|حرف|الحرف|محرف|المحرف|عامل|العامل|المعامل|معامل|إشارة|الإشارة"
     r"|مفتاح|المفتاح|زر|الزر|فاصلة|الفاصلة|نقطة|النقطة|sign|mark|key|operator|character"
     # No sentence stops after a preposition.
@@ -104,7 +105,7 @@ def latin_question_mark(hit: Hit, context: Context) -> Finding | None:
 
 
 # A ratio, a score or a time may have spaces on both sides of its colon.
-_RATIO = re.compile(r"\d[^\S\u2029]+:[^\S\u2029]+\d")
+_RATIO = lazy_pattern(r"\d[^\S\u2029]+:[^\S\u2029]+\d")
 
 
 @text_rule(

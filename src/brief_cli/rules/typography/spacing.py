@@ -1,6 +1,5 @@
 """Spaces: too many, of an odd kind, or inside brackets and quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -12,6 +11,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 
@@ -53,8 +53,8 @@ def odd_space(hit: Hit, context: Context) -> Finding | None:
 _OPENING = "([«"
 _BRACKETS = {"(": ")", "[": "]"}
 # Most files have none of these; a space is looked at in the others only.
-_SPACED = re.compile(r"[()\[\]«»](?:(?<=[(\[«])(?= )|(?<= [)\]»]))")
-_INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
+_SPACED = lazy_pattern(r"[()\[\]«»](?:(?<=[(\[«])(?= )|(?<= [)\]»]))")
+_INSIDE = lazy_pattern(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
 @rule(
