@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.briefing.prose import (
@@ -33,8 +34,7 @@ from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Section:
+class Section(NamedTuple):
     """A section of a briefing; `spec` is None where the schema does not know the heading."""
 
     spec: SectionSpec | None
@@ -50,8 +50,7 @@ class Section:
         return self.spec.id if self.spec else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FoundNotice:
+class FoundNotice(NamedTuple):
     """A paragraph in which a notice was recognised by one of its phrases."""
 
     spec: NoticeSpec

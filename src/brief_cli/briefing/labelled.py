@@ -1,7 +1,7 @@
 """Labelled lines in a body: `الكاتب: …`, `Published: …`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.document.blocks import Paragraph
@@ -15,8 +15,7 @@ _LABELLED = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+class LabelledLine(NamedTuple):
     """A line of the body that gives a value under a label."""
 
     label: str

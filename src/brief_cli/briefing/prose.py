@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from brief_cli.briefing.masking import MASK, masked
 from brief_cli.document.blocks import (
@@ -38,8 +38,7 @@ BREAK = "\u2029"
 """Stands for each code point between blocks: no rule reads over it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ProseBlock:
+class ProseBlock(NamedTuple):
     """The prose of one paragraph, heading, cell or metadata value.
 
     `text` is as long as the stretch of the source it stands for, which starts at `start`; `element`

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from brief_cli.document.yaml_advice import advice
 from brief_cli.text.fault import Fault
@@ -32,8 +32,7 @@ _FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\uff
 _LONGEST_NUMBER = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A scalar: its value as text, and `kind`, what an untagged YAML reader takes it for."""
 
     span: Span
@@ -42,16 +41,14 @@ class Scalar:
     """One of text, null, boolean, integer, float."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A sequence of nodes."""
 
     span: Span
     items: tuple["Node", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key of a mapping with its value."""
 
     key: Scalar
@@ -63,8 +60,7 @@ class Entry:
         return Span(self.key.span.start, max(self.key.span.end, self.value.span.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """A mapping; of a repeated key the first entry counts."""
 
     span: Span

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
@@ -19,8 +18,7 @@ from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Hit:
+class Hit(NamedTuple):
     """Where a pattern was found; places are those of the source, and of `prose`."""
 
     match: re.Match[str]

@@ -1,7 +1,5 @@
 """Times of the day: 14:30, الساعة 2:30 ظهرا, 4:25 PM (GMT+0400), بتوقيت غرينتش."""
 
-from dataclasses import replace
-
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Clock
 from brief_cli.languages.dates.tokens import Tokens
@@ -165,7 +163,7 @@ def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tu
         if tokens.words[after] != ")":
             return clock, index
         after += 1
-    return replace(clock, offset=offset, zone=zone, end=tokens.ends[after - 1]), after
+    return clock._replace(offset=offset, zone=zone, end=tokens.ends[after - 1]), after
 
 
 def offset_at(tokens: Tokens, index: int) -> tuple[str | None, str | None, int] | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from brief_cli.languages.dates.calendars import gregorian, longest_month
@@ -197,8 +196,7 @@ def _with_year_of(later: Mention, earlier: Mention) -> Mention:
     one, other = earlier.readings[0], later.readings[0]
     if one.year is not None or other.year is None or one.calendar != other.calendar:
         return earlier
-    return replace(
-        earlier,
+    return earlier._replace(
         readings=tuple(
             _in_year(reading, other.year - (reading.month > other.month))
             for reading in earlier.readings
@@ -212,7 +210,7 @@ def _in_year(reading: Reading, year: int) -> Reading:
     last = reading.end or reading.day
     exists = last <= longest_month(reading.calendar, reading.month, year)
     found = gregorian(reading.calendar, year, reading.month, reading.day) if exists else None
-    return replace(reading, year=year, exists=exists, date=found)
+    return reading._replace(year=year, exists=exists, date=found)
 
 
 def _one_day(earlier: Mention, later: Mention, *, is_said: bool) -> tuple[Mention, Mention]:
@@ -224,15 +222,15 @@ def _one_day(earlier: Mention, later: Mention, *, is_said: bool) -> tuple[Mentio
     others = _but_medieval(later, earlier)
     if {reading.calendar for reading in ones} & {reading.calendar for reading in others}:
         return earlier, later
-    beside = replace(later, readings=others, beside=replace(earlier, readings=ones))
+    beside = later._replace(readings=others, beside=earlier._replace(readings=ones))
     apart = beside.days_apart()
     if not is_said and (apart is None or apart > _NEAR_DAYS):
         return earlier, later
     shared = (*earlier.weekdays, *later.weekdays)
     is_later = others[0].calendar == "gregorian"
-    earlier = replace(earlier, readings=ones, weekdays=() if is_later else shared)
+    earlier = earlier._replace(readings=ones, weekdays=() if is_later else shared)
     weekdays = shared if is_later else ()
-    return earlier, replace(later, readings=others, weekdays=weekdays, beside=earlier)
+    return earlier, later._replace(readings=others, weekdays=weekdays, beside=earlier)
 
 
 def _but_medieval(mention: Mention, beside: Mention) -> tuple[Reading, ...]:

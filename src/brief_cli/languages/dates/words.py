@@ -1,6 +1,5 @@
 """Weekdays and days of a month among tokens, bare or with a letter written against them."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from brief_cli.languages.dates.lexicon import Lexicon
@@ -171,7 +170,7 @@ class DayWords:
             return None
         if tokens.words[at] == "/" and day[0] != days.last + 1:
             return None
-        named = (replace(weekday[0], is_last=True),) if weekday is not None else ()
+        named = (weekday[0]._replace(is_last=True),) if weekday is not None else ()
         weekdays = (*days.weekdays, *named)
         first = days.first
         if day[0] < first:

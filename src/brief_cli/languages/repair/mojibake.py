@@ -7,8 +7,8 @@ windows-1256.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.languages.language import Language
 
@@ -33,8 +33,7 @@ _SHARED_LEADS = (0xC2,)
 _PUNCTUATION_LEAD, _FORMS_LEAD = 0xE2, 0xEF
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Stretch:
+class Stretch(NamedTuple):
     """A damaged stretch from `start` to before `end` (code points); `text` is what it was.
 
     `encoding` is what it was read as. Where characters were lost since, `is_certain` is false and

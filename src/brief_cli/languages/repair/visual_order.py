@@ -9,8 +9,8 @@ words, reversed.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.languages.scripts import ARABIC_MARKS, HEBREW_MARKS
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -50,8 +50,7 @@ _MIRRORED = str.maketrans(
 _LINE = lazy_pattern(r"[^\n\r\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class VisualLine:
+class VisualLine(NamedTuple):
     """A line in visual order, from `start` to before `end` (code points) without what Markdown has
     before its text; `text` is its logical order, in plain letters."""
 

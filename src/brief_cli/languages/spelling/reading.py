@@ -1,8 +1,8 @@
 """The misspelled words of an Arabic text, each judged with what stands beside it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from brief_cli.languages.letters import LETTER_NAMES
 from brief_cli.languages.spelling.arabic import correction_of
@@ -129,8 +129,7 @@ _ASKED = 10
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Misspelling:
+class Misspelling(NamedTuple):
     """A misspelled word: where it starts in the text, as written, and as it should be."""
 
     start: int
@@ -139,8 +138,7 @@ class Misspelling:
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Token:
+class _Token(NamedTuple):
     start: int
     word: str
     bare: str

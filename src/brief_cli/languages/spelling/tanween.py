@@ -1,7 +1,7 @@
 """Tanween with fatha: which words take an alef for it, and which sign it is (قواعد الإملاء)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -17,8 +17,7 @@ _TOO_MANY = lazy_pattern(
 _ENDINGS = lazy_pattern(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}$")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class TanweenSlip:
+class TanweenSlip(NamedTuple):
     """A word whose tanween is miswritten, where it stands, and how it should be."""
 
     start: int

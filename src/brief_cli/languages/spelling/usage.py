@@ -6,8 +6,8 @@ Cairo academy; what an academy tolerates can be turned off by its name.
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
@@ -21,8 +21,7 @@ _SAID = "(?:قال|قالت|قالوا|يقول|تقول|يقولون|قلت|ق�
 _PRONOUN = "(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Mistake:
+class Mistake(NamedTuple):
     """A slip: its name, where it stands in the text, and what to write instead."""
 
     name: str

@@ -5,8 +5,8 @@ Source: دستور خط فارسی of the Academy of Persian Language and Litera
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -203,8 +203,7 @@ _ADJECTIVES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class MissingJoiner:
+class MissingJoiner(NamedTuple):
     """A space that should be a ZWNJ: where it stands, and the two parts joined.
 
     `sure` says that the parts have no other reading.
