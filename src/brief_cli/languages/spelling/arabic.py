@@ -173,8 +173,7 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
 def _dropped(word: str, words: WordList) -> Correction | None:
     """Return the correction of a dropped or displaced hamza that the word list proves."""
     best: Correction | None = None
-    rarity = words.rarity(word)
-    lowest = rarity
+    lowest: int | None = None
     for prefix in _PREFIXES:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 3:
@@ -185,7 +184,11 @@ def _dropped(word: str, words: WordList) -> Correction | None:
             better = prefix + alef + rest[1:]
             other = words.rarity(better)
             rarest = _RAREST_WITH_ARTICLE if prefix.endswith(("ال", "لل")) else _RAREST_PROOF
-            if other > rarest or other >= lowest:
+            if other > rarest:
+                continue
+            rarity = words.rarity(word)
+            lowest = rarity if lowest is None else lowest
+            if other >= lowest:
                 continue
             needed = _needed(prefix, rest, alef, rarity, is_with_article=_has_article(word, words))
             if rarity - other >= needed:
