@@ -67,7 +67,18 @@ def _places(text: str, vocabulary: Set[str], language: str) -> Iterator[int]:
 def _sieve(language: str) -> Sieve:
     """Return what keeps the words in which a phrase may begin."""
     first_letters = tuple(map(_letters, _beginnings(language)))
-    return Sieve(lambda word: any(letters in word.lower() for letters in first_letters))
+    prefixes = language_of(language).prefixes
+
+    def may_begin(word: str) -> bool:
+        low = word.lower()
+        return any(
+            _begins_a_word(low, match.start(), prefixes)
+            for letters in first_letters
+            if letters in low
+            for match in re.finditer(re.escape(letters), low)
+        )
+
+    return Sieve(may_begin)
 
 
 @cache

@@ -138,14 +138,9 @@ class Misspelling(NamedTuple):
     correction: Correction
 
 
-class _Token(NamedTuple):
-    start: int
-    word: str
-    bare: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.word)
+def _bare(token: re.Match[str]) -> str:
+    """Return a word without its marks."""
+    return _MARKS.sub("", token.group())
 
 
 @cache
@@ -169,36 +164,34 @@ def misspellings(
     if not _wrong_by_itself(words)(vocabulary):
         return ()
     own = standard_text(text)
-    tokens = [
-        _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
-        for match in _WORD.finditer(own)
-    ]
+    tokens = list(_WORD.finditer(own))
+    written = [token.group() for token in tokens]
+    wrong = _wrong_by_itself(words)({*written})
     found = []
-    for place, token in enumerate(tokens):
+    for place in (at for at, word in enumerate(written) if word in wrong):
+        token, word, bare = tokens[place], written[place], _bare(tokens[place])
         # A letter in two parts is another rule's matter.
-        correction = None if _PARTS.search(token.word) else judged(token.bare, words)
-        if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
+        correction = None if _PARTS.search(word) else judged(bare, words)
+        if correction is None or (correction.kind == "yeh" and _MARKS.match(word[-1])):
             continue
         # What is written in the passive is meant so: تُؤدّى.
-        if correction.kind == "yeh" and _PASSIVE.match(token.word):
+        if correction.kind == "yeh" and _PASSIVE.match(word):
             continue
+        start, end = token.span()
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
-        is_counted = _digit_before(own, token.start)
-        is_before_figure = own[token.end : token.end + 2].strip().isdecimal()
+        is_counted = _digit_before(own, start)
+        is_before_figure = own[end : end + 2].strip().isdecimal()
         asked = tokens[max(0, place - _ASKED) : place]
-        block = own.rfind("\u2029", asked[0].start, token.start) if asked else -1
-        earlier = [near.bare for near in asked if near.start > block]
-        if token.bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
+        block = own.rfind("\u2029", asked[0].start(), start) if asked else -1
+        earlier = [_bare(near) for near in asked if near.start() > block]
+        if bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
             continue  # an abbreviation, spelled: سي ان ان
-        if _stands(
-            token.bare, correction, before, after, is_counted, is_before_figure, earlier, words
-        ):
+        if _stands(bare, correction, before, after, is_counted, is_before_figure, earlier, words):
             right = correction.better
-            if token.bare in _CLAUSES and _begins_a_statement(tokens, place, own):
+            if bare in _CLAUSES and _begins_a_statement(tokens, place, own):
                 right = right.replace("أ", "إ", 1)
-            better = _with_marks(token.word, token.bare, right)
-            found.append(Misspelling(token.start, token.word, better, correction))
+            found.append(Misspelling(start, word, _with_marks(word, bare, right), correction))
     return tuple(found)
 
 
@@ -208,21 +201,21 @@ def judged(word: str, words: WordList | None) -> Correction | None:
     return correction_of(word, words) if len(word) <= _LONGEST else None
 
 
-def _neighbour(tokens: list[_Token], place: int, step: int, text: str) -> str:
+def _neighbour(tokens: list[re.Match[str]], place: int, step: int, text: str) -> str:
     """Return the word before or after, without marks, where a single space parts them; else “”."""
     other = place + step
     if not 0 <= other < len(tokens):
         return ""
     first, second = tokens[min(place, other)], tokens[max(place, other)]
-    between = text[first.start + len(first.word) : second.start]
-    return tokens[other].bare if between == " " else ""
+    between = text[first.end() : second.start()]
+    return _bare(tokens[other]) if between == " " else ""
 
 
-def _begins_a_statement(tokens: list[_Token], place: int, text: str) -> bool:
+def _begins_a_statement(tokens: list[re.Match[str]], place: int, text: str) -> bool:
     """Say whether إن is due, and not أن: at the head of a sentence, after what is said, after حيث."""
-    start = tokens[place].start
+    start = tokens[place].start()
     near = tokens[max(0, place - _REACH) : place]
-    since = [token.bare for token in near if not _STOP.search(text[token.start : start])]
+    since = [_bare(token) for token in near if not _STOP.search(text, token.start(), start)]
     if not since or since[-1] in ("حيث", "إذ", "اذ"):
         return True
     said = [index for index, word in enumerate(since) if _SAYING.fullmatch(word)]

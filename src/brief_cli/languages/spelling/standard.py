@@ -1,6 +1,7 @@
 """Which stretches of a text are standard Arabic: not quotations of dialect, nor other languages."""
 
 import re
+from functools import lru_cache
 
 from brief_cli.languages.passages import foreign_passages
 from brief_cli.languages.spelling.arabic_words import DIALECT
@@ -20,6 +21,8 @@ _NAMED = lazy_pattern(
 )
 
 
+# Two rules and more ask for the same text.
+@lru_cache(maxsize=4)
 def standard_text(text: str) -> str:
     """Return a text in which what is not in standard Arabic is masked, of the same length."""
     if any(mark in text for mark in '«“"„”‹'):
