@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Set
 
-# Different words that are remembered: some archives have millions.
-_REMEMBERED = 100_000
+# Different words that are remembered, by each of a dozen: some archives have millions.
+_REMEMBERED = 20_000
 
 
 class Sieve:
