@@ -1,6 +1,6 @@
 """CommonMark events of pyromark, with byte ranges, become blocks with spans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,8 +33,9 @@ from brief_cli.text.span import Span
 
 # Containers nested deeper than this are read as if they were not there: what they hold is kept.
 MAX_DEPTH = 40
-_STYLES = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strikethrough"}
-_NESTING = {"List", "Item", "BlockQuote", "FootnoteDefinition", "Image", *_STYLES}
+_NESTING = {
+    "List", "Item", "BlockQuote", "FootnoteDefinition", "Image", "Emphasis", "Strong", "Strikethrough",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -91,9 +92,7 @@ def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
             if frame.transparent:
                 stack[-1].held.extend(_loose(frame.held))
                 continue
-            element = _close(frame, text)
-            if element is not None:
-                stack[-1].held.append(element)
+            stack[-1].held.append(_close(frame, text))
         else:
             _leaf(stack[-1], kind, data, span)
     return tuple(_blocks(root.held))
@@ -147,50 +146,57 @@ def _leaf(frame: _Frame, kind: str, data: Any, span: Span) -> None:
             pass
 
 
-def _close(frame: _Frame, text: str) -> Element | None:
+def _table_row(span: Span, _: Any, held: list[Element]) -> Row:
+    return Row(span, tuple(_cells(held, span)))
+
+
+def _table(span: Span, data: Any, held: list[Element]) -> Table:
+    alignments = tuple(str(alignment).lower() for alignment in data)
+    return Table(span, alignments, tuple(row for row in held if isinstance(row, Row)))
+
+
+def _style(name: str) -> Callable[[Span, Any, list[Element]], Styled]:
+    return lambda span, _, held: Styled(span, name, _inlines(held))
+
+
+# What the end of a container makes of it: its span, what its tag carries, and what it holds.
+_MADE: dict[str, Callable[[Span, Any, list[Element]], Element]] = {
+    "Heading": lambda span, data, held: Heading(span, int(data["level"][1]), _inlines(held)),
+    "Paragraph": lambda span, _, held: Paragraph(span, _inlines(held)),
+    "BlockQuote": lambda span, _, held: Quote(span, tuple(_blocks(held))),
+    "List": lambda span, data, held: List(span, data, tuple(_items(held))),
+    "Table": _table,
+    "TableHead": _table_row,
+    "TableRow": _table_row,
+    "TableCell": lambda span, _, held: Cell(span, _inlines(held)),
+    "FootnoteDefinition": lambda span, data, held: Footnote(span, data, tuple(_blocks(held))),
+    "Link": lambda span, data, held: Link(span, data["dest_url"], data["title"], _inlines(held)),
+    "Image": lambda span, data, held: Image(span, data["dest_url"], data["title"], _inlines(held)),
+    "Emphasis": _style("emphasis"),
+    "Strong": _style("strong"),
+    "Strikethrough": _style("strikethrough"),
+}
+
+
+def _close(frame: _Frame, text: str) -> Element:
     span = _trimmed(frame.span, text)
-    held = frame.held
-    match frame.tag:
-        case "Heading":
-            return Heading(span, int(frame.data["level"][1]), _inlines(held))
-        case "Paragraph":
-            return Paragraph(span, _inlines(held))
-        case "BlockQuote":
-            return Quote(span, tuple(_blocks(held)))
-        case "List":
-            return List(span, frame.data, tuple(_items(held)))
-        case "Item":
-            return Item(span, tuple(_blocks(held)), frame.checked)
-        case "CodeBlock":
-            info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
-            return CodeBlock(span, "".join(frame.text), info)
-        case "HtmlBlock":
-            return HtmlBlock(span, "".join(frame.text))
-        case "Table":
-            alignments = tuple(str(alignment).lower() for alignment in frame.data)
-            return Table(span, alignments, tuple(row for row in held if isinstance(row, Row)))
-        case "TableHead" | "TableRow":
-            return Row(span, tuple(_cells(held, span)))
-        case "TableCell":
-            return Cell(span, _inlines(held))
-        case "FootnoteDefinition":
-            return Footnote(span, frame.data, tuple(_blocks(held)))
-        case "Link":
-            return Link(span, frame.data["dest_url"], frame.data["title"], _inlines(held))
-        case "Image":
-            return Image(span, frame.data["dest_url"], frame.data["title"], _inlines(held))
-        case tag if tag in _STYLES:
-            return Styled(span, _STYLES[tag], _inlines(held))
-        case _:  # pragma: no cover - no other tag exists with these options
-            return None
+    made = _MADE.get(frame.tag)
+    if made is not None:
+        return made(span, frame.data, frame.held)
+    if frame.tag == "Item":
+        return Item(span, tuple(_blocks(frame.held)), frame.checked)
+    if frame.tag == "CodeBlock":
+        info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
+        return CodeBlock(span, "".join(frame.text), info)
+    return HtmlBlock(span, "".join(frame.text))
 
 
 def _trimmed(span: Span, text: str) -> Span:
     """Leave the line ending after a block out of its span."""
-    end = span.end
-    while end > span.start and text[end - 1] in "\r\n":
+    start, end = span
+    while end > start and text[end - 1] in "\r\n":
         end -= 1
-    return Span(span.start, end)
+    return Span(start, end)
 
 
 def _loose(held: list[Element]) -> list[Element]:
@@ -205,7 +211,7 @@ _INLINE = (Text, Code, InlineHtml, Break, FootnoteReference, Styled, Link, Image
 
 
 def _inlines(held: list[Element]) -> tuple[Inline, ...]:
-    return tuple(element for element in held if isinstance(element, _INLINE))
+    return tuple([element for element in held if isinstance(element, _INLINE)])
 
 
 def _blocks(held: list[Element]) -> list[Block]:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 DIGITS = {
     "latn": "0123456789",
     "arab": "٠١٢٣٤٥٦٧٨٩",
@@ -30,7 +32,7 @@ def european(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_EUROPEAN)
 
 
-_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN_LETTER = lazy_pattern("[A-Za-z\u00c0-\u024f]")
 
 
 def is_after_latin(text: str, place: int) -> bool:
@@ -41,7 +43,9 @@ def is_after_latin(text: str, place: int) -> bool:
 
 def letters_of(script: str, text: str) -> int:
     """Count the letters of a script (ISO 15924) in a text."""
-    return sum(map(len, _letters(script)[0].findall(text)))
+    # Blanks between letters make few long runs of many short ones.
+    runs = "".join(_letters(script)[0].findall(text))
+    return len(runs) - runs.count(" ")
 
 
 def letters_in(text: str, script: str) -> tuple[int, int]:
@@ -54,4 +58,4 @@ def letters_in(text: str, script: str) -> tuple[int, int]:
 def _letters(script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     from brief_cli.languages.data.scripts import LETTERS
 
-    return re.compile(f"[{LETTERS.get(script, LETTERS['Latn'])}]+"), re.compile(r"[^\W\d_]+")
+    return re.compile(f"[{LETTERS.get(script, LETTERS['Latn'])} ]+"), re.compile(r"[^\W\d_]+")

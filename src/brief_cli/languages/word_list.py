@@ -29,6 +29,10 @@ def buffer_of(rarities: Mapping[str, int]) -> bytes:
     return b"".join(b"%s\t%d\n" % line for line in lines)
 
 
+# Bytes: how much of the list is left where the lines of a search are no longer remembered.
+_NARROW = 4096
+
+
 class WordList:
     """Known words, and how rare each is."""
 
@@ -36,6 +40,7 @@ class WordList:
         self._buffer = buffer
         self._size = len(buffer)
         self._rarities: dict[str, int] = {}
+        self._lines: dict[int, tuple[int, int, bytes, bytes]] = {}
 
     def __contains__(self, word: str) -> bool:
         return self.rarity(word) <= RAREST
@@ -57,12 +62,15 @@ class WordList:
 
     def _looked_up(self, wanted: bytes) -> int:
         low, high = 0, self._size
-        # Offsets are moved to the start of the line that holds them; the line decides.
         while low < high:
             middle = (low + high) // 2
-            start = self._buffer.rfind(b"\n", 0, middle) + 1
-            end = self._buffer.find(b"\n", start)
-            word, _, rarity = self._buffer[start:end].partition(b"\t")
+            line = self._lines.get(middle)
+            if line is None:
+                line = self._line_at(middle)
+                # Each search begins with the same lines.
+                if high - low > _NARROW:
+                    self._lines[middle] = line
+            start, end, word, rarity = line
             if word == wanted:
                 return int(rarity)
             if word < wanted:
@@ -70,6 +78,13 @@ class WordList:
             else:
                 high = start
         return UNKNOWN
+
+    def _line_at(self, offset: int) -> tuple[int, int, bytes, bytes]:
+        """Return the line that holds an offset (bytes): where it starts and ends, and what it says."""
+        start = self._buffer.rfind(b"\n", 0, offset) + 1
+        end = self._buffer.find(b"\n", start)
+        word, _, rarity = self._buffer[start:end].partition(b"\t")
+        return start, end, word, rarity
 
 
 def is_word_list(path: str) -> bool:

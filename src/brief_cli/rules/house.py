@@ -1,10 +1,10 @@
 """What a house decides and several rules ask."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from brief_cli.languages.language import Language
 from brief_cli.rules import option
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 
 ALLOWED_WORDS = option.words(
@@ -38,11 +38,17 @@ def marks_of(style: str, language: Language) -> tuple[str, str]:
     return style[0] + space, space + style[1]
 
 
-_GUILLEMET = re.compile("[«»]")
-_OPENING_BEFORE = re.compile(
+_GUILLEMET = lazy_pattern("[«»]")
+_OPENING_BEFORE = lazy_pattern(
     "(?:^|[\\s(\\[:،؛\u0640]|(?<!\\w)(?:[وفبلك]|[وف]?(?:ال|بال|لل|كال|[بلك])))\\Z"
 )
 _LONGEST_QUOTATION = 400
+
+
+def has_reversed(text: str) -> bool:
+    """Say whether a guillemet may stand for the other: in most texts each « is followed by a »."""
+    marks = "".join(_GUILLEMET.findall(text))
+    return marks != "«»" * (len(marks) // 2)
 
 
 def twice_the_same(text: str) -> list[tuple[int, int]]:

@@ -8,15 +8,16 @@ from brief_cli.briefing.prose import ProseBlock
 from brief_cli.document.blocks import Heading
 from brief_cli.languages.tags import language_of
 from brief_cli.languages.terms import finder
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 _JUDGING = ("outlook", "recommendations")
 # What is quoted is another's forecast.
-_OTHERS = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"')
-_ASKED = re.compile(
+_OTHERS = lazy_pattern('«[^«»]*»|“[^“”]*”|"[^"]*"')
+_ASKED = lazy_pattern(
     "(?:^|\\s)(?:و|ف)?(?:هل|أين|متى|كيف|لماذا)(?!\\w)|(?:^|\\s)(?:whether|how)(?!\\w)"
 )
-_SENTENCE = re.compile("[^.!?؟…\n]+[.!?؟…\n]?")
+_SENTENCE = lazy_pattern("[^.!?؟…\n]+[.!?؟…\n]?")
 
 
 def judging_prose(briefing: Briefing) -> Iterator[ProseBlock]:

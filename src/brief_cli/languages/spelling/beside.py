@@ -16,6 +16,7 @@ from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 
 def _words(text: str) -> frozenset[str]:
@@ -23,7 +24,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 # A clause begins: what stands before it was said of me, or of a man.
-_CLAUSE = re.compile("و(?:أنا|هو|هي|هم|نحن|لم|لا|قد|كان|كانت|قال|أضاف)")
+_CLAUSE = lazy_pattern("و(?:أنا|هو|هي|هم|نحن|لم|لا|قد|كان|كانت|قال|أضاف)")
 _NO_NAMES = frozenset(
     {
         *("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"),
@@ -32,7 +33,7 @@ _NO_NAMES = frozenset(
         *("اول", "ايضا"),
     }
 )
-_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
+_VERBAL_NOUN = lazy_pattern("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
 _RARE = 600
 _COMMON = 560

@@ -5,26 +5,27 @@ import re
 from brief_cli.languages.spelling.arabic_words import ADJECTIVES_WITH_HEH, ADVERBS
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
-_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
+_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
 # After a noun that is parted from it by its tanween, or in a form that means no person.
-_PARTICIPLE = re.compile("[وف]?(?:.ا..ة|م.{3,5}ة)")
+_PARTICIPLE = lazy_pattern("[وف]?(?:.ا..ة|م.{3,5}ة)")
 # Nouns in the form of an adjective: حمّله مسؤولية.
 _NO_ADJECTIVES = _words("""
 مسؤولية حرية أهمية شرعية قضية هدية جنسية شخصية صلاحية عضوية ملكية وظيفة حقيقة وثيقة
 طريقة نتيجة جريمة هزيمة رهينة سفينة مدينة خريطة قصيدة فضيحة تحية تسمية عملية أولوية
 أقلية أغلبية غالبية
 """)
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
-_PERSON = re.compile("[وفبكل]?م.ا..ه")
+_PERSON = lazy_pattern("[وفبكل]?م.ا..ه")
 _GROUPS = _words("""
 مجموعه دفعه قائمه حزمه جمله شريحه باقه كوكبه نخبه
 """)

@@ -1,10 +1,10 @@
 """“I” of a verb without its hamza, where what stands before it lets nothing else be read: لم اعد, كنت اعرف."""
 
-import re
 from collections.abc import Iterator, Set
 
 from brief_cli.languages.spelling.arabic_words import CAUSATIVES
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # After these stands a verb in the imperfect, and a bare alef begins none.
 _IMPERFECT = ("لم", "ولم", "لن", "ولن", "سوف", "وسوف")
@@ -12,12 +12,12 @@ _IMPERFECT = ("لم", "ولم", "لن", "ولن", "سوف", "وسوف")
 _FIRST = ("كنت", "وكنت", "أنني", "إنني", "بأنني", "لأنني", "وأنا", "أنا", "ما زلت", "مازلت")
 _PAST = ("قد", "وقد", "فقد", "لقد")
 TRIGGERS = frozenset((*_IMPERFECT, *_FIRST, *_PAST, "زلت"))
-_FOUND = re.compile(
+_FOUND = lazy_pattern(
     "(?<![\\w\u0640])(?P<before>"
     + "|".join((*_IMPERFECT, *_FIRST, *_PAST))
     + ") (?P<word>ا(?!ل)[\u0621-\u063a\u0641-\u064a]{2,})(?![\\w])"
 )
-_NOUN = re.compile("ا.{1,3}ا.|.*(?:[ةىاء]|ات|ين|ون|تم)|ابن|اسم.?|امر.+|اثن.+")
+_NOUN = lazy_pattern("ا.{1,3}ا.|.*(?:[ةىاء]|ات|ين|ون|تم)|ابن|اسم.?|امر.+|اثن.+")
 _RAREST_VERB = 640
 
 

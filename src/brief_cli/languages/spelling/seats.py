@@ -1,9 +1,8 @@
 """The seat of a hamza within a word and at its end: شئ, قرائة, يتسائل, موتمر."""
 
-import re
-
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Sure where the word stands alone or after a prefix: no other word is written so.
 _SURE = {
@@ -13,14 +12,14 @@ _SURE = {
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
 # The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
-_SIXTH_FORM = re.compile("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
+_SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
     ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
 )
-_PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
+_PREFIXED = lazy_pattern(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
-_IMPERFECT = re.compile("[وف]?[سل]?[يتنا]")
+_IMPERFECT = lazy_pattern("[وف]?[سل]?[يتنا]")
 _LONG = 5
 _LOST = 100
 _RAREST = 560

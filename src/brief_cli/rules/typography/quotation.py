@@ -10,25 +10,26 @@ from brief_cli.languages.language import Language
 from brief_cli.languages.letters import with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
-from brief_cli.rules.house import QUOTES, depths, marks_of, twice_the_same
+from brief_cli.rules.house import QUOTES, depths, has_reversed, marks_of, twice_the_same
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # Letters of the scripts that are written from right to left, their marks, and tatweel.
 _LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
-_MARK = re.compile(
-    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{2}})"
+_MARK = lazy_pattern(
+    rf"[«»“”\"()\[\]„](?:(?<=[{_LETTER}{_MARKS}][«“”\"([„])(?=[^\s])|(?<=\S[»“”\")\]])(?=[{_LETTER}]{{2}}))"
 )
-_WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
+_WORD_BEFORE = lazy_pattern(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
-_JOINED = re.compile("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
+_JOINED = lazy_pattern("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
 # An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
 )
-_SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
+_SHORT_BEFORE = lazy_pattern(r"[(\[][^()\[\]]{0,4}$")
 _OPENING = {")": "(", "]": "[", "»": "«"}
 # Endings of Persian that a ZWNJ would join to a quotation.
 _PARTICLES = frozenset(
@@ -49,6 +50,8 @@ _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "تر
 )
 def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A quotation or bracket that is glued to the word before it, or after it."""
+    if _MARK.search(briefing.prose) is None:
+        return
     has_gershayim = '"' in language_of(briefing.language).punctuation.latin
     for prose in briefing.prose_blocks:
         text = with_gershayim(prose.text)
@@ -110,17 +113,24 @@ def _glued(prose: ProseBlock, place: int, mark: str, *, is_before: bool) -> Find
     return Finding(span, say("no space after “{mark}”", mark=mark), fix)
 
 
-_SAME = re.compile(r"(?<!\w)([“”])(?=\S)([^“”«»\"\u2029]{1,400}?)(?<=\S)\1(?!\w)")
-_PAIR = re.compile(r"(?<!\w)(“(?=\S)[^“”\u2029]{1,400}?”|”(?=\S)[^“”\u2029]{1,400}?“)(?!\w)")
+_SAME = lazy_pattern(r"(?<!\w)([“”])(?=\S)([^“”«»\"\u2029]{1,400}?)(?<=\S)\1(?!\w)")
+_PAIR = lazy_pattern(r"(?<!\w)(“(?=\S)[^“”\u2029]{1,400}?”|”(?=\S)[^“”\u2029]{1,400}?“)(?!\w)")
 
 
 # Some programs make the mark behind a figure a sign of inches: “معرض 2015″.
-_PRIME = re.compile(r"“(?=\S)[^“”«»″\u2029]{1,400}?[0-9\u0660-\u0669]″(?!\w)")
+_PRIME = lazy_pattern(r"“(?=\S)[^“”«»″\u2029]{1,400}?[0-9\u0660-\u0669]″(?!\w)")
 
 
 @rule("T521", "quote-pairing", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="“”«»")
 def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A quotation that one mark opens and closes, or the two marks in both orders in one file."""
+    if has_reversed(briefing.prose):
+        for prose in briefing.prose_blocks:
+            for first, last in twice_the_same(prose.text):
+                mark = prose.text[first]
+                yield _rewritten(prose, (first, last + 1), "«»", f"{mark}…{mark}")
+    if "“" not in briefing.prose and "”" not in briefing.prose:
+        return
     pairs = language_of(briefing.language).punctuation.quotes
     orders = [
         (prose, match)
@@ -144,10 +154,6 @@ def quote_pairing(briefing: Briefing, context: Context) -> Iterator[Finding]:
     for prose in briefing.prose_blocks:
         for match in _PRIME.finditer(prose.text) if "″" in prose.text else ():
             yield _rewritten(prose, match.span(), house, "“…″")
-        if "«" in prose.text or "»" in prose.text:
-            for first, last in twice_the_same(prose.text):
-                mark = prose.text[first]
-                yield _rewritten(prose, (first, last + 1), "«»", f"{mark}…{mark}")
 
 
 def _rewritten(prose: ProseBlock, place: tuple[int, int], house: str, written: str) -> Finding:
@@ -163,7 +169,7 @@ def _rewritten(prose: ProseBlock, place: tuple[int, int], house: str, written: s
     )
 
 
-_QUOTATION = re.compile(r"«([^«»\u2029]*)»|“([^“”\u2029]*)”|”([^“”\u2029]*)“")
+_QUOTATION = lazy_pattern(r"«([^«»\u2029]*)»|“([^“”\u2029]*)”|”([^“”\u2029]*)“")
 
 
 @rule(
