@@ -15,6 +15,7 @@ from brief_cli.languages.spelling.arabic_words import (
     NAMES,
     NOT_BARE,
     RIGHT,
+    TWO_HAMZAS,
 )
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
@@ -99,6 +100,9 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
         right = (table if rest[0] == "ا" else _displaced_table()).get(rest.translate(_PLAIN))
         if right is None or rest == right or rest in HAMZA:
             continue
+        # والام, بالأم: the mother, and not آلام.
+        if right == "آلام" and rest in ("الأم", "الام"):
+            continue
         better = prefix + right
         with_article = prefix.endswith(("ال", "لل"))
         if right in ARTICLE_ONLY and not with_article:
@@ -116,6 +120,7 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
         if words is not None and word in words and _gain(word, better, words) < _DOUBT:
             continue
         sure = len(rest) > 2 and (with_article or right not in NOT_BARE)
+        sure = sure and right not in TWO_HAMZAS
         return Correction("hamza", better, sure)
     return _listed_with_ending(word, words)
 

@@ -11,6 +11,9 @@ _SURE = {
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
+# Verbs in the passive too, or nouns: ملئ, بدئ; and after a preposition nouns alone: ببطء, لملء.
+_UNSURE = frozenset(("شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
+_NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 # The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
 # Words that differ from a commoner one by the seat alone.
@@ -28,8 +31,14 @@ _RAREST = 560
 def seat_correction(word: str, words: WordList | None) -> Correction | None:
     """Return the correction of a hamza that sits where it should not, or lost its seat."""
     match = _PREFIXED.fullmatch(word)
-    if match and match["rest"] in _SURE and _SURE[match["rest"]] != match["rest"]:
-        return Correction("hamza", match["prefix"] + _SURE[match["rest"]], match["rest"] != "شى")
+    if match and word not in _SURE:
+        prefix, rest = match["prefix"], match["rest"]
+        if rest in _NOUNS and prefix.endswith(("ب", "ل", "ك")) and not prefix.endswith("ال"):
+            return Correction("hamza", prefix + _NOUNS[rest])
+    else:
+        prefix, rest = "", word
+    if rest in _SURE and _SURE[rest] != rest:
+        return Correction("hamza", prefix + _SURE[rest], rest not in _UNSURE)
     if sixth := _SIXTH_FORM.fullmatch(word):
         return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
     if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:
