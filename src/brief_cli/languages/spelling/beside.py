@@ -33,7 +33,10 @@ _NO_NAMES = frozenset(
         *("اول", "ايضا"),
     }
 )
-_VERBAL_NOUN = lazy_pattern("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
+_VERBAL_NOUN = lazy_pattern(
+    "الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)"
+    "|(?:إ..ا.|ت..ي.|ا[^ا]ت.ا.|است..ا.|ان..ا.)(?:ها?)?"
+)
 _UNKNOWN = 640
 _RARE = 600
 _COMMON = 560
@@ -64,6 +67,12 @@ _DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
 _STARTED = _words("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي
 """)
+_YEARS = _words("""
+العشرين الثلاثين الأربعين الخمسين الستين السبعين الثمانين التسعين المئوية
+""")
+_MOVING = lazy_pattern(
+    "[وفسلنيتأ]{0,3}(?:ذهب|سافر|توجه|اتجه|انتقل|نتقل|هرب|نضم|انضم|عاد|عود)(?:ت|وا|ون|نا)?"
+)
 _ENVOYS = _words("""
 سفير سفراء السفير مندوب المندوب مندوبا الدائم المعتمد المعتمدين معتمد معتمدا ممثل الممثل
 """)
@@ -103,7 +112,8 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         return False
     if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
         return False
-    if correction.kind == "yeh" and (before in PERSONAL or before in NAMES):
+    is_person = before in PERSONAL or before in NAMES
+    if correction.kind == "yeh" and is_person and not before.startswith("ال"):
         return False  # أحمد الشناوى
     if _may_be_part_of_a_name(word, correction, words):
         limit = _RARE if len(word) == 2 else _UNKNOWN
@@ -141,7 +151,15 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     if words is not None and _has_preposition(after, words):
         return False
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
-    if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(".{2,}(?:ته|تها|تني)", before):
+    if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(
+        "(?![بلك]).{2,}(?:ته|تها|تني)", before
+    ):
+        return False
+    # “I had to”, “it is hard for me”.
+    if re.fullmatch(
+        "[وف]?(?:كان|يكون|سيكون|ينبغي|يجب|وجب|يتوجب|توجب|يتعين|تعين|صعب|عزيز|لزاما|سهل|حرام)",
+        before,
+    ):
         return False
     # “and I must”, unless it goes on with what على said before.
     if word == "وعلي" and not any(near.startswith(("على", "علي")) for near in beside.earlier):
@@ -154,7 +172,7 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return False
     if after in AFTER_ON or before in GOVERNING or before[1:] in GOVERNING:
         return True
-    if _VERBAL_NOUN.fullmatch(after) and before and before not in SPEAKING:
+    if before and before not in SPEAKING and _VERBAL_NOUN.fullmatch(after):
         return True
     if after in ADVERBS or not before or before in SPEAKING or _is_verb(after) or words is None:
         return False
@@ -183,6 +201,8 @@ def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
     if before in SPEAKING:
         return False
     if is_before_figure or after in ("أن", "أنه", "أنها", "ما") or before in _TOWARDS:
+        return True
+    if _MOVING.fullmatch(before):
         return True
     if before in ("أحب", "وأحب", "أقرب") or _CLAUSE.fullmatch(after):
         return False
@@ -238,6 +258,10 @@ def _asks_for_alef(word: str, beside: Beside) -> bool:
             return before in _PASSED
         case "يري" | "ويري" | "تري" | "وتري":
             return after in ("أن", "أنه", "أنها", "أنهم", "ان", "بأن")
+        case "الذكري" | "بالذكري" | "للذكري":
+            return before == "إحياء" or after.endswith(("ة", "ى")) or after in _YEARS
+        case "مرمي" | "المرمي":
+            return before.removeprefix("و") in ("حارس", "حراس", "حارسة", "لحارس")
         case "التقي" | "لاقي":
             return bool(after) and (not before or before in _STARTED)
         case "تلقي":

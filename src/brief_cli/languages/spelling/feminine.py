@@ -64,7 +64,9 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
     if word in _GROUPS and after == "من":
         return True
     if word.endswith("وجهه"):
-        return after in ("النظر", "نظر")
+        return after == "النظر" or after.startswith("نظر")
+    if word.endswith("مره") and after in ("أخرى", "ثانية", "واحدة", "جديدة"):
+        return True
     if word == "عده":
         return bool(after) and not after.startswith("ال") and after not in ADVERBS
     if beside.is_counted or _NUMBERS.fullmatch(before) or before in _SUPERLATIVES:

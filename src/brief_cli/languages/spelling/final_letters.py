@@ -58,7 +58,7 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
         is_rare = gain >= 140 or (article is not None and gain >= 60 and word not in _NOUNS_IN_ALEF)
         return Correction("yeh", better) if is_rare and other <= _RAREST else None
     needed = 45 if article else 85
-    if word not in words and _PARTICIPLE.fullmatch(word):
+    if word not in words and gain < 100 and _PARTICIPLE.fullmatch(word):
         return None
     if _PASSIVE.fullmatch(word) and not _NO_PASSIVE.fullmatch(word):
         needed = 115
@@ -140,6 +140,11 @@ _ASKS_FOR_ALEF = frozenset(
         "تلقي",
         "لاقي",
         "للمرضي",
+        "الذكري",
+        "بالذكري",
+        "للذكري",
+        "مرمي",
+        "المرمي",
         "لدي",
     ]
 )
@@ -211,7 +216,7 @@ _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة",
 
 
 _SHORT_WITH_HEH: dict[str, Literal["", "feminine"]] = {
-    **dict.fromkeys(("ثمه", "مئه", "رئه", "سته", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
+    **dict.fromkeys(("ثمه", "كافه", "مئه", "رئه", "سته", "جهه", "ثقه", "صحه", "فئه", "لغه", "دقه"), ""),
     **dict.fromkeys(("مره", "سنه", "مده", "عده", "قمه", "قوه", "خطه", "قصه"), "feminine"),
     # With what is joined to their front; وعده, بعده and وجهه are other words.
     **dict.fromkeys(("بثقه", "وثقه", "بصحه", "وصحه", "وفئه", "بدقه", "ودقه", "بقوه", "وقوه"), ""),
@@ -290,7 +295,6 @@ _OF_A_MASCULINE = frozenset(
         "ورقه",
         "درجه",
         "طلبه",
-        "شبكه",
         "تحليه",
         "صحيحه",
         "دوله",
