@@ -8,8 +8,10 @@ from operator import itemgetter
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Related, Severity
 from brief_cli.document.blocks import Heading
+from brief_cli.languages.folding import folded
 from brief_cli.languages.letters import ARABIC, MARKS
 from brief_cli.languages.scripts import european
+from brief_cli.languages.word_list import WordList
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -39,7 +41,7 @@ def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
         first = seen.setdefault(skeleton, (name, span))
         # للرئيس and الرئيس are one word, with what is joined to it.
         is_same = first[0].removeprefix("ا") == name.removeprefix("ا")
-        if not is_same and span.start > first[1].start:
+        if not is_same and span.start > first[1].start and _are_one(name, first[0], context.words):
             related = (Related(say("first here"), first[1]),)
             yield Finding(
                 span,
@@ -50,6 +52,24 @@ def name_variants(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 ),
                 related=related,
             )
+
+
+# Up to here a name is a usual one, and another that is as usual is somebody else's: سلمان, سليمان.
+_USUAL = 500
+
+
+def _are_one(name: str, other: str, words: WordList | None) -> bool:
+    """Say whether two names of the same consonants are two spellings of one.
+
+    The former and the last president (السابق, الأسبق) are two words, and so are a people and its
+    adjective (المغول, المغولي).
+    """
+    one, two = folded(name), folded(other)
+    if one == two or name.isascii():
+        return True
+    if one.startswith(("ال", "عبد")) or (one[0], one[-1]) != (two[0], two[-1]):
+        return False
+    return words is None or max(words.rarity(name), words.rarity(other)) > _USUAL
 
 
 def _names(briefing: Briefing) -> Iterator[tuple[str, Span]]:

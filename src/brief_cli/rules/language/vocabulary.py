@@ -37,7 +37,9 @@ _SUFFIXES = (
 )
 # Keys beside those that end a word: few words, and hardly a name, end in one of these letters.
 _STRAY = frozenset("ذضظ")
-_OF_A_ROOT = lazy_pattern("(?:و?(?:ال|بال|لل|[بكل])?)(?:ت..ي.|است..ا.|م..و.|ا.ت.ا.|ان..ا.|إ..ا.)")
+# Nothing else stands behind the ending of a word: العشرينذ.
+_ENDED = ("ين", "ون", "ات", "ان", "ها", "هم", "نا", "ية", "ة", "ى")
+_EVERYDAY = 480
 _LEAST = 3
 _SHORTEST = 7
 
@@ -195,8 +197,12 @@ def stray_letter(word: str, language: Language, context: Context) -> Correction 
     words = context.words
     if not is_stray or words is None or better not in words or not _is_unknown(word, context):
         return None
-    # The verbal noun and the participles of a root that ends so: تحبيذ, استحواذ, ملفوظ.
-    if word[-1] in _STRAY and _OF_A_ROOT.fullmatch(word):
+    # Words of a root that ends so: تحبيذ, راكض, استحواذ.
+    is_sure = better.endswith(_ENDED) or words.rarity(better) <= _EVERYDAY
+    if word[-1] in _STRAY and not is_sure:
         return None
+    # صدىء: the hamza lost its seat.
+    if word.endswith("ىء"):
+        better = f"{word[:-2]}ئ"
     message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
     return Correction(message, better, Applicability.UNSAFE)

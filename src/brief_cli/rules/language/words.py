@@ -151,6 +151,9 @@ def _is_a_slip(block: ProseBlock, tokens: list[re.Match[str]], first: int, size:
         return False
     if len(words) > 2 * size and words[2 * size] == words[0]:
         return False
+    # A branch of a branch of a branch: what is repeated began before.
+    if first and tokens[first - 1].start() >= block.start and tokens[first - 1].group() == said[-1]:
+        return False
     # Stable, and stable releases of old: the second time another word follows.
     if size == 2 and said[0] in _AND and len(words) > 2 * size:
         return False
