@@ -85,8 +85,9 @@ def language_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
     prose = "".join(text.text for text in briefing.document.of_kind(Text))
     own, letters = letters_in(prose, script)
     other = letters - own
-    # A short text may be mostly a name, a title or a quotation in another language.
-    if letters >= _ENOUGH_LETTERS and other > own and (other >= _MANY or other >= 3 * own):
+    # A short text may be mostly a name, a title or a quotation in another language, and a longer one a
+    # list of titles.
+    if letters >= _ENOUGH_LETTERS and other >= (2 if other >= _MANY else 3) * own:
         message = say(
             "lang is “{tag}”, but {share} of 100 letters of the text are in another script",
             tag=tag,
