@@ -63,6 +63,16 @@ _PLACES = _words("""
 _PASSED = _words("""
 وقت عام شهر يوم أسبوع وقتا فيما كما عهد زمن وقد الذي قد
 """)
+_NO_AIMS = _words("""
+ذلك هذا بأن مما عبدي كان كانت كانوا من في عن باعتباري بوصفي عز عينيه
+""")
+_OF_A_NAME = _words("""
+جبل قصص لاعب الوسط المهاجم مهاجم المدافع مدافع الحارس حارس أنصار بترشيح ترشيح جارية مشايخ مقتل إعداد بين عرض عرضت عرضوا تلح يلح ألح ألحت انتخاب تعيين
+شارع حي مخيم ميناء منطقة مسجد اللاعب الكابتن النجم القيادي
+""")
+_AFTER_A_NAME = _words("""
+بابا شار زين الدين قائلا رضي أشهد كنعان مملوك
+""")
 _DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
 _STARTED = _words("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي
@@ -140,8 +150,8 @@ def _has_article(word: str) -> bool:
 def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
     before, after = beside.before, beside.after
-    if word.endswith("إلي"):
-        return _is_towards(before, after, is_before_figure=beside.is_before_figure)
+    if word.endswith(("إلي", "الي")):
+        return _is_towards(beside, words)
     if beside.is_before_figure:
         return not _is_named(before)
     # No second preposition follows على: before one علي is a name, or “on me”.
@@ -149,6 +159,11 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return False
     # A second preposition that is joined: اتصل علي بأخيه.
     if words is not None and _has_preposition(after, words):
+        return False
+    # هجم علي وحاول
+    if words is not None and after[:1] == "و" and words.rarity(after[1:]) < words.rarity(after):
+        return after in AFTER_ON
+    if before in _OF_A_NAME or after in _AFTER_A_NAME:
         return False
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
     if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(
@@ -166,6 +181,9 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return after in AFTER_ON
     if after in AFTER_ON:
         return True
+    # ندمه علي أنه; but علي أن أهنئه is what I must do.
+    if after in ("أنه", "أنها", "أنهم", "أننا") or (after == "أن" and before.startswith("ال")):
+        return bool(before) and before not in SPEAKING
     if words is not None and _may_be_surname(before, after, words):
         return False
     if not after or _is_named(before) or (after in PERSONAL and after != "السيد"):
@@ -197,18 +215,20 @@ def _may_be_surname(before: str, after: str, words: WordList) -> bool:
     return after.startswith("ال") and (after.endswith("ي") or is_rare)
 
 
-def _is_towards(before: str, after: str, *, is_before_figure: bool) -> bool:
+def _is_towards(beside: Beside, words: WordList | None) -> bool:
+    before, after = beside.before, beside.after
     if before in SPEAKING:
         return False
-    if is_before_figure or after in ("أن", "أنه", "أنها", "ما") or before in _TOWARDS:
+    if beside.is_before_figure or after in ("أن", "أنه", "أنها", "ما"):
         return True
-    if _MOVING.fullmatch(before):
+    if before in _TOWARDS or _MOVING.fullmatch(before):
         return True
-    if before in ("أحب", "وأحب", "أقرب") or _CLAUSE.fullmatch(after):
+    # أقرب الناس إلي كانوا, الإشارة إلي باعتباري
+    if after in _NO_AIMS or (words is not None and _has_preposition(after, words)):
         return False
-    return bool(after) and not (
-        after in ADVERBS or after in ("ذلك", "هذا", "بأن", "مما", "عبدي") or _is_verb(after)
-    )
+    if before in ("أحب", "وأحب", "احب", "أقرب") or _CLAUSE.fullmatch(after):
+        return False
+    return bool(after) and not (after in ADVERBS or _is_verb(after))
 
 
 def _is_named(before: str) -> bool:

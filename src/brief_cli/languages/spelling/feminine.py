@@ -22,6 +22,7 @@ _NO_ADJECTIVES = _words("""
 طريقة نتيجة جريمة هزيمة رهينة سفينة مدينة خريطة قصيدة فضيحة تحية تسمية عملية أولوية
 أقلية أغلبية غالبية
 """)
+_PREDICATE = lazy_pattern(".{2}ي.ه|[^م]ا..ه|م..و.ه")
 _NUMBERS = lazy_pattern(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
@@ -31,12 +32,20 @@ _GROUPS = _words("""
 """)
 # What asks for a feminine predicate: a masculine noun with its pronoun does not agree.
 _FEMININE_SUBJECT = _words("""
-كانت وكانت تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح ليست باتت ظلت هذه وهذه تلك لهذه بهذه
+كانت وكانت تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح لتصبح ليست باتت ظلت هذه وهذه تلك لهذه بهذه
+""")
+_BECOMING = _words("""
+تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح لتصبح باتت
 """)
 _SUPERLATIVES = _words("""
 أكبر أصغر أفضل أسوأ أول آخر أعلى أدنى أطول أقصر أحدث أقدم أقوى أضعف أجمل أسرع أغلى أكثر
 أقل أقرب أبعد كل لأول بأول
 """)
+_GAMES = _words("""
+القدم السلة اليد الطائرة المضرب الماء الطاولة
+""")
+# Up to here a masculine noun is usual enough to stand with a pronoun.
+_NOUN = 525
 _SINCE = _words("""
 بعد قبل منذ خلال قرابة نحو حوالي طوال
 """)
@@ -77,33 +86,46 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
         and after in ("من", "ونصف", "كاملة")
     ):
         return True
-    if before in _FEMININE_SUBJECT and word != "بلده":
+    is_person = _PERSON.fullmatch(word) is not None
+    is_his = words is not None and (is_person or _may_be_his(word, words))
+    # كانت وعوده are his promises; لتكون سفيره is an ambassador, كانت قريبه من is near.
+    if before in _FEMININE_SUBJECT and (
+        not is_his
+        or before in _BECOMING
+        or (_PREDICATE.fullmatch(word) is not None and not after.startswith("ال"))
+    ):
         return True
     if after.startswith("ال"):
         # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun; and what a
         # person is may follow: مواطنه الأسطورة.
-        if _PERSON.fullmatch(word):
+        if is_person:
             return False
         is_noun = after.endswith("ة") and _ADJECTIVE.fullmatch(after[2:]) is None
-        return is_noun and after not in _TIMES
+        # كره القدم; but لكره الحياة, بمنحه الفرصة.
+        is_game = word.endswith("كره") and after in _GAMES
+        return is_game or (is_noun and after not in _TIMES and not is_his)
     # A plural follows these: أحد نسخه.
-    if before not in _OF_MANY and _is_free_adjective(after, words):
+    if before not in _OF_MANY and _is_free_adjective(after, words, is_his=is_his):
         return True
     return _agrees(f"{word[:-1]}ة", beside, words)
 
 
-def _is_free_adjective(after: str, words: WordList | None) -> bool:
-    """Say whether a word is a feminine adjective that stands after a noun; طلبه لعضوية is none."""
-    if len(after) < 5 or after in _NO_ADJECTIVES:
+def _is_free_adjective(after: str, words: WordList | None, *, is_his: bool) -> bool:
+    """Say whether a word is a feminine adjective that stands after a noun; طلبه لعضوية is none.
+
+    After what may be his another noun may stand: في طريقه منتجة, مواطنه إشبيلية.
+    """
+    if len(after) < 5 or after in _NO_ADJECTIVES or after[-1] not in "ةه":
         return False
     if f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH:
         return True
     if after[:1] in ("ل", "ب", "ك", "و") or not after.endswith("ة"):
         return False
     if after.endswith("ية"):
-        return True
+        return not is_his or (words is not None and words.rarity(after) <= _DAILY)
     return (
         words is not None
+        and not is_his
         and re.fullmatch("م..و.ة|م.{3,5}ة|.{2}ي.ة", after) is not None
         and words.rarity(after[:-1]) <= _DAILY
     )
@@ -128,6 +150,18 @@ def _agrees(better: str, beside: Beside, words: WordList | None) -> bool:
         return False
     if better[0] == "و" and len(better) > 4 and _ADJECTIVE.fullmatch(before):
         return True
+    # What somebody says or who heals him may be his as well: نهاية حديثه, نصيحة طبيبه.
+    if better.endswith("ية"):
+        return True
+    if words is not None and _may_be_his(f"{better[:-1]}ه", words):
+        return False
     if _SURE_ADJECTIVE.fullmatch(better):
         return True
     return is_usual and _PARTICIPLE.fullmatch(better) is not None
+
+
+def _may_be_his(word: str, words: WordList) -> bool:
+    """Say whether a word in heh is a usual masculine noun with its pronoun: وعوده, منحه."""
+    return words.rarity(word[:-1]) <= _NOUN or (
+        word[0] in "وفبلك" and len(word) > 4 and words.rarity(word[1:-1]) <= _NOUN
+    )

@@ -57,6 +57,11 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
         # A verb takes no article: الرأى, التخلى.
         is_rare = gain >= 140 or (article is not None and gain >= 60 and word not in _NOUNS_IN_ALEF)
         return Correction("yeh", better) if is_rare and other <= _RAREST else None
+    # My town: محطتى. A verb has no noun in teh marbuta beside it.
+    if word[-2] == "ت" and len(word) > 4 and word not in words:
+        stem = f"{word[:-2]}ة"
+        if words.rarity(stem) <= _NOUN and not article:
+            return Correction("yeh", better)
     needed = 45 if article else 85
     if word not in words and gain < 100 and _PARTICIPLE.fullmatch(word):
         return None
@@ -155,8 +160,8 @@ def _undotted(word: str, words: WordList | None) -> Correction | None:
     if word in ("علي", "إلي", "وعلي", "وإلي", "فعلي"):
         right = better
         return None if word == "فعلي" else Correction("yeh", right, needs="noun")
-    if word in ("الي",):
-        return Correction("yeh", "إلى")
+    if word == "الي":
+        return Correction("yeh", "إلى", needs="noun")
     if word in _ASKS_FOR_ALEF:
         return Correction("yeh", better, needs="alef")
     stems = _stems(word)
@@ -273,6 +278,9 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if (
         words.rarity(better) <= 600
         and gain >= 100
+        # A word that is known has a meaning of its own, and so has a name: تبعة, بصرة.
+        and word not in words
+        and f"ال{word}" not in words
         and not has_meaning
         and not _is_feminine(word, words)
     ):
@@ -281,9 +289,11 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
     if word.endswith("تة") and len(word) > 4:
         feminine = f"{word[:-2]}ة"
         is_unused = words.rarity(word) >= 520 and gain >= 60
-        if is_unused or (word not in words and any(s in words for s in _stems(feminine))):
+        if is_unused or (
+            word not in words and any(words.rarity(s) <= 600 for s in _stems(feminine))
+        ):
             return Correction("teh", better)
-    if word.endswith("اتة") and len(word) > 6 and word not in words:
+    if word.endswith("اتة") and len(word) > 6 and word not in words and word[:-1] in words:
         return Correction("teh", better)
     return None
 
@@ -304,10 +314,30 @@ _OF_A_MASCULINE = frozenset(
         "مدرسه",
         "بعثه",
         "معلمه",
+        "متوسطه",
+        "تغطيه",
+        "يدويه",
+        "لوحه",
+        "صحبه",
+        "مسؤوليه",
+        "مطارده",
+        "قاعه",
     )
 )
-# His pursuer, his assistant; and a verb with its pronoun: خانه, قاده.
-_OF_A_PERSON = lazy_pattern("م.ا..ه|[^اوي]ا[^اوي]ه")
+# Of NOUNS_WITH_HEH those whose masculine is in use with a pronoun: its founder, its rooms, his night.
+_OF_BOTH = frozenset(
+    [
+        "مؤسسه",
+        "منظمه",
+        "ليله",
+        "بعثه",
+        "حلقه",
+        "ثوره",
+        "مقاطعه",
+    ]
+)
+# His pursuer, his assistant; and a verb with its pronoun: خانه, قاده, أفارقه.
+_OF_A_PERSON = lazy_pattern("م.ا..ه|[^اوي]ا[^اوي]ه|أ.ا..ه")
 
 
 def _with_dots(word: str, words: WordList | None) -> Correction | None:
@@ -346,8 +376,13 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     if any(s in _OF_A_MASCULINE for s in _stems(word)):
         return Correction("teh", better, needs="feminine")
     if any(s in NOUNS_WITH_HEH for s in _stems(word)):
-        return Correction("teh", better)
-    if any(_OF_A_PERSON.fullmatch(s) for s in _stems(word) if s not in ADJECTIVES_WITH_HEH):
+        is_his = any(s in _OF_BOTH for s in _stems(word))
+        return Correction("teh", better, needs="feminine" if is_his else "")
+    persons = [
+        s for s in _stems(word) if _OF_A_PERSON.fullmatch(s) and s not in ADJECTIVES_WITH_HEH
+    ]
+    # Of مواجهه and محاوله there is only what they do.
+    if any(words.rarity(s[:-1]) <= 600 or s[0] != "م" for s in persons):
         return Correction("teh", better, needs="feminine")
     if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
         return Correction("teh", better)

@@ -17,9 +17,10 @@ from brief_cli.text.sieve import Sieve
 
 MARKS = "\u064b-\u065f\u0670\u0640"
 _WORD = lazy_pattern(
-    "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
+    "(?<![\\w\u0640\u00ad\u200b-\u200d\u2060])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
 )
 _MARKS = lazy_pattern(f"[{MARKS}]")
+_VOWELS = lazy_pattern("[\u064e-\u0650\u0652]")
 _SHADDA = "\u0651"
 _PARTS = lazy_pattern("[\u0653-\u0655]")
 _TANWEEN = frozenset("\u064b\u064c\u064d")
@@ -89,8 +90,10 @@ def misspellings(
         correction = None if _PARTS.search(word) else judged(bare, words)
         if correction is None or (correction.kind == "yeh" and _MARKS.match(word[-1])):
             continue
-        # A verb with its mark: عدّه رئيسا.
-        if correction.needs == "feminine" and _SHADDA in word:
+        # A verb or a noun with its mark (عدّه رئيسا, لحظّه); what is vocalized is written as it is meant.
+        if correction.kind == "teh" and word[-1] == "ه" and _SHADDA in word:
+            continue
+        if correction.kind in ("teh", "yeh") and len(_VOWELS.findall(word)) > 1:
             continue
         # What is written in the passive is meant so: تُؤدّى.
         if correction.kind == "yeh" and _PASSIVE.match(word):
