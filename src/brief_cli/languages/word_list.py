@@ -29,8 +29,9 @@ def buffer_of(rarities: Mapping[str, int]) -> bytes:
     return b"".join(b"%s\t%d\n" % line for line in lines)
 
 
-# Bytes: how much of the list is left where the lines of a search are no longer remembered.
-_NARROW = 4096
+# Bytes of the list that are searched through, when what is before and after was ruled out. Each search
+# comes by the same lines, which are remembered.
+_NARROW = 8192
 
 
 class WordList:
@@ -40,7 +41,7 @@ class WordList:
         self._buffer = buffer
         self._size = len(buffer)
         self._rarities: dict[str, int] = {}
-        self._lines: dict[int, tuple[int, int, bytes, bytes]] = {}
+        self._lines: dict[int, tuple[int, bytes]] = {}
 
     def __contains__(self, word: str) -> bool:
         return self.rarity(word) <= RAREST
@@ -62,29 +63,32 @@ class WordList:
 
     def _looked_up(self, wanted: bytes) -> int:
         low, high = 0, self._size
-        while low < high:
+        while high - low > _NARROW:
             middle = (low + high) // 2
             line = self._lines.get(middle)
             if line is None:
-                line = self._line_at(middle)
-                # Each search begins with the same lines.
-                if high - low > _NARROW:
-                    self._lines[middle] = line
-            start, end, word, rarity = line
-            if word == wanted:
-                return int(rarity)
-            if word < wanted:
-                low = end + 1
+                line = self._lines[middle] = self._line_at(middle)
+            start, word = line
+            if start <= low:
+                break  # no list of words has such a line
+            if word <= wanted:
+                low = start
             else:
                 high = start
-        return UNKNOWN
+        head = wanted + b"\t"
+        if self._buffer[low : low + len(head)] == head:
+            start = low + len(head)
+        else:
+            at = self._buffer.find(b"\n" + head, low, high)
+            if at < 0:
+                return UNKNOWN
+            start = at + 1 + len(head)
+        return int(self._buffer[start : self._buffer.find(b"\n", start)])
 
-    def _line_at(self, offset: int) -> tuple[int, int, bytes, bytes]:
-        """Return the line that holds an offset (bytes): where it starts and ends, and what it says."""
+    def _line_at(self, offset: int) -> tuple[int, bytes]:
+        """Return where the line starts that holds an offset (bytes), and its word."""
         start = self._buffer.rfind(b"\n", 0, offset) + 1
-        end = self._buffer.find(b"\n", start)
-        word, _, rarity = self._buffer[start:end].partition(b"\t")
-        return start, end, word, rarity
+        return start, self._buffer[start : self._buffer.find(b"\t", start)]
 
 
 def is_word_list(path: str) -> bool:
