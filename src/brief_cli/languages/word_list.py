@@ -5,7 +5,9 @@ loads in no time and costs no memory of its own.
 """
 
 import os
+from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from mmap import ACCESS_READ, mmap
 
 from brief_cli.text.reading import ReadError, open_file, read_file
@@ -29,9 +31,8 @@ def buffer_of(rarities: Mapping[str, int]) -> bytes:
     return b"".join(b"%s\t%d\n" % line for line in lines)
 
 
-# Bytes of the list that are searched through, when what is before and after was ruled out. Each search
-# comes by the same lines, which are remembered.
-_NARROW = 8192
+# Bytes between the words that are looked at first; what lies between two of them is searched through.
+_APART = 4096
 
 
 class WordList:
@@ -41,7 +42,6 @@ class WordList:
         self._buffer = buffer
         self._size = len(buffer)
         self._rarities: dict[str, int] = {}
-        self._lines: dict[int, tuple[int, bytes]] = {}
 
     def __contains__(self, word: str) -> bool:
         return self.rarity(word) <= RAREST
@@ -62,19 +62,11 @@ class WordList:
         return rarity
 
     def _looked_up(self, wanted: bytes) -> int:
-        low, high = 0, self._size
-        while high - low > _NARROW:
-            middle = (low + high) // 2
-            line = self._lines.get(middle)
-            if line is None:
-                line = self._lines[middle] = self._line_at(middle)
-            start, word = line
-            if start <= low:
-                break  # no list of words has such a line
-            if word <= wanted:
-                low = start
-            else:
-                high = start
+        place = bisect_right(self._marks, (wanted, self._size)) - 1
+        if place < 0:
+            return UNKNOWN
+        low = self._marks[place][1]
+        high = self._marks[place + 1][1] if place + 1 < len(self._marks) else self._size
         head = wanted + b"\t"
         if self._buffer[low : low + len(head)] == head:
             start = low + len(head)
@@ -85,10 +77,14 @@ class WordList:
             start = at + 1 + len(head)
         return int(self._buffer[start : self._buffer.find(b"\n", start)])
 
-    def _line_at(self, offset: int) -> tuple[int, bytes]:
-        """Return where the line starts that holds an offset (bytes), and its word."""
-        start = self._buffer.rfind(b"\n", 0, offset) + 1
-        return start, self._buffer[start : self._buffer.find(b"\t", start)]
+    @cached_property
+    def _marks(self) -> list[tuple[bytes, int]]:
+        """Some of the words, in order, each with the offset (bytes) at which its line starts."""
+        found: list[tuple[bytes, int]] = []
+        for offset in range(0, self._size, _APART):
+            start = self._buffer.rfind(b"\n", 0, offset) + 1
+            found.append((self._buffer[start : self._buffer.find(b"\t", start)], start))
+        return found
 
 
 def is_word_list(path: str) -> bool:
