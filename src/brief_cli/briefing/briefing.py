@@ -299,22 +299,32 @@ class Briefing:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The different characters of the source."""
-        # What is said twice is looked at once.
-        return frozenset(" ".join({*self.source.text.split(" ")}))
+        return frozenset(self.source.text)
 
     def block_at(self, offset: int) -> ProseBlock:
         """Return the block of prose that holds an offset."""
         return block_at(self.prose_blocks, offset)
 
-    @cached_property
+    @property
     def words(self) -> tuple[str, ...]:
         """The words of the prose, in order."""
-        return tuple(WORD.findall(self.prose))
+        return self._words_and_vocabulary[0]
 
-    @cached_property
+    @property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the prose."""
-        return frozenset(self.words)
+        return self._words_and_vocabulary[1]
+
+    @cached_property
+    def _words_and_vocabulary(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        # Each is one object, however often it stands in the text.
+        known: dict[str, str] = {}
+        words = tuple(
+            known.setdefault(word, word)
+            for block in self.prose_blocks
+            for word in WORD.findall(block.text)
+        )
+        return words, frozenset(known)
 
     def places(self, words: Set[str]) -> Iterator[tuple[str, Span]]:
         """Yield where words of the vocabulary stand in the prose."""

@@ -1,6 +1,7 @@
 """CommonMark events of pyromark, with byte ranges, become blocks with spans."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,7 +45,7 @@ class _Frame:
 
     tag: str
     data: Any
-    span: Span
+    start: int
     held: list[Element] = field(default_factory=list)
     checked: bool | None = None
     text: list[str] = field(default_factory=list)
@@ -67,20 +68,19 @@ def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
         | pyromark.Options.ENABLE_TASKLISTS
     )
     body = text[offset:]
-    events = list(pyromark.events_with_range(body, options=options))
-    at = _code_points(body, events, offset)
-    root = _Frame("Document", None, Span(offset, len(text)))
+    point = _Points(body, offset)
+    root = _Frame("Document", None, offset)
     stack = [root]
     depth = 0
-    for event, bytes_ in events:
-        span = Span(at[bytes_["start"]], at[bytes_["end"]])
+    # One after the other: the events of a large text take ten times its size.
+    for event, bytes_ in pyromark.events_with_range(body, options=options):
         if event.__class__ is dict:
             ((kind, data),) = event.items()
         else:
             kind, data = str(event), None
         if kind == "Start":
             tag, value = _tag(data)
-            frame = _Frame(tag, value, span)
+            frame = _Frame(tag, value, point.at(bytes_["start"]))
             if tag in _NESTING:
                 depth += 1
                 frame.transparent = depth > MAX_DEPTH
@@ -92,28 +92,40 @@ def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
             if frame.transparent:
                 stack[-1].held.extend(_loose(frame.held))
                 continue
-            stack[-1].held.append(_close(frame, text))
+            span = _trimmed(frame.start, point.at(bytes_["end"]), text)
+            stack[-1].held.append(_close(frame, span))
         else:
+            span = Span(point.at(bytes_["start"]), point.at(bytes_["end"]))
             _leaf(stack[-1], kind, data, span)
     return tuple(_blocks(root.held))
 
 
-def _code_points(body: str, events: Iterable[Any], offset: int) -> dict[int, int]:
-    """Map the byte offsets that occur in `events` to code points of the file."""
-    wanted = {0}
-    for _, bytes_ in events:
-        wanted.add(bytes_["start"])
-        wanted.add(bytes_["end"])
-    if body.isascii():
-        return {byte: byte + offset for byte in wanted}
-    data = body.encode()
-    table: dict[int, int] = {}
-    last, points = 0, offset
-    for byte in sorted(wanted):
-        points += len(data[last:byte].decode("utf-8", "ignore"))
-        table[byte] = points
-        last = byte
-    return table
+class _Points:
+    """Byte offsets of a body as code points of its file, asked for mostly in their order."""
+
+    def __init__(self, body: str, offset: int) -> None:
+        self._data = b"" if body.isascii() else body.encode()
+        self._offset = offset
+        self._byte, self._point = 0, offset
+        self._passed = [(0, offset)]
+
+    def at(self, byte: int) -> int:
+        """Return the code point at a byte offset."""
+        if not self._data:
+            return byte + self._offset
+        if byte > self._byte:
+            self._point += len(self._data[self._byte : byte].decode("utf-8", "ignore"))
+            self._byte = byte
+            if byte - self._passed[-1][0] > _STEP:
+                self._passed.append((byte, self._point))
+        if byte == self._byte:
+            return self._point
+        near, point = self._passed[bisect_right(self._passed, (byte, len(self._data))) - 1]
+        return point + len(self._data[near:byte].decode("utf-8", "ignore"))
+
+
+# Bytes between the offsets that are remembered, should one before the last be asked for.
+_STEP = 4096
 
 
 def _tag(data: Any) -> tuple[str, Any]:
@@ -178,8 +190,7 @@ _MADE: dict[str, Callable[[Span, Any, list[Element]], Element]] = {
 }
 
 
-def _close(frame: _Frame, text: str) -> Element:
-    span = _trimmed(frame.span, text)
+def _close(frame: _Frame, span: Span) -> Element:
     made = _MADE.get(frame.tag)
     if made is not None:
         return made(span, frame.data, frame.held)
@@ -191,9 +202,8 @@ def _close(frame: _Frame, text: str) -> Element:
     return HtmlBlock(span, "".join(frame.text))
 
 
-def _trimmed(span: Span, text: str) -> Span:
-    """Leave the line ending after a block out of its span."""
-    start, end = span
+def _trimmed(start: int, end: int, text: str) -> Span:
+    """Return a span without the line ending after it."""
     while end > start and text[end - 1] in "\r\n":
         end -= 1
     return Span(start, end)
