@@ -91,8 +91,23 @@ def _unknown_relation(word: str, words: WordList) -> Correction | None:
 # Verbs in the passive, and nouns, beside a commoner word in yeh.
 _ASKS_FOR_YEH = frozenset(("توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى"))
 _NOUNS_IN_ALEF = frozenset(
-    ("القوى", "الغنى", "المعنى", "المبنى", "الهوى", "النوى", "العمى", "المنى", "البنى", "الحمى", "الرضى")
-)  # fmt: skip
+    (
+        "القوى",
+        "الغنى",
+        "المعنى",
+        "المبنى",
+        "الهوى",
+        "النوى",
+        "العمى",
+        "المنى",
+        "البنى",
+        "الحمى",
+        "الرضى",
+        "البشرى",
+        "المعتدى",
+        "المرعى",
+    )
+)
 
 
 # A verb of these forms ends so in the passive: يُشترى, تُستدعى, تُراعى.
