@@ -128,6 +128,8 @@ class Article:
     title_from: Candidate | None = None
     title_doubt: Message | None = None
     title_certainty: Certainty = Certainty.SURE
+    title_others: tuple[str, ...] = ()
+    """What else its page says that the title is."""
     candidates: tuple[Candidate, ...] = ()
     is_guessed: bool = False
     """Whether nothing but its content tells the encoding."""

@@ -172,7 +172,11 @@ class _Recogniser:
             title = (marked["text"] if marked else line.text).strip("*_ ")
             self.parts.title = title
             self.seen[title] = line.line
-            self._enter(line, Destination.TITLE, "title", title)
+            # A page that says nothing of its title may have any heading above its text.
+            doubt = say("nothing else says so") if line.element else None
+            certainty = Certainty.UNSURE if line.element else Certainty.SURE
+            found = (("title", title),)
+            self._enter(line, Destination.TITLE, "title", title, certainty, doubt, found)
             return 1
         self._body(line)
         return 1

@@ -46,7 +46,9 @@ def choose(
     entries = []
     if article.title_from is not None and not _stands_there(article):
         certainty, doubt = article.title_certainty, article.title_doubt
-        entries.append(_entry(article.title_from, article.title, certainty, doubt))
+        entries.append(
+            _entry(article.title_from, article.title, certainty, doubt, article.title_others)
+        )
     for key in dict.fromkeys(candidate.key for candidate in candidates):
         if schema.field(key) is None:
             continue

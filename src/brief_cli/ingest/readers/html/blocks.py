@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief_cli.ingest.article import Frame, Kind, NoArticle
 from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
+from brief_cli.languages.scripts import word_count
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
@@ -89,6 +90,13 @@ _UNSEEN = frozenset(
 _MARKED = ("itemprop", "property", "rel")
 _VOID = frozenset(("img", "input", "wbr", "picture"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# What a heading of one line never holds; one that does was not closed. Its parts may be elements of
+# their own all the same: a kicker above, a number in front.
+_NEVER_IN_HEADING = frozenset(
+    (*_HEADINGS, "table", "ul", "ol", "dl", "article", "section", "main", "form", "blockquote", "pre",
+     "figure", "nav", "aside", "hr")
+)  # fmt: skip
+_MOST_PARTS, _LONGEST_HEADING = 40, 400
 _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
 # A paragraph of an article is a sentence; what leads elsewhere for the most part is none.
 _FEWEST_WORDS = 8
@@ -121,10 +129,7 @@ class Run:
     is_lead: bool = False
     """Whether an element within it is called a lead or a kicker."""
 
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+    words: int = 0
 
     @property
     def is_linked(self) -> bool:
@@ -172,6 +177,8 @@ class _Walk:
         self._code = 0
         self._keys = 0
         self._has_text = False
+        self._heading: HtmlElement | None = None
+        self._aside: list[tuple[HtmlElement, list[Token]]] = []
         self._begin(root)
         self._walk(root)
         self._flush()
@@ -214,8 +221,19 @@ class _Walk:
             self._tokens.append(token)
             self._open.append(token)
             return False
+        if self._heading is not None:
+            if reason_of(element) is None:
+                token = ("open", (tag, None))
+                self._tokens += [("text", " "), token]
+                self._open.append(token)
+                return False
+            # What a heading hides is no part of it, and does not part it.
+            self._aside.append((element, self._tokens if self._has_text else []))
+            self._tokens, self._has_text = list(self._open), False
         self._flush()
         self._begin(element)
+        if tag in _HEADINGS and _is_one_line(element):
+            self._heading = element
         if tag == "hr":
             return False
         if tag == "blockquote":
@@ -262,6 +280,12 @@ class _Walk:
         if self._nodes and self.blocks.elements[self._nodes[-1]] is element:
             self._flush()
             self._nodes.pop()
+            if element is self._heading:
+                self._heading = None
+            elif self._aside and self._aside[-1][0] is element:
+                tokens = self._aside.pop()[1]
+                if tokens:
+                    self._tokens, self._has_text = tokens, True
             if tag in ("blockquote", "li"):
                 self._frames.pop()
             elif tag in ("ul", "ol", "menu", "dir"):
@@ -271,6 +295,8 @@ class _Walk:
                 self._code -= 1
         elif self._open:
             self._tokens.append(("close", self._open.pop()[1]))
+            if self._heading is not None and tag not in _INLINE:
+                self._tokens.append(("text", " "))
 
     def _flush(self) -> None:
         """End the run; what is open within the line goes on in the next."""
@@ -333,6 +359,17 @@ def reason_of_inline(element: "HtmlElement") -> Message | None:
     if element.get("hidden") is None and not element.get("style") and not element.get("class"):
         return None
     return reason_of(element)
+
+
+def _is_one_line(heading: "HtmlElement") -> bool:
+    """Say whether a heading holds nothing but its line, whatever elements that is made of."""
+    length = 0
+    for count, element in enumerate(heading.iter()):
+        length += len(element.text or "") + len(element.tail or "")
+        is_own = element is heading or element.tag not in _NEVER_IN_HEADING
+        if not is_own or count > _MOST_PARTS or length > _LONGEST_HEADING:
+            return False
+    return True
 
 
 def _inline(element: "HtmlElement") -> Iterator[Token]:
@@ -407,6 +444,12 @@ def _lines(run: Run) -> Iterator[Run]:
     if run.kind is Kind.CODE or not any(kind == "break" for kind, _ in run.tokens):
         yield run
         return
+    if run.kind is Kind.HEADING and _is_one_line(run.element):
+        run.tokens = [
+            ("text", " ") if kind == "break" else (kind, data) for kind, data in run.tokens
+        ]
+        yield run
+        return
     opened: list[Token] = []
     tokens: list[Token] = []
     breaks = 0
@@ -447,3 +490,4 @@ def _measure(run: Run) -> None:
             depth += 1 if kind == "open" else -1
     run.text = " ".join("".join(parts).split())
     run.linked = linked
+    run.words = word_count(run.text)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from brief_cli.ingest.article import Kind
 from brief_cli.ingest.candidates.sites import is_site
+from brief_cli.ingest.candidates.titles import alike, is_part
 from brief_cli.ingest.readers.html.blocks import Blocks, Run
 from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
@@ -290,19 +291,28 @@ def _title(
     titles: Sequence[str],
     sites: Sequence[str],
 ) -> int | None:
-    """Return the run that is the title: the heading nearest above the text, or what repeats one."""
-    wanted = {folded(title) for title in titles}
+    """Return the run that is the title: a heading that the page's data says too, what else repeats
+    that, or the heading nearest above the text."""
     before = [at for at in range(first) if runs[at].words]
     before = [at for at in before if not (runs[at].level and is_site(runs[at].text, sites))]
-    same = [at for at in before if folded(runs[at].text) in wanted and reasons[at] is None]
-    headings = [at for at in before if runs[at].level == 1]
+    shown = [at for at in before if reasons[at] is None]
+    ranks = {folded(title): -rank for rank, title in reversed(list(enumerate(titles)))}
+    same = [at for at in shown if folded(runs[at].text) in ranks]
     both = [at for at in same if runs[at].level]
+    near = [at for at in shown if runs[at].level and any(alike(runs[at].text, t) for t in titles)]
+    part = [at for at in shown if runs[at].level == 1 and is_part(runs[at].text, titles)]
+    headings = [at for at in before if runs[at].level == 1]
     for found in (
-        [at for at in both if runs[at].level == 1], both,
-        [at for at in headings if reasons[at] is None], same[-1:], headings,
+        [at for at in both if runs[at].level == 1], [at for at in near if runs[at].level == 1], both,
+        part, near, [at for at in headings if reasons[at] is None], same[-1:], headings,
     ):  # fmt: skip
         if found:
-            return found[-1]
+            return max(
+                found,
+                key=lambda at: (
+                    -runs[at].level, ranks.get(folded(runs[at].text), -len(titles)), at
+                ),
+            )  # fmt: skip
     return None
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Article, Block, Candidate, Kind, NoArticle, Source
-from brief_cli.ingest.candidates.addresses import best_address, host_label
+from brief_cli.ingest.candidates.addresses import best_address, host_label, is_home
 from brief_cli.ingest.candidates.people import names_in
-from brief_cli.ingest.candidates.titles import chosen_title
+from brief_cli.ingest.candidates.sites import is_site, names_page
+from brief_cli.ingest.candidates.titles import chosen_title, said_titles
 from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
@@ -55,23 +56,23 @@ def read_page(data: bytes, encoding: str | None) -> Article:
     titles += [text for run, text in zip(headings, shown, strict=True) if run.level == 1]
     addresses = [c.value for c in meta if c.key == "source.url"]
     candidates = [*json_ld(root, titles, addresses), *meta]
+    candidates = [c for c in candidates if c.key != "source.name" or not names_page(c.value, shown)]
     base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
     address = base[1] if base else ""
     sites = [c.value for c in candidates if c.key == "source.name"]
-    sites += [text for run, text in zip(headings, shown, strict=True) if _leads_home(run)]
+    sites += [text for run, text in zip(headings, shown, strict=True) if _leads_home(run, address)]
     sites += [host_label(address)] if address else []
-    body = body_of(blocks, _titles(candidates, headings, shown, sites), sites)
+    said = said_titles([c for c in candidates if c.key == "title"], sites, shown)
+    body = body_of(blocks, said, sites)
     why = why_no_article(root, blocks, body, titles)
     if why is not None:
         raise NoArticle(why)
     candidates += _said(blocks, body)
     candidates += address_date(address)
-    own = [
-        Candidate("title", cleaned(run.text), Source.HEADING, f"<{run.element.tag}>", _line(run))
-        for run, place in zip(blocks.runs, body.places, strict=True)
-        if place.is_title
-    ]
-    title = chosen_title([c for c in (*candidates, *own) if c.key == "title"], sites, shown)
+    own = list(_headings(blocks, body, sites))
+    title = chosen_title(
+        [c for c in (*candidates, *own) if c.key == "title"], sites, _shown_headings(blocks, body)
+    )
     if title is not None and title.site:
         line = title.candidate.line
         candidates.append(Candidate("source.name", title.site, Source.TITLE, "<title>", line))
@@ -82,6 +83,7 @@ def read_page(data: bytes, encoding: str | None) -> Article:
         title.candidate if title else None,
         title.doubt if title else None,
         title.certainty if title else Certainty.SURE,
+        title.others if title else (),
         candidates=tuple(c for c in candidates if c.key != "title" and _is_fit(c)),
         language=(
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -94,26 +96,33 @@ def _line(run: Run) -> int:
     return run.element.sourceline or 0
 
 
-def _leads_home(run: Run) -> bool:
+def _leads_home(run: Run, address: str) -> bool:
     """Say whether a heading is a link to the front page: the name of the site, whatever its level."""
     places = [data[1] for kind, data in run.tokens if kind == "open" and data[0] == "a"]
-    return run.is_linked and all(
-        place and "/" not in place.split("?")[0].rpartition("//")[2].strip("/") and "#" not in place
-        for place in places
-    )
+    return run.is_linked and all(place and is_home(place, address) for place in places)
 
 
-def _titles(
-    candidates: Sequence[Candidate],
-    headings: Sequence[Run],
-    shown: Sequence[str],
-    sites: Sequence[str],
-) -> list[str]:
-    """Return what the title may be, without what the name of a site adds to it."""
-    of_title = [c for c in candidates if c.key == "title"]
-    chosen = chosen_title(of_title, sites, shown)
-    first = [text for run, text in zip(headings, shown, strict=True) if run.level == 1][:1]
-    return [*([chosen.text] if chosen else []), *(c.value for c in of_title), *first]
+def _shown_headings(blocks: Blocks, body: Body) -> list[str]:
+    return [
+        cleaned(run.text)
+        for run, place in zip(blocks.runs, body.places, strict=True)
+        if 1 <= run.level <= _DEEPEST_TITLE and place.reason is None
+    ]
+
+
+def _headings(blocks: Blocks, body: Body, sites: Sequence[str]) -> Iterator[Candidate]:
+    """Yield the heading that is the title; where it is no first one, those that speak against it."""
+    titles = [at for at, place in enumerate(body.places) if place.is_title]
+    for at in titles:
+        yield _heading(blocks.runs[at], Source.HEADING)
+        for run, place in zip(blocks.runs[:at], body.places[:at], strict=True):
+            if run.level == 1 < (blocks.runs[at].level or 2) and place.reason is None:
+                if not is_site(run.text, sites):
+                    yield _heading(run, Source.BESIDE)
+
+
+def _heading(run: Run, source: Source) -> Candidate:
+    return Candidate("title", cleaned(run.text), source, f"<{run.element.tag}>", _line(run))
 
 
 def _is_fit(candidate: Candidate) -> bool:
