@@ -11,7 +11,7 @@ from datetime import tzinfo
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
 from brief_cli.ingest.candidates.addresses import best_address, host_label
-from brief_cli.ingest.candidates.dates import agree, chosen_date
+from brief_cli.ingest.candidates.dates import agree, chosen_date, is_near
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
@@ -22,7 +22,7 @@ from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema
 
 # A link to whoever has an account, which may be the site itself.
-_LINK = "link rel=author"
+_LINKS = frozenset(("link rel=author", "class author"))
 _DATES = ("published", "updated")
 
 
@@ -61,7 +61,9 @@ def choose(
                 continue
         match key:
             case "published" | "updated":
-                entry = _date(of_key, known, _shown(parts, key), tag, zone)
+                changed = [c.value for c in candidates if c.key == "updated" != key]
+                choice = chosen_date(of_key, known, _shown(parts, key), tag, zone, changed)
+                entry = None if choice is None else _entry(*choice)
             case "author":
                 entry = _author(of_key, known, _sites(article), _all_text(article))
             case "source.url":
@@ -74,6 +76,8 @@ def choose(
             note, certainty = entry.note, entry.certainty
             parts.values[key] = Reading(entry.value, certainty, note)
         entries.append(entry)
+        if key in _DATES and entry.value and entry.certainty is not Certainty.UNSURE:
+            _settle(parts, key, entry.value)
     _drop_same_update(parts, entries)
     _doubt_late_publication(parts, entries)
     return entries
@@ -117,17 +121,6 @@ def _entry(
     )  # fmt: skip
 
 
-def _date(
-    candidates: Sequence[Candidate],
-    known: Reading | None,
-    shown: Sequence[str],
-    tag: str,
-    zone: tzinfo | None,
-) -> Entry | None:
-    choice = chosen_date(candidates, known, shown, tag, zone)
-    return None if choice is None else _entry(*choice)
-
-
 def _shown(parts: Parts, key: str) -> list[str]:
     """Return what lines beside the title may say of a key that they do not settle."""
     return [
@@ -137,6 +130,21 @@ def _shown(parts: Parts, key: str) -> list[str]:
         for name, value in entry.found
         if name == key and value
     ]  # fmt: skip
+
+
+def _settle(parts: Parts, key: str, value: str) -> None:
+    """Take lines beside the title as read that may mean the day which the page's data says."""
+    for at, entry in enumerate(parts.entries):
+        is_line = entry.destination is Destination.METADATA and entry.line
+        if (
+            not is_line
+            or entry.certainty is not Certainty.UNSURE
+            or {k for k, _ in entry.found} != {key}
+        ):
+            continue
+        if any(is_near(each, value) for _, each in entry.found):
+            note = say("{note}; the page’s data says {value}", note=entry.note or "", value=value)
+            parts.entries[at] = replace(entry, certainty=Certainty.LIKELY, note=note)
 
 
 def _author(
@@ -162,6 +170,7 @@ def _author(
     if not named:
         return None
     first = named[0][0]
+    kept = [c for c, _ in named]
     of_best = [
         name
         for c, own in named
@@ -183,7 +192,11 @@ def _author(
     if other is not None and other.source.rank <= Source.META.rank:
         note = say("{place} says {value}", place=other.place, value=other.value)
         return _entry(first, value, Certainty.UNSURE, note, [other.value])
-    if all(c.place == _LINK for c, _ in named):
+    site = next((c for c in candidates if c.source is first.source and c not in kept), None)
+    if site is not None and names_in(site.value):
+        note = say("{place} says {value}", place=site.place, value=site.value)
+        return _entry(first, value, Certainty.LIKELY, note, [site.value])
+    if all(c.place in _LINKS for c, _ in named):
         return _entry(first, value, Certainty.LIKELY, say("nothing else says so"))
     if first.is_group:
         return _entry(first, value, Certainty.LIKELY, say("an organisation"))

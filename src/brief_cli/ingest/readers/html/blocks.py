@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief_cli.ingest.article import Frame, Kind, NoArticle
 from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
+from brief_cli.ingest.readers.html.marks import dated_class, is_author_class
 from brief_cli.languages.scripts import word_count
 from brief_cli.messages.message import Message, say
 
@@ -101,6 +102,8 @@ _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
 # A paragraph of an article is a sentence; what leads elsewhere for the most part is none.
 _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5
+# What has a date as an element of its own and is no sentence is a byline.
+_MOST_BYLINE, _ENDS = 20, (".", "!", "?", "؟", "۔", "。", ":", "…")
 _MOST_RUNS = 100_000
 _MOST_FRAMES = 12
 
@@ -129,6 +132,8 @@ class Run:
     is_lead: bool = False
     """Whether an element within it is called a lead or a kicker."""
 
+    is_dated: bool = False
+    """Whether an element of it, or it itself, is a time or called a date."""
     words: int = 0
 
     @property
@@ -140,7 +145,10 @@ class Run:
     def is_paragraph(self) -> bool:
         """Whether it is what articles are made of."""
         is_text = self.kind is Kind.TEXT or self.kind is Kind.CODE
-        return is_text and self.words >= _FEWEST_WORDS and not self.is_linked
+        if not is_text or self.words < _FEWEST_WORDS or self.is_linked:
+            return False
+        is_dateline = self.is_dated and self.words <= _MOST_BYLINE
+        return not is_dateline or self.text.endswith(_ENDS)
 
 
 @dataclass(slots=True)
@@ -177,6 +185,7 @@ class _Walk:
         self._code = 0
         self._keys = 0
         self._has_text = False
+        self._is_dated = False
         self._heading: HtmlElement | None = None
         self._aside: list[tuple[HtmlElement, list[Token]]] = []
         self._begin(root)
@@ -209,7 +218,9 @@ class _Walk:
 
     def _start(self, element: "HtmlElement", tag: str) -> bool:
         """Begin an element; say whether it was taken whole."""
-        if tag == "time" or any(map(element.get, _MARKED)):
+        names = element.get("class") or ""
+        is_dated = tag == "time" or bool(names and dated_class(names))
+        if is_dated or any(map(element.get, _MARKED)) or (names and is_author_class(names)):
             self.blocks.marked.append((element, self._nodes[-1], len(self.blocks.runs)))
         if tag == "br":
             self._tokens.append(("break", None))
@@ -220,6 +231,7 @@ class _Walk:
             token = ("open", (tag, element.get("href") if tag == "a" else None))
             self._tokens.append(token)
             self._open.append(token)
+            self._is_dated = self._is_dated or is_dated
             return False
         if self._heading is not None:
             if reason_of(element) is None:
@@ -232,6 +244,7 @@ class _Walk:
             self._tokens, self._has_text = list(self._open), False
         self._flush()
         self._begin(element)
+        self._is_dated = is_dated
         if tag in _HEADINGS and _is_one_line(element):
             self._heading = element
         if tag == "hr":
@@ -305,6 +318,7 @@ class _Walk:
                 self._tokens = list(self._open)
             return
         tokens, self._tokens, self._has_text = self._tokens, list(self._open), False
+        is_dated, self._is_dated = self._is_dated, False
         tokens += [("close", data) for _, data in reversed(self._open)]
         node = self._nodes[-1]
         element = self.blocks.elements[node]
@@ -325,6 +339,7 @@ class _Walk:
             raise NoArticle(say("no article was found in this page: it has too many parts"))
         for line in _lines(run):
             _measure(line)
+            line.is_dated = is_dated
             if line.text:
                 self.blocks.runs.append(line)
 

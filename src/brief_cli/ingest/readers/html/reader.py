@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Article, Block, Candidate, Kind, NoArticle, Source
@@ -15,7 +16,16 @@ from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
+from brief_cli.ingest.readers.html.left_out import (
+    ADVERTISING,
+    COMMENTS,
+    COOKIES,
+    HIDDEN,
+    NAVIGATION,
+    RELATED,
+)
 from brief_cli.ingest.readers.html.marks import (
+    ELSEWHERE,
     address_date,
     json_ld,
     meta_candidates,
@@ -30,6 +40,10 @@ from brief_cli.messages.message import Message
 
 # A heading below the third level is no title.
 _DEEPEST_TITLE = 3
+# Stretches of text of an element that may be a date or a name.
+_MOST_TEXTS = 40
+# What has days and authors of its own.
+_OF_OTHERS = (RELATED, COMMENTS, NAVIGATION, ADVERTISING, HIDDEN, COOKIES)
 _PIECES = re.compile(r"\s*[|•·]\s*")
 
 
@@ -69,6 +83,8 @@ def read_page(data: bytes, encoding: str | None) -> Article:
         raise NoArticle(why)
     candidates += _said(blocks, body)
     candidates += address_date(address)
+    if not any(c.key == "published" for c in candidates):
+        candidates += _elsewhere(blocks, body)
     own = list(_headings(blocks, body, sites))
     title = chosen_title(
         [c for c in (*candidates, *own) if c.key == "title"], sites, _shown_headings(blocks, body)
@@ -115,10 +131,11 @@ def _headings(blocks: Blocks, body: Body, sites: Sequence[str]) -> Iterator[Cand
     titles = [at for at, place in enumerate(body.places) if place.is_title]
     for at in titles:
         yield _heading(blocks.runs[at], Source.HEADING)
+        if blocks.runs[at].level == 1:
+            continue
         for run, place in zip(blocks.runs[:at], body.places[:at], strict=True):
-            if run.level == 1 < (blocks.runs[at].level or 2) and place.reason is None:
-                if not is_site(run.text, sites):
-                    yield _heading(run, Source.BESIDE)
+            if run.level == 1 and place.reason is None and not is_site(run.text, sites):
+                yield _heading(run, Source.BESIDE)
 
 
 def _heading(run: Run, source: Source) -> Candidate:
@@ -141,7 +158,7 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
         run = next(
             (r for r in range(at, min(at + 2, len(blocks.runs))) if _holds(blocks, r, node)), None
         )
-        candidate = property_candidate(element, "".join(element.itertext()))
+        candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
         if candidate is None or run is None or run > last:
             continue
         if body.places[run].reason is not None:
@@ -150,6 +167,19 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
         if candidate.source is Source.BESIDE and run >= first:
             continue
         yield candidate
+
+
+def _elsewhere(blocks: Blocks, body: Body) -> Iterator[Candidate]:
+    """Yield the one day that elements of the page say away from the title, where no other is said."""
+    found = []
+    for element, _, at in blocks.marked:
+        candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
+        reason = body.places[at].reason if at < len(body.places) else None
+        if candidate is not None and candidate.key == "published" and reason not in _OF_OTHERS:
+            found.append(candidate)
+    days = {candidate.value for candidate in found}
+    if len(days) == 1:
+        yield replace(found[0], source=Source.BESIDE, place=ELSEWHERE)
 
 
 def _holds(blocks: Blocks, run: int, node: int) -> bool:
