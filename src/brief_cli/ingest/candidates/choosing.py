@@ -4,14 +4,14 @@ A labelled line in the text comes first, then structured data, meta elements, th
 title, and last what the address says. Two good sources that disagree make a value unsure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
 from brief_cli.ingest.candidates.addresses import best_address, host_label
-from brief_cli.ingest.candidates.dates import agree, chosen_date, is_near
+from brief_cli.ingest.candidates.dates import agree, chosen_date, day_order, in_order, is_near
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
@@ -24,6 +24,7 @@ from brief_cli.schema.schema import Schema
 # A link to whoever has an account, which may be the site itself.
 _LINKS = frozenset(("link rel=author", "class author"))
 _DATES = ("published", "updated")
+_TWO = 2
 
 
 def choose(
@@ -32,6 +33,7 @@ def choose(
     schema: Schema,
     tag: str,
     zone: tzinfo | None,
+    given: Container[str] = (),
 ) -> list[Entry]:
     """Add what a page says of itself to the parts; return an entry for each value that it says.
 
@@ -41,6 +43,7 @@ def choose(
         schema: whose keys are filled.
         tag: the tag of the language in which dates are written.
         zone: the time zone of date-times that name none.
+        given: the keys that need nothing.
     """
     candidates = article.candidates
     entries = []
@@ -78,6 +81,9 @@ def choose(
         entries.append(entry)
         if key in _DATES and entry.value and entry.certainty is not Certainty.UNSURE:
             _settle(parts, key, entry.value)
+    if "published" not in given and schema.field("published") is not None:
+        _order(parts, article, entries)
+        entries += _guessed(parts, article, entries)
     _drop_same_update(parts, entries)
     _doubt_late_publication(parts, entries)
     return entries
@@ -130,6 +136,41 @@ def _shown(parts: Parts, key: str) -> list[str]:
         for name, value in entry.found
         if name == key and value
     ]  # fmt: skip
+
+
+def _order(parts: Parts, article: Article, entries: list[Entry]) -> None:
+    """Read a day in figures that may be two as the page writes its other days."""
+    if "published" in parts.values:
+        return
+    texts = {c.place: c.value for c in reversed(article.candidates) if c.key == "published"}
+    for own in (parts.entries, entries):
+        for at, entry in enumerate(own):
+            readings = [value for key, value in entry.found if key == "published"]
+            if len(readings) != len(entry.found) or len(readings) < _TWO or entry.value:
+                continue
+            is_day_first = day_order(block.text for block in article.blocks)
+            if is_day_first is None:
+                return
+            for text in (entry.text, *texts.values()):
+                day = in_order(text, readings, is_day_first=is_day_first)
+                if day:
+                    note = say("{note}; other days of the page have it so", note=entry.note or "")
+                    own[at] = replace(entry, value=day, certainty=Certainty.LIKELY, note=note)
+                    parts.values["published"] = Reading(day, Certainty.LIKELY, note)
+                    return
+
+
+def _guessed(parts: Parts, article: Article, entries: Sequence[Entry]) -> list[Entry]:
+    """Add a guess at the day of publication where nothing gives one, or may."""
+    offered = (key for entry in (*parts.entries, *entries) for key, _ in entry.found)
+    if "published" in parts.values or "published" in offered:
+        return []
+    guess = next(iter(article.guess_day()), None)
+    if guess is None:
+        return []
+    note = say("nothing else says so")
+    parts.values["published"] = Reading(guess.value, Certainty.UNSURE, note)
+    return [_entry(guess, guess.value, Certainty.UNSURE, note)]
 
 
 def _settle(parts: Parts, key: str, value: str) -> None:

@@ -3,7 +3,8 @@
 A stamp in UTC is of one moment, and of two days: what the page shows its readers tells which.
 """
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta, timezone, tzinfo
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
+from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
 
 # An offset moves a moment to the day before or after.
@@ -29,6 +31,8 @@ _QUARTER = timedelta(minutes=15)
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _SAME_MOMENT = 60
 _SAME_HOUR = say("the page gives the same moment with its own hour")
+_FIGURES = re.compile(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
+_MONTHS = 12
 # Elements of the page that stand away from the title.
 _STRAY = frozenset(("time elsewhere",))
 # Characters of a stamp without its offset.
@@ -109,6 +113,28 @@ def _read(candidate: Candidate, tag: str, zone: tzinfo | None) -> Reading | None
     if reading is None and candidate.source.rank <= Source.META.rank:
         return read_date(candidate.value, "en", zone)
     return reading
+
+
+def day_order(texts: Iterable[str]) -> bool | None:
+    """Say whether the days in figures of some texts have the day first; None where none tells, or two
+    tell otherwise."""
+    orders = {
+        int(match[1]) > _MONTHS
+        for text in texts
+        for match in _FIGURES.finditer(european(text))
+        if (int(match[1]) > _MONTHS) != (int(match[3]) > _MONTHS)
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
+def in_order(text: str, readings: Sequence[str], *, is_day_first: bool) -> str:
+    """Return the reading of a day in figures that has day and month in an order; empty for none."""
+    match = _FIGURES.search(european(text))
+    if match is None:
+        return ""
+    day, month = (match[1], match[3]) if is_day_first else (match[3], match[1])
+    wanted = f"-{int(month):02}-{int(day):02}"
+    return next((each for each in readings if each[4:10] == wanted), "")
 
 
 def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:

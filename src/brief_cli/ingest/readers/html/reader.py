@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from brief_cli.ingest.account import Certainty
@@ -15,6 +16,7 @@ from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
+from brief_cli.ingest.readers.html.guessing import guessed_day
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
 from brief_cli.ingest.readers.html.left_out import (
     ADVERTISING,
@@ -105,6 +107,7 @@ def read_page(data: bytes, encoding: str | None) -> Article:
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         ).strip(),
         is_guessed=is_guessed,
+        guess_day=partial(guessed_day, text, address),
     )
 
 
