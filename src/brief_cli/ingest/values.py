@@ -25,6 +25,7 @@ _DATE_COMMAND = re.compile(
     r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d\d?) (\d\d:\d\d:\d\d) "
     r"(?:(GMT|UTC|[+-]\d{4})|[A-Z]{3,5})? ?(\d{4})\b"
 )
+_BRACKETED = re.compile(r"\(\s*([^()]+?)\s*\)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
@@ -63,7 +64,8 @@ def read_value(field: Field, text: str, language: str, zone: tzinfo | None) -> R
         case "boolean":
             return Reading(text.lower()) if text.lower() in ("true", "false") else None
         case _:
-            return Reading(text)
+            inner = _BRACKETED.fullmatch(text)
+            return Reading(inner[1] if inner else text)
 
 
 def read_date(text: str, language: str, zone: tzinfo | None) -> Reading | None:

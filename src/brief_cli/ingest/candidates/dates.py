@@ -99,7 +99,10 @@ def chosen_date(
     if against:
         other, value = against[0]
         note = say("{place} says {value}", place=other.place, value=value.value)
-        return Choice(candidate, reading.value, Certainty.UNSURE, note, (value.value,))
+        # Programs stamp one publication at several steps of it: the day is the same.
+        is_day = all(r.value[:10] == reading.value[:10] for _, r in against)
+        certainty = Certainty.LIKELY if is_day and _has_offset(reading.value) else Certainty.UNSURE
+        return Choice(candidate, reading.value, certainty, note, (value.value,))
     unlike = [value for value in shown if not is_near(value, reading.value)]
     if unlike and len(unlike) == len(shown):
         note = say("the text says {other}", other=unlike[0])

@@ -9,7 +9,7 @@ from brief_cli.languages.folding import folded
 _MOST_ADDED = 0.6
 _SHORTEST = 3
 # A heading of fewer words may be the name of the site, or of a part of it.
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_WORDS = 3, 7
 
 
 def is_site(text: str, sites: Iterable[str]) -> bool:
@@ -44,9 +44,8 @@ def names_page(name: str, headings: Iterable[str]) -> bool:
     """
     whole = _bare(name)
     return any(
-        len(heading.split()) >= _FEWEST_WORDS
-        and (bare := _bare(heading)) != whole
-        and bare in whole
+        (bare := _bare(heading)) in whole
+        and len(heading.split()) >= (_FEWEST_WORDS if bare != whole else _MOST_WORDS)
         for heading in headings
     )
 

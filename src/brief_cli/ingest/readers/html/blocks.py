@@ -1,5 +1,6 @@
 """The elements of a page become runs of text: what stands between two breaks, in order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from brief_cli.ingest.article import Frame, Kind, NoArticle
 from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
 from brief_cli.ingest.readers.html.marks import dated_class, is_author_class
-from brief_cli.languages.scripts import word_count
+from brief_cli.languages.scripts import european, word_count
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
@@ -103,9 +104,15 @@ _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
 _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5
 # What has a date as an element of its own and is no sentence is a byline.
-_MOST_BYLINE, _ENDS = 20, (".", "!", "?", "؟", "۔", "。", ":", "…")
+_MOST_BYLINE = 20
+ENDS = (".", "!", "?", "؟", "۔", "。", "…", "».", ".»", ".”")
+"""What sentences end with."""
 _MOST_RUNS = 100_000
 _MOST_FRAMES = 12
+
+# Of so many characters of a dateline one is a figure at the least.
+_FIGURES = 8
+_YEAR = re.compile(r"(?<!\d)(?:1[34]|19|20)\d\d(?!\d)")
 
 Token = tuple[str, Any]
 """`text`, `open` and `close` (a tag, with its address), `break`, `lead` (a name of what follows)."""
@@ -147,8 +154,9 @@ class Run:
         is_text = self.kind is Kind.TEXT or self.kind is Kind.CODE
         if not is_text or self.words < _FEWEST_WORDS or self.is_linked:
             return False
-        is_dateline = self.is_dated and self.words <= _MOST_BYLINE
-        return not is_dateline or self.text.endswith(_ENDS)
+        if self.words > _MOST_BYLINE or self.text.endswith(ENDS):
+            return True
+        return not self.is_dated and not _is_dateline(self.text)
 
 
 @dataclass(slots=True)
@@ -367,6 +375,14 @@ class _Walk:
         _measure(run)
         if run.text:
             self.blocks.runs.append(run)
+
+
+def _is_dateline(text: str) -> bool:
+    """Say whether a line has a year, and figures for a good part of its characters."""
+    return (
+        _FIGURES * sum(map(str.isdecimal, text)) >= len(text)
+        and _YEAR.search(european(text)) is not None
+    )
 
 
 def reason_of_inline(element: "HtmlElement") -> Message | None:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from brief_cli.ingest.article import Kind
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.candidates.titles import alike, is_part
-from brief_cli.ingest.readers.html.blocks import Blocks, Run
+from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run
 from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
     COOKIES,
+    HIDDEN,
     NAVIGATION,
     RELATED,
     SHARE,
@@ -19,6 +20,7 @@ from brief_cli.ingest.readers.html.left_out import (
     is_share_link,
     reason_by_words,
 )
+from brief_cli.ingest.readers.html.marks import is_author_class
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
@@ -29,11 +31,14 @@ _HALF = 0.5
 # What is so long and has no links is told to a person where it is left out.
 _LONG = 25
 _HEAD_WORDS = 20
+_SENTENCE = 5
 _LABEL_WORDS = 6
 # A card of another story has its title, a line or two of it, its author and its day.
 _TEASER_WORDS = 70
 BEFORE = say("before the article")
 AFTER = say("after the article")
+# Elements around a name that may be called the author's.
+_CLOSE = 3
 _LEAVES = frozenset(("p", "li", "td", "th", "dd", "dt", "blockquote", "pre", "figure", "figcaption",
                      "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "caption"))  # fmt: skip
 
@@ -187,11 +192,16 @@ def _place(
 def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Place:
     """Return the place of a run before the first paragraph."""
     run = blocks.runs[at]
+    if run.words <= _LABEL_WORDS and _is_called_author(blocks, run.node):
+        return Place(is_head=True)
     above = blocks.elements[max(0, blocks.parents[run.node])]
     is_caption = "figcaption" in (run.element.tag, above.tag)
     lead = is_caption or run.is_lead or is_lead(run.element) or is_lead(above)
     if title is not None and at > title:
         is_short = run.words <= _HEAD_WORDS
+        is_sentence = run.words >= _SENTENCE and run.text.endswith(ENDS) and not run.is_dated
+        if is_sentence and is_near and not run.is_linked:
+            return Place()
         if run.is_paragraph or (lead and not run.is_linked):
             return Place()
         if run.kind is Kind.HEADING or (run.frames and not run.is_linked) or run.kind is Kind.TABLE:
@@ -209,6 +219,17 @@ def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Pla
     return Place(is_head=True)
 
 
+def _is_called_author(blocks: Blocks, node: int) -> bool:
+    """Say whether an element, or one close around it, is called an author."""
+    for _ in range(_CLOSE):
+        if node < 0:
+            return False
+        if is_author_class(blocks.elements[node].get("class") or ""):
+            return True
+        node = blocks.parents[node]
+    return False
+
+
 def _reasons(blocks: Blocks) -> list[Message | None]:
     """Return for each element the reason that holds for it, its own or that of one around it."""
     all_weights = _weights(blocks, [True] * len(blocks.runs))
@@ -223,12 +244,17 @@ def _reasons(blocks: Blocks) -> list[Message | None]:
     for node, parent in enumerate(blocks.parents):
         above = found[parent] if parent >= 0 else None
         own = blocks.reasons[node]
-        # A notice about cookies may be longer than the article beside it; it is none all the same.
-        most = _MOST if own is COOKIES else _HALF
+        # A notice in a window of its own may be longer than the article; it is none all the same.
+        is_window = own is COOKIES or (own is HIDDEN and not _holds_title(blocks, node))
+        most = _MOST if is_window else _HALF
         if own is not None and total and alike[_class(blocks, node)] > most * total:
             own = None
         found.append(above or own)
     return found
+
+
+def _holds_title(blocks: Blocks, node: int) -> bool:
+    return next(blocks.elements[node].iter("h1", "article"), None) is not None
 
 
 def _class(blocks: Blocks, node: int) -> str:
@@ -317,12 +343,12 @@ def _title(
 
 
 def _drop_headings(runs: Sequence[Run], places: list[Place]) -> None:
-    """Leave out a heading after the text that is followed by nothing of the article."""
+    """Leave out a heading or a bare number after the text that nothing of the article follows."""
     following: Message | None = None
     for at in range(len(runs) - 1, -1, -1):
         if places[at].reason is not None:
             following = places[at].reason
         elif not places[at].is_title:
-            if runs[at].kind is not Kind.HEADING:
+            if runs[at].kind is not Kind.HEADING and not runs[at].text.isdecimal():
                 return
             places[at] = Place(following or ASIDE)

@@ -16,16 +16,8 @@ from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
-from brief_cli.ingest.readers.html.guessing import guessed_day
+from brief_cli.ingest.readers.html.guessing import OF_OTHERS, guessed_day
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
-from brief_cli.ingest.readers.html.left_out import (
-    ADVERTISING,
-    COMMENTS,
-    COOKIES,
-    HIDDEN,
-    NAVIGATION,
-    RELATED,
-)
 from brief_cli.ingest.readers.html.marks import (
     ELSEWHERE,
     address_date,
@@ -44,8 +36,6 @@ from brief_cli.messages.message import Message
 _DEEPEST_TITLE = 3
 # Stretches of text of an element that may be a date or a name.
 _MOST_TEXTS = 40
-# What has days and authors of its own.
-_OF_OTHERS = (RELATED, COMMENTS, NAVIGATION, ADVERTISING, HIDDEN, COOKIES)
 _PIECES = re.compile(r"\s*[|•·]\s*")
 
 
@@ -107,7 +97,7 @@ def read_page(data: bytes, encoding: str | None) -> Article:
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         ).strip(),
         is_guessed=is_guessed,
-        guess_day=partial(guessed_day, text, address),
+        guess_day=partial(guessed_day, root, blocks, body),
     )
 
 
@@ -178,7 +168,7 @@ def _elsewhere(blocks: Blocks, body: Body) -> Iterator[Candidate]:
     for element, _, at in blocks.marked:
         candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
         reason = body.places[at].reason if at < len(body.places) else None
-        if candidate is not None and candidate.key == "published" and reason not in _OF_OTHERS:
+        if candidate is not None and candidate.key == "published" and reason not in OF_OTHERS:
             found.append(candidate)
     days = {candidate.value for candidate in found}
     if len(days) == 1:
