@@ -32,6 +32,7 @@ _HALF = 0.5
 _LONG = 25
 _HEAD_WORDS = 20
 _SENTENCE = 5
+_LEADS = 2
 _LABEL_WORDS = 6
 # A card of another story has its title, a line or two of it, its author and its day.
 _TEASER_WORDS = 70
@@ -83,6 +84,8 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
         if inside[at] and own[at] is None and run.is_paragraph
     ]
     first, last = paragraphs[0], paragraphs[-1]
+    # A byline may follow the lead.
+    start = paragraphs[_LEADS] if len(paragraphs) > _LEADS else last
     title = _title(blocks.runs, own, first, titles, sites)
     for at in _cards(blocks, own, first):
         own[at] = own[at] or RELATED
@@ -90,7 +93,7 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
     places = [
         Place(is_title=True)
         if at == title
-        else _place(blocks, at, own[at], (first, last), title, is_inside=inside[at],
+        else _place(blocks, at, own[at], (first, start, last), title, is_inside=inside[at],
                     is_near=at < first and _is_within(blocks, run.node, top))
         for at, run in enumerate(blocks.runs)
     ]  # fmt: skip
@@ -169,17 +172,19 @@ def _place(
     blocks: Blocks,
     at: int,
     reason: Message | None,
-    paragraphs: tuple[int, int],
+    paragraphs: tuple[int, int, int],
     title: int | None,
     *,
     is_inside: bool,
     is_near: bool,
 ) -> Place:
     run = blocks.runs[at]
-    first, last = paragraphs
+    first, start, last = paragraphs
     if reason is not None:
         return Place(reason)
     if is_inside and at >= first:
+        if at < start and _is_byline(blocks, at):
+            return Place(is_head=True)
         if at > last and run.is_linked:
             return Place(RELATED)
         return Place()
@@ -217,6 +222,14 @@ def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Pla
     if title is None and run.kind is not Kind.TEXT:
         return Place()
     return Place(is_head=True)
+
+
+def _is_byline(blocks: Blocks, at: int) -> bool:
+    """Say whether a run below the lead has the date or the name of an author, and is no sentence."""
+    run = blocks.runs[at]
+    if run.words > _HEAD_WORDS or run.text.endswith(ENDS) or run.kind is Kind.TABLE:
+        return False
+    return run.is_dated or _is_called_author(blocks, run.node)
 
 
 def _is_called_author(blocks: Blocks, node: int) -> bool:
