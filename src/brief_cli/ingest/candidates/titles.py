@@ -14,6 +14,7 @@ from brief_cli.messages.message import Message, say
 _SEPARATOR = re.compile(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
 _TWO = 2
+_FIRST = "<h1>"
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
 # Of a longer title so many words are enough to tell it by.
 _FEWEST_COMMON = 4
@@ -61,6 +62,8 @@ def chosen_title(
         return _without_heading(others, plain, site)
     agreeing = [(c, t) for c, t in others if alike(heading[1], t)]
     unlike = [(c, t) for c, t in others if not alike(heading[1], t)]
+    if not agreeing and not unlike and heading[0].place != _FIRST:
+        return Title(*heading, Certainty.UNSURE, say("nothing else says so"), site)
     if not unlike:
         return Title(*heading, site=site)
     certainty = Certainty.LIKELY if agreeing else Certainty.UNSURE

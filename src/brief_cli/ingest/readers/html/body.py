@@ -40,6 +40,8 @@ BEFORE = say("before the article")
 AFTER = say("after the article")
 # Elements around a name that may be called the author's.
 _CLOSE = 3
+# A heading below the third level is no title.
+_DEEPEST_TITLE = 3
 _LEAVES = frozenset(("p", "li", "td", "th", "dd", "dt", "blockquote", "pre", "figure", "figcaption",
                      "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "caption"))  # fmt: skip
 
@@ -197,7 +199,7 @@ def _place(
 def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Place:
     """Return the place of a run before the first paragraph."""
     run = blocks.runs[at]
-    if run.words <= _LABEL_WORDS and _is_called_author(blocks, run.node):
+    if title is not None and at > title and _is_byline(blocks, at):
         return Place(is_head=True)
     above = blocks.elements[max(0, blocks.parents[run.node])]
     is_caption = "figcaption" in (run.element.tag, above.tag)
@@ -225,7 +227,7 @@ def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Pla
 
 
 def _is_byline(blocks: Blocks, at: int) -> bool:
-    """Say whether a run below the lead has the date or the name of an author, and is no sentence."""
+    """Say whether a run is or has what is called a date or an author, and is no sentence."""
     run = blocks.runs[at]
     if run.words > _HEAD_WORDS or run.text.endswith(ENDS) or run.kind is Kind.TABLE:
         return False
@@ -341,9 +343,13 @@ def _title(
     near = [at for at in shown if runs[at].level and any(alike(runs[at].text, t) for t in titles)]
     part = [at for at in shown if runs[at].level == 1 and is_part(runs[at].text, titles)]
     headings = [at for at in before if runs[at].level == 1]
+    # Where nothing else says what the title is.
+    lower = [at for at in shown if 0 < runs[at].level <= _DEEPEST_TITLE and not runs[at].is_dated]
+    lower = [] if titles else lower[-1:]
     for found in (
         [at for at in both if runs[at].level == 1], [at for at in near if runs[at].level == 1], both,
         part, near, [at for at in headings if reasons[at] is None], same[-1:], headings,
+        lower,
     ):  # fmt: skip
         if found:
             return max(
