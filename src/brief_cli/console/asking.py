@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 import select
 import subprocess
 import sys
@@ -10,14 +9,15 @@ import time
 from pathlib import Path
 
 from brief_cli.terminal.detect import Answers
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 LIMIT = 0.1
 """Seconds for all questions together."""
 # DA2 (CSI > c) and XTVERSION (CSI > q); then DA1, which every terminal answers: it is the fence.
 _QUESTIONS = b"\x1b[>c\x1b[>q\x1b[c"
-_FENCE = re.compile(rb"\x1b\[\?[\d;]*c")
-_DA2 = re.compile(rb"\x1b\[>([\d;]*)c")
-_XTVERSION = re.compile(rb"\x1bP>\|([ -~]*)\x1b\\")
+_FENCE = lazy_pattern(rb"\x1b\[\?[\d;]*c")
+_DA2 = lazy_pattern(rb"\x1b\[>([\d;]*)c")
+_XTVERSION = lazy_pattern(rb"\x1bP>\|([ -~]*)\x1b\\")
 
 
 def ask_terminal(kept: Path) -> Answers:

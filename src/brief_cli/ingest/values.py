@@ -13,6 +13,7 @@ from brief_cli.languages.markings import marking_reading
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Field
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _CALENDARS = {
     "islamic-umalqura": say("of Umm al-Qura"),
@@ -21,12 +22,12 @@ _CALENDARS = {
 }
 # As `date` of POSIX and `ctime` of C write it, the year last. A zone that is no offset says nothing:
 # the same letters are those of several.
-_DATE_COMMAND = re.compile(
+_DATE_COMMAND = lazy_pattern(
     r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d\d?) (\d\d:\d\d:\d\d) "
     r"(?:(GMT|UTC|[+-]\d{4})|[A-Z]{3,5})? ?(\d{4})\b"
 )
-_BRACKETED = re.compile(r"\(\s*([^()]+?)\s*\)")
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_BRACKETED = lazy_pattern(r"\(\s*([^()]+?)\s*\)")
+_HOST = lazy_pattern(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Rows become what is sent to a terminal."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,10 +8,11 @@ from brief_cli.rtl.mode import Mode
 from brief_cli.rtl.sending import LRE, LRM, PDF, RLE, RLM, after_blank
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.typeset.rows import Piece, Row, Segment
 
 _ASCII = str.maketrans("│┃▏─┼╭╮╰╯", "|||-+++++")
-_BLANKS = re.compile(" +")
+_BLANKS = lazy_pattern(" +")
 _ITALIC, _UPRIGHT = "\x1b[3m", "\x1b[23m"
 
 

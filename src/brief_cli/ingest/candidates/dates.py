@@ -3,7 +3,6 @@
 A stamp in UTC is of one moment, and of two days: what the page shows its readers tells which.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta, timezone, tzinfo
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # An offset moves a moment to the day before or after.
 _NEAR = 1
@@ -31,7 +31,7 @@ _QUARTER = timedelta(minutes=15)
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _SAME_MOMENT = 60
 _SAME_HOUR = say("the page gives the same moment with its own hour")
-_FIGURES = re.compile(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
+_FIGURES = lazy_pattern(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
 _MONTHS = 12
 # Elements of the page that stand away from the title.
 _STRAY = frozenset(("time elsewhere",))

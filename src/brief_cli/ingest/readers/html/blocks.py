@@ -1,6 +1,5 @@
 """The elements of a page become runs of text: what stands between two breaks, in order."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
 from brief_cli.ingest.readers.html.marks import dated_class, is_author_class
 from brief_cli.languages.scripts import european, word_count
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
@@ -112,7 +112,7 @@ _MOST_FRAMES = 12
 
 # Of so many characters of a dateline one is a figure at the least.
 _FIGURES = 8
-_YEAR = re.compile(r"(?<!\d)(?:1[34]|19|20)\d\d(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[34]|19|20)\d\d(?!\d)")
 
 Token = tuple[str, Any]
 """`text`, `open` and `close` (a tag, with its address), `break`, `lead` (a name of what follows)."""
