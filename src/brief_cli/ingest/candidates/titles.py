@@ -21,6 +21,8 @@ _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
 _FEWEST_COMMON = 4
 # Code points: what is longer is no title.
 _LONGEST = 500
+# So many sources are heard.
+_MOST = 50
 
 
 class Title(NamedTuple):
@@ -50,7 +52,7 @@ def chosen_title(
     """
     ranked = sorted(
         (c for c in candidates if 0 < len(c.value) <= _LONGEST), key=lambda c: c.source.rank
-    )
+    )[:_MOST]
     if not ranked:
         return None
     plain = {folded(heading) for heading in headings}
@@ -77,7 +79,7 @@ def said_titles(
     """Return what a page says its title is, the best source first, without the name of its site."""
     ranked = sorted(
         (c for c in candidates if 0 < len(c.value) <= _LONGEST), key=lambda c: c.source.rank
-    )
+    )[:_MOST]
     plain = {folded(heading) for heading in headings}
     return [title for _, title in _bare(ranked, sites, plain)[0]]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.ingest.article import Frame, Kind, NoArticle
+from brief_cli.ingest.readers.html.class_names import dated_class, is_author_class
 from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
-from brief_cli.ingest.readers.html.marks import dated_class, is_author_class
 from brief_cli.languages.scripts import european, word_count
 from brief_cli.messages.message import Message, say
 from brief_cli.text.lazy_pattern import lazy_pattern

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_cli.ingest.article import Kind
-from brief_cli.ingest.candidates.sites import is_site
-from brief_cli.ingest.candidates.titles import alike, is_part
 from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run
+from brief_cli.ingest.readers.html.class_names import is_author_class
+from brief_cli.ingest.readers.html.heading import title_run
 from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
     COOKIES,
@@ -20,8 +20,6 @@ from brief_cli.ingest.readers.html.left_out import (
     is_share_link,
     reason_by_words,
 )
-from brief_cli.ingest.readers.html.marks import is_author_class
-from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
 # The article's element is the innermost that holds so much of what its page tells.
@@ -40,8 +38,6 @@ BEFORE = say("before the article")
 AFTER = say("after the article")
 # Elements around a name that may be called the author's.
 _CLOSE = 3
-# A heading below the third level is no title.
-_DEEPEST_TITLE = 3
 _LEAVES = frozenset(("p", "li", "td", "th", "dd", "dt", "blockquote", "pre", "figure", "figcaption",
                      "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "caption"))  # fmt: skip
 
@@ -88,7 +84,7 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
     first, last = paragraphs[0], paragraphs[-1]
     # A byline may follow the lead.
     start = paragraphs[_LEADS] if len(paragraphs) > _LEADS else last
-    title = _title(blocks.runs, own, first, titles, sites)
+    title = title_run(blocks.runs, own, first, titles, sites)
     for at in _cards(blocks, own, first):
         own[at] = own[at] or RELATED
     top = _common(blocks, first_node, blocks.runs[title].node) if title is not None else first_node
@@ -323,42 +319,6 @@ def _common(blocks: Blocks, one: int, other: int) -> int:
     while one != other:
         one, other = (blocks.parents[one], other) if one > other else (one, blocks.parents[other])
     return one
-
-
-def _title(
-    runs: Sequence[Run],
-    reasons: Sequence[Message | None],
-    first: int,
-    titles: Sequence[str],
-    sites: Sequence[str],
-) -> int | None:
-    """Return the run that is the title: a heading that the page's data says too, what else repeats
-    that, or the heading nearest above the text."""
-    before = [at for at in range(first) if runs[at].words]
-    before = [at for at in before if not (runs[at].level and is_site(runs[at].text, sites))]
-    shown = [at for at in before if reasons[at] is None]
-    ranks = {folded(title): -rank for rank, title in reversed(list(enumerate(titles)))}
-    same = [at for at in shown if folded(runs[at].text) in ranks]
-    both = [at for at in same if runs[at].level]
-    near = [at for at in shown if runs[at].level and any(alike(runs[at].text, t) for t in titles)]
-    part = [at for at in shown if runs[at].level == 1 and is_part(runs[at].text, titles)]
-    headings = [at for at in before if runs[at].level == 1]
-    # Where nothing else says what the title is.
-    lower = [at for at in shown if 0 < runs[at].level <= _DEEPEST_TITLE and not runs[at].is_dated]
-    lower = [] if titles else lower[-1:]
-    for found in (
-        [at for at in both if runs[at].level == 1], [at for at in near if runs[at].level == 1], both,
-        part, near, [at for at in headings if reasons[at] is None], same[-1:], headings,
-        lower,
-    ):  # fmt: skip
-        if found:
-            return max(
-                found,
-                key=lambda at: (
-                    -runs[at].level, ranks.get(folded(runs[at].text), -len(titles)), at
-                ),
-            )  # fmt: skip
-    return None
 
 
 def _drop_headings(runs: Sequence[Run], places: list[Place]) -> None:

@@ -4,13 +4,13 @@ it was saved from."""
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.raw import cleaned
+from brief_cli.ingest.readers.html.class_names import dated_class, is_author_class
 from brief_cli.languages.folding import folded
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -56,25 +56,6 @@ _PART_OF_ARTICLE = lazy_pattern(
 # Places of candidates that are not sure by themselves.
 ELSEWHERE = "time elsewhere"
 TIME, CALLED_DATE, CALLED_AUTHOR = "time datetime", "class date", "class author"
-# Words that names of classes are made of, for the day of an article, that of its last change, and
-# what has a day as well.
-_PART = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_PUBLISHED = frozenset(("published", "publish", "publication", "pubdate", "publishdate", "posted"))
-_CHANGED = frozenset(("updated", "update", "modified", "lastmod", "edited", "changed"))
-_DATE = frozenset(
-    ("date", "datum", "fecha", "tarih", "datetime", "timestamp", "created", "submitted", "dateline",
-     "postdate", "newsdate", "newsdatum", "entrydate", "time")
-)  # fmt: skip
-_OTHER_DATES = frozenset(
-    ("comment", "comments", "event", "events", "expire", "expires", "birth", "birthday", "calendar",
-     "picker", "datepicker", "deadline", "reply", "countdown", "archive", "archives", "copyright", "reading",
-     "related", "widget", "timeline", "start", "end")
-)  # fmt: skip
-_AUTHOR = frozenset(("author", "authors", "byline", "autor", "auteur", "autore", "yazar", "writer"))
-_OF_AUTHOR = _AUTHOR | frozenset(
-    ("name", "names", "article", "post", "entry", "meta", "link", "text", "by", "title", "item", "story",
-     "content", "header", "head", "page", "detail", "news", "full", "vcard", "label")
-)  # fmt: skip
 _MOST_INNER = 50
 _LONGEST_DATE, _FEWEST_FIGURES = 90, 3
 _MOST_OBJECTS = 2_000
@@ -203,31 +184,6 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
             Candidate(key, value, Source.BESIDE, CALLED_DATE, line) if _may_be_day(value) else None
         )
     return None
-
-
-@lru_cache(maxsize=4096)
-def dated_class(names: str) -> str:
-    """Return the key of which an element is called the date by its classes; empty for none."""
-    for name in names.split():
-        parts = {part.lower() for part in _PART.findall(name)}
-        if not parts.isdisjoint(_OTHER_DATES):
-            return ""
-    parts = {part.lower() for part in _PART.findall(names)}
-    if not parts.isdisjoint(_PUBLISHED):
-        return "published"
-    if not parts.isdisjoint(_CHANGED):
-        return "updated"
-    return "published" if not parts.isdisjoint(_DATE) else ""
-
-
-@lru_cache(maxsize=4096)
-def is_author_class(names: str) -> bool:
-    """Say whether an element is called an author by its classes, and nothing else of one."""
-    return any(
-        not _AUTHOR.isdisjoint(parts := {part.lower() for part in _PART.findall(name)})
-        and parts <= _OF_AUTHOR
-        for name in names.split()
-    )
 
 
 def _holds_author(element: "HtmlElement") -> bool:

@@ -36,6 +36,8 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 _DEEPEST_TITLE = 3
 # Stretches of text of an element that may be a date or a name.
 _MOST_TEXTS = 40
+# Headings that are compared with the name of the site.
+_MOST_HEADINGS = 200
 _PIECES = lazy_pattern(r"\s*[|•·]\s*")
 
 
@@ -62,7 +64,11 @@ def read_page(data: bytes, encoding: str | None) -> Article:
     titles += [text for run, text in zip(headings, shown, strict=True) if run.level == 1]
     addresses = [c.value for c in meta if c.key == "source.url"]
     candidates = [*json_ld(root, titles, addresses), *meta]
-    candidates = [c for c in candidates if c.key != "source.name" or not names_page(c.value, shown)]
+    candidates = [
+        c
+        for c in candidates
+        if c.key != "source.name" or not names_page(c.value, shown[:_MOST_HEADINGS])
+    ]
     base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
     address = base[1] if base else ""
     sites = [c.value for c in candidates if c.key == "source.name"]
