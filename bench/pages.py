@@ -234,18 +234,26 @@ def judged(imported: Imported | None, key: str, right: Any) -> tuple[str, str]:
         is_unsure = reading is not None and reading.certainty is not Certainty.SURE
     if not value:
         return "empty", ""
-    if key == "published":
-        is_right = value[:10] == right
-    elif key == "title":
-        one, other = squeezed(value), squeezed(right)
-        is_right = one in other or other in one
-    else:
-        is_right = any(
-            squeezed(name) in squeezed(value) or squeezed(value) in squeezed(name) for name in right
-        )
+    is_right = _is_right(key, value, right)
     if is_right:
         return "right", value
-    return ("wrong and unsure" if is_unsure else "wrong and sure"), value
+    if not is_unsure:
+        return "wrong and sure", value
+    offered = [v for e in imported.account.entries for of, v in e.found if of == key and v]
+    if any(_is_right(key, each, right) for each in offered):
+        return "wrong and unsure, the right one offered", value
+    return "wrong and unsure", value
+
+
+def _is_right(key: str, value: str, right: Any) -> bool:
+    if key == "published":
+        return bool(value[:10] == right)
+    if key == "title":
+        one, other = squeezed(value), squeezed(right)
+        return one in other or other in one
+    return any(
+        squeezed(name) in squeezed(value) or squeezed(value) in squeezed(name) for name in right
+    )
 
 
 def shown(text: str) -> str:

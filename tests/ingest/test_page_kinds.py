@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from brief_cli.ingest.account import Certainty
+from brief_cli.ingest.account import Certainty, Destination
 from brief_cli.ingest.importing import Imported
 from brief_cli.ingest.job import Job
 from brief_cli.schema.catalogue import Catalogue
@@ -185,6 +185,13 @@ def test_elements_that_are_called_an_author(
     assert (reading.value if reading else None) == author
     assert (reading.certainty if reading else None) == certainty
     assert "سلمى حداد" not in made.text.partition("---\n\n")[2]
+
+
+def test_a_line_that_is_the_author_is_where_it_stands() -> None:
+    byline = "<div class=byline><span class=author-name>سلمى حداد</span></div>"
+    made = page("<title>خطة النقل</title>", f"<h1>خطة النقل</h1>{byline}{TEXT}")
+    places = [(e.destination, e.detail) for e in made.account.entries if e.text == "سلمى حداد"]
+    assert places == [(Destination.METADATA, "author")]
 
 
 def test_datelines_are_no_paragraphs() -> None:

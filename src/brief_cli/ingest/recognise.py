@@ -26,6 +26,8 @@ _NEAR = 0.84
 # A title is one line of this many words at the most.
 _MOST_TITLE_WORDS, _LONGEST_TITLE = 30, 300
 _LEAD_LINES = 6
+BESIDE_TITLE = say("beside the title")
+"""Why a line there that is neither a byline nor a date is left out."""
 _MOST_DATE_WORDS = 12
 # What is left out of a page may be a notice where it has so many words.
 _FEWEST_NOTICE = 5
@@ -247,7 +249,7 @@ class _Recogniser:
                 line, Destination.METADATA, ", ".join(found), values, certainty, note, offered
             )
             return True
-        self._enter(line, Destination.LEFT_OUT, note=say("beside the title"))
+        self._enter(line, Destination.LEFT_OUT, note=BESIDE_TITLE)
         return True
 
     def _of_pieces(self, line: Block) -> Iterator[tuple[str, Reading]]:

@@ -15,6 +15,7 @@ from brief_cli.ingest.candidates.dates import agree, chosen_date, day_order, in_
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
+from brief_cli.ingest.recognise import BESIDE_TITLE
 from brief_cli.ingest.values import Reading
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.languages.folding import folded
@@ -79,6 +80,8 @@ def choose(
             note, certainty = entry.note, entry.certainty
             parts.values[key] = Reading(entry.value, certainty, note)
         entries.append(entry)
+        if key == "author" and entry.value:
+            _claim(parts, entry.value)
         if key in _DATES and entry.value and entry.certainty is not Certainty.UNSURE:
             _settle(parts, key, entry.value)
     if "published" not in given and schema.field("published") is not None:
@@ -158,6 +161,17 @@ def _order(parts: Parts, article: Article, entries: list[Entry]) -> None:
                     own[at] = replace(entry, value=day, certainty=Certainty.LIKELY, note=note)
                     parts.values["published"] = Reading(day, Certainty.LIKELY, note)
                     return
+
+
+def _claim(parts: Parts, authors: str) -> None:
+    """A line beside the title that is nothing but the names of the authors is where they stand."""
+    named = _names(authors.split("،"))
+    for at, entry in enumerate(parts.entries):
+        own = names_in(entry.text) if entry.note == BESIDE_TITLE else ()
+        if own and _names(own) <= named:
+            parts.entries[at] = replace(
+                entry, destination=Destination.METADATA, detail="author", value="، ".join(own), note=None
+            )  # fmt: skip
 
 
 def _guessed(parts: Parts, article: Article, entries: Sequence[Entry]) -> list[Entry]:
