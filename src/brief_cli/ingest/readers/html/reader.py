@@ -36,8 +36,8 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 _DEEPEST_TITLE = 3
 # Stretches of text of an element that may be a date or a name.
 _MOST_TEXTS = 40
-# Headings that are compared with the name of the site.
-_MOST_HEADINGS = 200
+# Names of the site that are heard, and headings that are compared with one.
+_MOST_NAMES, _MOST_HEADINGS = 20, 200
 _PIECES = lazy_pattern(r"\s*[|•·]\s*")
 
 
@@ -71,7 +71,7 @@ def read_page(data: bytes, encoding: str | None) -> Article:
     ]
     base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
     address = base[1] if base else ""
-    sites = [c.value for c in candidates if c.key == "source.name"]
+    sites = [c.value for c in candidates if c.key == "source.name"][:_MOST_NAMES]
     sites += [text for run, text in zip(headings, shown, strict=True) if _leads_home(run, address)]
     sites += [host_label(address)] if address else []
     said = said_titles([c for c in candidates if c.key == "title"], sites, shown)
