@@ -142,9 +142,13 @@ def test_a_mark_without_a_base_gets_one() -> None:
         (Mode.WORDS, "عام و21", 1, "و12 عام"),
         (Mode.WORDS, "met (سلام عام)", 0, "met عام) (سلام"),
         (Mode.WORDS, "(TITR) قال", 1, "قال (TITR)"),
-        # QTerminal orders and mirrors what stands from the first to the last letter of a word.
-        (Mode.RUNS, "قال: «سلام (أهلا)»", 1, "«(ﺃﻫﻼ) ﺳﻼﻡ» :ﻗﺎﻝ"),
-        (Mode.RUNS, "عام و21", 1, "ﻭ21 ﻋﺎﻡ"),
+        # PuTTY orders and mirrors what stands from the first to the last letter of a word.
+        (Mode.PUTTY, "قال: «سلام (أهلا)»", 1, "«(ﺃﻫﻼ) ﺳﻼﻡ» :ﻗﺎﻝ"),
+        (Mode.PUTTY, "عام و21", 1, "21ﻭ ﻋﺎﻡ"),
+        (Mode.PUTTY, "والـTITR", 1, "TITRﻭﺍﻟـ"),
+        (Mode.PUTTY, "عام 2025م قال", 1, "ﻗﺎﻝ ﻋﺎﻡ\u00a02025ﻡ"),
+        # QTerminal takes visual order, where each letter is drawn by itself.
+        (Mode.RUNS, "قال (أحمد)", 1, "(ﺪﻤﺣﺃ) ﻝﺎﻗ"),
         # xterm.js and tmux leave the order of what is overridden.
         (Mode.LRO, "قال ok", 1, "o\u200e\u202dk ﻝﺎﻗ\u202c"),
         (Mode.LRO, "only Latin", 1, "only Latin"),

@@ -118,6 +118,7 @@ KINDS = {
     Mode.LRO: BidiKind.OVERRIDDEN,
     Mode.WORDS: BidiKind.WORDS,
     Mode.RUNS: BidiKind.RUNS,
+    Mode.PUTTY: BidiKind.UNMARKED,
     Mode.KONSOLE: BidiKind.EMBEDDED,
     Mode.TERMINAL: BidiKind.IMPLICIT,
 }
@@ -125,7 +126,12 @@ KINDS = {
 
 
 # What tells them the direction of a line stands in a cell before it.
-_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.OVERRIDDEN, BidiKind.AUTODETECT)
+_NEED_A_CELL = (
+    BidiKind.EMBEDDED,
+    BidiKind.OVERRIDDEN,
+    BidiKind.UNMARKED,
+    BidiKind.AUTODETECT,
+)
 
 
 def _multiplexer(env: Environment, answers: Answers) -> str:

@@ -17,6 +17,8 @@ class BidiKind(Enum):
     """Each right-to-left word is shaped and reversed; words stay where they are put."""
     RUNS = "runs"
     """Orders and joins what looks alike, each stretch by itself, from left to right."""
+    UNMARKED = "unmarked"
+    """Orders and mirrors each line, in the direction of its first letter; heeds no mark."""
     OBEYS = "obeys"
     """Orders and joins, but can be told not to (BDSM)."""
     EMBEDDED = "embedded"
@@ -36,6 +38,7 @@ _MODES = {
     BidiKind.OVERRIDDEN: Mode.LRO,
     BidiKind.WORDS: Mode.WORDS,
     BidiKind.RUNS: Mode.RUNS,
+    BidiKind.UNMARKED: Mode.PUTTY,
     BidiKind.EMBEDDED: Mode.KONSOLE,
     BidiKind.IMPLICIT: Mode.TERMINAL,
     BidiKind.AUTODETECT: Mode.TERMINAL,

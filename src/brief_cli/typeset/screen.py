@@ -1,19 +1,28 @@
 """Rows become what is sent to a terminal."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from brief_cli.rtl.direction import direction, has_right_to_left
 from brief_cli.rtl.mode import Mode
-from brief_cli.rtl.sending import LRE, LRM, PDF, RLE, RLM, after_blank
+from brief_cli.rtl.sending import (
+    LETTER_BLANK,
+    LRE,
+    LRM,
+    PDF,
+    RLE,
+    RLM,
+    after_blank,
+    with_letter_blanks,
+)
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
+from brief_cli.text.clusters import clusters
 from brief_cli.typeset.rows import Piece, Row, Segment
 
 _ASCII = str.maketrans("│┃▏─┼╭╮╰╯", "|||-+++++")
-_BLANKS = re.compile(" +")
-_ITALIC, _UPRIGHT = "\x1b[3m", "\x1b[23m"
+_FAINT, _NOT_FAINT, _BOLD = "\x1b[2m", "\x1b[22m", "\x1b[1m"
+_BLANK = " " + LETTER_BLANK
 
 
 def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterator[str]:
@@ -21,10 +30,10 @@ def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterato
     control = bidi_control(terminal, mode)
     for row in rows:
         line = list(_pieces(row, terminal, mode))
-        while line and not line[-1].text.strip(" "):
+        while line and not line[-1].text.strip(_BLANK):
             line.pop()
         text = "".join(_sent(piece, terminal, mode) for piece in line)
-        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text.rstrip(" ")
+        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text.rstrip(_BLANK)
 
 
 def screen_text(rows: Iterable[Row], terminal: Terminal, mode: Mode | None = None) -> str:
@@ -47,6 +56,8 @@ def reads_rtl(row: Row) -> bool:
 def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
     if mode is Mode.LRO:
         yield from _after_blanks(row)
+    elif mode is Mode.PUTTY:
+        yield from _from_the_left(row)
     elif mode.is_ours:
         yield from row
     elif mode is Mode.KONSOLE:
@@ -75,6 +86,18 @@ def _after_blanks(row: Row) -> Iterator[Piece]:
             yield replace(before, text=before.text[:-1], width=before.width - 1)
             before = replace(piece, text=moved, width=piece.width + 1)
     yield before
+
+
+def _from_the_left(row: Row) -> Iterator[Piece]:
+    """Yield the pieces of a row for a terminal that is to take each line for a left-to-right one.
+
+    A letter without ink stands in a cell before it, and wherever words must not become one run.
+    """
+    line = list(row)
+    is_turned = any(has_right_to_left(piece.text) for piece in line)
+    yield replace(_blanks(1), text=LETTER_BLANK) if is_turned else _blanks(1)
+    shown = with_letter_blanks(piece.text for piece in line)
+    yield from (replace(piece, text=text) for piece, text in zip(line, shown, strict=True))
 
 
 def _marked(row: Row) -> Iterator[Piece]:
@@ -147,17 +170,32 @@ def _blanks(width: int) -> Piece:
     return Piece(" " * max(0, width), max(0, width))
 
 
+def _unlike(text: str, *, bold: bool) -> str:
+    """Return a text of which no two cells beside each other look alike to QTerminal.
+
+    It keeps what is faint apart, but draws it like the rest. The last is faint, as what stands
+    beside it is not.
+    """
+    plain = _NOT_FAINT + _BOLD if bold else _NOT_FAINT
+    cells = list(clusters(text))
+    return "".join(
+        f"{_FAINT}{cell}{plain}" if (len(cells) - place) % 2 else cell
+        for place, cell in enumerate(cells)
+    )
+
+
 def _sent(piece: Piece, terminal: Terminal, mode: Mode) -> str:
     text = piece.text.translate(_ASCII) if terminal.ascii_bars else piece.text
-    if mode is Mode.RUNS:
-        # A look of their own keeps words apart, which the terminal would order as one text.
-        text = _BLANKS.sub(f"{_ITALIC}\\g<0>{_UPRIGHT}", text)
+    look = None
     if terminal.color is not None and piece.roles:
-        from rich.color import ColorSystem
-
         from brief_cli.typeset.theme import style_of
 
         look = style_of(piece.roles, terminal.color, italics=terminal.italics)
+    if mode is Mode.RUNS and has_right_to_left(text):
+        text = _unlike(text, bold=look is not None and bool(look.bold))
+    if look is not None and terminal.color is not None:
+        from rich.color import ColorSystem
+
         text = look.render(text, color_system=ColorSystem[terminal.color.upper()])
     if piece.link and terminal.hyperlinks:
         # OSC 8; the address holds only what a URL may (no control character can end it).
