@@ -82,6 +82,13 @@ def test_what_a_terminal_says_outweighs_what_is_inherited(said: bytes, name: str
     assert _detect({"TERM": "xterm-256color", **INHERITED}, answers=answers_in(said)).name == name
 
 
+def test_through_screen_the_terminal_answers_beside_it() -> None:
+    said = b"\x1b[>83;40900;0c\x1b[>65;7006;1c\x1b[?65;1;9c"
+    assert answers_in(said).da2 == "65;7006;1"
+    assert has_to_be_asked({"TERM": "screen"})
+    assert not has_to_be_asked({"TERM": "screen.mlterm"})
+
+
 def test_an_older_konsole_says_what_qterminal_says() -> None:
     answers = Answers("0;115;0")
     env = {"TERM": "xterm-256color", "KONSOLE_VERSION": "180400"}
@@ -97,6 +104,12 @@ def test_an_older_konsole_says_what_qterminal_says() -> None:
         ({"TMUX": "x"}, Answers(outer_term="xterm", outer_version="XTerm(379)"), "xterm", "tmux", "visual"),
         ({"STY": "x", "TERM": "screen", "VTE_VERSION": "7006"}, Answers(), VTE, "screen", "lro"),
         ({"STY": "x", "TERM": "screen.xterm-256color"}, Answers(), "unknown", "screen", "visual"),
+        # screen passes a question on, and its own TERM may name the terminal around it.
+        ({"STY": "x", "TERM": "screen"}, Answers(outer_da2="65;7006;1"), VTE, "screen", "lro"),
+        ({"TERM": "screen-256color"}, Answers(outer_da2="0;136;0"), "PuTTY", "screen", "putty"),
+        ({"TERM": "screen.xterm-kitty"}, Answers(), "kitty", "screen", "words"),
+        # What a terminal said before tmux was started in it.
+        ({"TMUX": "x"}, Answers(outer_term="xterm", outer_da2="0;115;0"), "QTerminal", "tmux", "runs"),
         # xterm, started from a shell within tmux.
         ({"TERM": "xterm", "TMUX": "x"}, Answers("41;379;0", "XTerm(379)"), "xterm", "", "visual"),
         ({"TERM": "xterm", "TMUX": "x", "VTE_VERSION": "7006"}, Answers("84;0;0"), VTE, "tmux", "lro"),

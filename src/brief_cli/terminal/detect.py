@@ -25,19 +25,21 @@ _MULTIPLEXERS = (("tmux", "tmux", "TMUX", "84;"), ("screen", "screen", "STY", "8
 class Answers:
     """What a terminal says of itself: DA2 as `0;136;0`, XTVERSION as `XTerm(379)`; empty for nothing.
 
-    In tmux, `outer_term` is the TERM of the terminal around it, and `outer_version` its XTVERSION.
+    In tmux and screen, `outer_term` is the TERM of the terminal around it, `outer_version` its
+    XTVERSION, and `outer_da2` its DA2.
     """
 
     da2: str = ""
     xtversion: str = ""
     outer_term: str = ""
     outer_version: str = ""
+    outer_da2: str = ""
 
 
 def has_to_be_asked(env: Environment) -> bool:
     """Say whether TERM tells only what a terminal imitates, so that it has to say what it is."""
     term = env.get("TERM", "")
-    return term.startswith("xterm") and not env.get(NAMED) and not by_term(term)
+    return term.startswith(("xterm", "screen")) and not env.get(NAMED) and not _named_by(term)
 
 
 def recognise(env: Environment, answers: Answers) -> Recognised:
@@ -48,11 +50,11 @@ def recognise(env: Environment, answers: Answers) -> Recognised:
     """
     if found := by_name(env.get(NAMED, "")):
         return Recognised(found.known, f"{NAMED}={env[NAMED]}")
-    if found := by_term(env.get("TERM", "")):
+    if found := _named_by(env.get("TERM", "")):
         return found
     multiplexer = _multiplexer(env, answers)
     if multiplexer:
-        found = by_term(answers.outer_term) or by_answer(answers.outer_version)
+        found = by_term(answers.outer_term) or by_answer(answers.outer_version, answers.outer_da2)
     else:
         found = by_answer(answers.xtversion, answers.da2)
         version = env.get("KONSOLE_VERSION", "")
@@ -134,6 +136,11 @@ _NEED_A_CELL = (
 )
 
 
+def _named_by(term: str) -> Recognised | None:
+    """Return the terminal that TERM names; in screen it may name the one around it, after a dot."""
+    return by_term(term.removeprefix("screen."))
+
+
 def _multiplexer(env: Environment, answers: Answers) -> str:
     """Return `tmux` or `screen` where one is between; a variable alone may be inherited."""
     term = env.get("TERM", "")
@@ -148,4 +155,4 @@ def _multiplexer(env: Environment, answers: Answers) -> str:
 
 def _is_plain(env: Environment, answers: Answers) -> bool:
     """Say whether nothing but variables tells what the terminal is."""
-    return not answers.da2 and not answers.xtversion and not by_term(env.get("TERM", ""))
+    return not answers.da2 and not answers.xtversion and not _named_by(env.get("TERM", ""))
