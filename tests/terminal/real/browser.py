@@ -11,8 +11,7 @@ import tempfile
 import termios
 from pathlib import Path
 
-from tests.terminal.real.card import command
-from tests.terminal.real.screens import COLUMNS, FONT, ROWS, SIZE, Picture, picture_of
+from tests.terminal.real.screens import FONT, SIZE, Picture, Size, picture_of
 
 MODULES = Path(__file__).parent / "node_modules" / "@xterm"
 RENDERERS = ("dom", "webgl")
@@ -34,14 +33,25 @@ def why_not() -> str:
     return "" if MODULES.is_dir() else "npm install --prefix tests/terminal/real"
 
 
-def shown_in_browser(bidi: str, renderer: str) -> Picture:
-    """Return what xterm.js shows of the card with one of its renderers."""
-    sent = base64.b64encode(_sent(command(bidi))).decode("ascii")
+def shown_in_browser(
+    line: str, renderer: str, size: Size = SIZE, pixels: float | None = None
+) -> Picture:
+    """Return what xterm.js shows of a command with one of its renderers.
+
+    Args:
+        line: of sh.
+        renderer: one of `RENDERERS`.
+        size: of the terminal.
+        pixels: the size of the font, if it is not that of `size` at 96 to an inch.
+    """
+    sent = base64.b64encode(_sent(line, size)).decode("ascii")
+    high = pixels or size.points * 4 / 3
+    window = f"{round(size.columns * high * 0.61) + 40},{round(size.rows * high * 1.3) + 40}"
     with tempfile.TemporaryDirectory() as name:
         page, picture = Path(name, "page.html"), Path(name, "page.png")
         page.write_text(
             _PAGE.format(
-                modules=MODULES.as_uri(), columns=COLUMNS, rows=ROWS, font=FONT, size=SIZE * 4 // 3,
+                modules=MODULES.as_uri(), columns=size.columns, rows=size.rows, font=FONT, size=high,
                 webgl="true" if renderer == "webgl" else "false", data=sent,
             ),
             encoding="utf-8",
@@ -51,7 +61,7 @@ def shown_in_browser(bidi: str, renderer: str) -> Picture:
                 "chromium", "--headless", "--no-sandbox", "--no-first-run", "--hide-scrollbars",
                 "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
                 "--allow-file-access-from-files", f"--user-data-dir={name}/profile",
-                "--window-size=1000,700", "--virtual-time-budget=4000",
+                f"--window-size={window}", "--virtual-time-budget=4000",
                 f"--screenshot={picture}", page.as_uri(),
             ],
             check=True, capture_output=True, timeout=120,
@@ -59,10 +69,10 @@ def shown_in_browser(bidi: str, renderer: str) -> Picture:
         return picture_of("convert", str(picture), "-depth", "8", "ppm:-")
 
 
-def _sent(line: str) -> bytes:
+def _sent(line: str, size: Size) -> bytes:
     """Return what a command sends to a terminal that names itself xterm.js."""
     master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size.rows, size.columns, 0, 0))
     env = {**os.environ, "BRIEF_TERMINAL": "xterm.js", "TERM": "xterm-256color"}
     started = subprocess.Popen(
         ["sh", "-c", line], stdin=slave, stdout=slave, stderr=slave, env=env, close_fds=True

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,7 +47,6 @@ class Program:
         name: what the test is called.
         start: its command line, before the script.
         session: whether it needs a bus of its own.
-        within: a multiplexer around the script.
         settings: files below the home folder, which may name `{font}` and `{points}`.
         env: what it needs in its environment.
         wayland: whether it needs a compositor of its own.
@@ -56,18 +55,16 @@ class Program:
     name: str
     start: Start
     session: bool = False
-    within: str = ""
     settings: Mapping[str, str] = field(default_factory=dict)
     env: Mapping[str, str] = field(default_factory=dict)
     wayland: bool = False
 
-    @property
-    def missing(self) -> str:
-        """The name of a program that it needs and that is not there; else empty."""
-        needed = [self.start(SIZE)[0], "Xvfb", "import", "convert", "pango-view"]
+    def missing(self, *others: str) -> str:
+        """Return the name of a program that it, or a test, needs and that is not there; else nothing."""
+        needed = [*others]
+        needed += [self.start(SIZE)[0], "Xvfb", "import", "convert", "pango-view"]
         needed += ["dbus-run-session"] if self.session else []
         needed += ["weston"] if self.wayland else []
-        needed += [self.within] if self.within else []
         return next((each for each in needed if shutil.which(each) is None), "")
 
 
@@ -127,7 +124,15 @@ def _urxvt(size: Size) -> tuple[str, ...]:
 
 
 def _mlterm(size: Size) -> tuple[str, ...]:
-    return ("mlterm", "--type=cairo", "-g", size.cells, "--fontsize", str(size.points * 10 // 7), "-e")
+    return (
+        "mlterm",
+        "--type=cairo",
+        "-g",
+        size.cells,
+        "--fontsize",
+        str(size.points * 10 // 7),
+        "-e",
+    )
 
 
 def _pterm(size: Size) -> tuple[str, ...]:
@@ -140,7 +145,8 @@ def _qterminal(size: Size) -> tuple[str, ...]:
 
 
 def _foot(size: Size) -> tuple[str, ...]:
-    return ("foot", "-f", f"{FONT}:size={size.points}", "-W", size.cells)
+    red = "colors.regular1=cc0000"
+    return ("foot", "-f", f"{FONT}:size={size.points}", "-W", size.cells, "-o", red)
 
 
 _GNOME_SETTINGS = {
@@ -206,7 +212,11 @@ def picture_of(*command: str) -> Picture:
 
 
 def shown(
-    program: Program, command: str, env: Mapping[str, str] | None = None, size: Size = SIZE
+    program: Program,
+    command: str,
+    env: Mapping[str, str] | None = None,
+    size: Size = SIZE,
+    within: Sequence[str] = (),
 ) -> Picture:
     """Return what can be seen in a terminal in which a shell command has been run.
 
@@ -215,25 +225,30 @@ def shown(
         command: a line of sh; what it sends is shown at the top of a cleared screen.
         env: what is added to an environment that is otherwise nearly empty.
         size: of the terminal.
+        within: what is between, from the outside: `tmux`, `screen`, or what else runs a script.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _display(folder, program, size) as display:
-            return _seen(program, command, {**(env or {}), **display}, size, folder)
+            run = _scripts(folder, command, within)
+            return _seen(program, run, {**(env or {}), **display}, size, folder)
 
 
-def _seen(
-    program: Program, command: str, env: Mapping[str, str], size: Size, folder: Path
-) -> Picture:
-    ready = folder / "ready"
-    inner = f"printf '\\033[H\\033[2J'\n{command}\ntouch {ready}\nsleep 60\n"
-    run = _script(folder / "script", inner)
-    if program.within:
+def _scripts(folder: Path, command: str, within: Sequence[str]) -> str:
+    """Write a script that runs a command, and those that run it within others; return the outermost."""
+    inner = f"printf '\\033[H\\033[2J'\n{command}\ntouch {folder}/ready\nsleep 60\n"
+    run = _script(folder / "script", f"export XDG_CACHE_HOME={folder}\n{inner}")
+    for number, each in enumerate(reversed(within)):
         start = {
             "tmux": f"tmux -u -S {folder}/tmux -f /dev/null new-session {run} \\; set status off",
-            "screen": f"screen -U -c /dev/null {run}",
-        }
-        run = _script(folder / "outer", f"exec {start[program.within]}\n")
+            "screen": f"env SCREENDIR={folder}/screens screen -U -c /dev/null {run}",
+        }.get(each, f"{each} {run}")
+        run = _script(folder / f"around{number}", f"exec {start}\n")
+    return run
+
+
+def _seen(program: Program, run: str, env: Mapping[str, str], size: Size, folder: Path) -> Picture:
+    ready = folder / "ready"
     for path, text in program.settings.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -241,7 +256,7 @@ def _seen(
     whole = {
         "PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8", "SHELL": "/bin/sh",
         "XDG_RUNTIME_DIR": str(folder), "LIBGL_ALWAYS_SOFTWARE": "1",
-        "SCREENDIR": str(folder / "screens"), **program.env, **env,
+        **program.env, **env,
     }  # fmt: skip
     bus = ("dbus-run-session",) if program.session else ()
     terminal = _started([*bus, *program.start(size), run], whole)
@@ -261,7 +276,7 @@ def _seen(
         raise AssertionError(f"{program.name} shows nothing in {LIMIT} s")
     finally:
         _end(terminal)
-        if program.within == "tmux":
+        if (folder / "tmux").exists():
             kill = ["tmux", "-S", f"{folder}/tmux", "kill-server"]
             subprocess.run(kill, capture_output=True, check=False)
 
@@ -303,8 +318,10 @@ def _display(folder: Path, program: Program, size: Size) -> Iterator[dict[str, s
         if not program.wayland:
             yield display
             return
+        plain = folder / "weston.ini"
+        plain.write_text("[shell]\nbackground-color=0xff000000\npanel-position=none\n")
         compositor = _started(
-            ["weston", "--backend=x11-backend.so", f"--width={width}", f"--height={height}", "--idle-time=0", "--no-config", "--socket=wl-brief"],
+            ["weston", "--backend=x11-backend.so", f"--width={width}", f"--height={height}", "--idle-time=0", f"--config={plain}", "--socket=wl-brief"],
             {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), **display},
         )  # fmt: skip
         try:
