@@ -32,7 +32,7 @@ def _detect(
         ({"TERM": "xterm-256color", "VTE_VERSION": "5402"}, "VTE before bidi", "nothing", "visual"),
         ({"TERM": "xterm-256color", "KONSOLE_VERSION": "230802"}, "Konsole", "embedded", "konsole"),
         ({"TERM_PROGRAM": "Apple_Terminal"}, "Apple Terminal", "implicit", "terminal"),
-        ({"TERM_PROGRAM": "vscode", "VTE_VERSION": "7600"}, "VS Code", "overridden", "lro"),
+        ({"TERM_PROGRAM": "vscode", "VTE_VERSION": "7600"}, "VS Code", "marked", "lrm"),
         ({"TERM_PROGRAM": "mintty"}, "mintty", "obeys", "visual"),
         ({"WT_SESSION": "x"}, "Windows Terminal", "nothing", "visual"),
         ({"TERM": "xterm"}, "unknown", "nothing", "visual"),
@@ -98,21 +98,21 @@ def test_an_older_konsole_says_what_qterminal_says() -> None:
 @pytest.mark.parametrize(
     ("env", "answers", "name", "multiplexer", "mode"),
     [
-        ({"TMUX": "x", "VTE_VERSION": "7006"}, Answers(), VTE, "tmux", "lro"),
+        ({"TMUX": "x", "VTE_VERSION": "7006"}, Answers(), VTE, "tmux", "lrm"),
         ({"TMUX": "x", **INHERITED}, Answers(outer_term="alacritty"), "Alacritty", "tmux", "visual"),
         ({"TMUX": "x"}, Answers(outer_term="xterm-256color", outer_version="Konsole 22.12.3"), "Konsole", "tmux", "konsole"),
         ({"TMUX": "x"}, Answers(outer_term="xterm", outer_version="XTerm(379)"), "xterm", "tmux", "visual"),
-        ({"STY": "x", "TERM": "screen", "VTE_VERSION": "7006"}, Answers(), VTE, "screen", "lro"),
+        ({"STY": "x", "TERM": "screen", "VTE_VERSION": "7006"}, Answers(), VTE, "screen", "lrm"),
         ({"STY": "x", "TERM": "screen.xterm-256color"}, Answers(), "unknown", "screen", "visual"),
         # screen passes a question on, and its own TERM may name the terminal around it.
-        ({"STY": "x", "TERM": "screen"}, Answers(outer_da2="65;7006;1"), VTE, "screen", "lro"),
+        ({"STY": "x", "TERM": "screen"}, Answers(outer_da2="65;7006;1"), VTE, "screen", "lrm"),
         ({"TERM": "screen-256color"}, Answers(outer_da2="0;136;0"), "PuTTY", "screen", "putty"),
         ({"TERM": "screen.xterm-kitty"}, Answers(), "kitty", "screen", "words"),
         # What a terminal said before tmux was started in it.
         ({"TMUX": "x"}, Answers(outer_term="xterm", outer_da2="0;115;0"), "QTerminal", "tmux", "runs"),
         # xterm, started from a shell within tmux.
         ({"TERM": "xterm", "TMUX": "x"}, Answers("41;379;0", "XTerm(379)"), "xterm", "", "visual"),
-        ({"TERM": "xterm", "TMUX": "x", "VTE_VERSION": "7006"}, Answers("84;0;0"), VTE, "tmux", "lro"),
+        ({"TERM": "xterm", "TMUX": "x", "VTE_VERSION": "7006"}, Answers("84;0;0"), VTE, "tmux", "lrm"),
     ],
 )  # fmt: skip
 def test_within_a_multiplexer_the_terminal_around_it_counts(

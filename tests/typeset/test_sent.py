@@ -45,10 +45,10 @@ def _lines(parts: list[str], mode: Mode, level: int, color: str | None = None) -
 def _ordered(text: str) -> str:
     """Return what one sees of a text that somebody orders from the left."""
     resolved = resolve(text, 0)
-    shown = [
-        mirrored(char) if odd else char for char, odd in zip(text, resolved.odd, strict=True)
-    ]
-    return "".join(shown[index] for index in sorted(range(len(text)), key=resolved.rank.__getitem__))
+    shown = [mirrored(char) if odd else char for char, odd in zip(text, resolved.odd, strict=True)]
+    return "".join(
+        shown[index] for index in sorted(range(len(text)), key=resolved.rank.__getitem__)
+    )
 
 
 @given(st.lists(WORDS, min_size=1, max_size=20), st.sampled_from([0, 1]))
@@ -67,9 +67,7 @@ def test_putty_shows_the_visual_order(parts: list[str], level: int) -> None:
 @pytest.mark.parametrize("color", [None, "truecolor"])
 @given(parts=st.lists(WORDS, min_size=1, max_size=20), level=st.sampled_from([0, 1]))
 @settings(max_examples=100, deadline=None)
-def test_qterminal_shows_the_visual_order(
-    color: str | None, parts: list[str], level: int
-) -> None:
+def test_qterminal_shows_the_visual_order(color: str | None, parts: list[str], level: int) -> None:
     wanted = _lines(parts, Mode.VISUAL, level)
     for line, visual in zip(_lines(parts, Mode.RUNS, level, color), wanted, strict=True):
         # Each stretch of one look is ordered by itself.

@@ -14,7 +14,7 @@ from brief_cli.messages.message import say
 from brief_cli.render.exports import EXPORTS
 from brief_cli.text.template import Template
 
-BIDI = ("auto", "visual", "lro", "words", "runs", "putty", "konsole", "terminal", "off")
+BIDI = ("auto", "visual", "lrm", "words", "runs", "putty", "konsole", "terminal", "off")
 """Who puts the text in visual order."""
 TARGETS = ("text", "svg")
 """What a preview can be written as."""

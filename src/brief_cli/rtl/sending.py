@@ -9,7 +9,7 @@ from brief_cli.rtl.layout import Cluster
 from brief_cli.rtl.mode import Mode
 
 LRM, RLM = "\u200e", "\u200f"
-LRE, RLE, PDF, LRO = "\u202a", "\u202b", "\u202c", "\u202d"
+LRE, RLE, PDF = "\u202a", "\u202b", "\u202c"
 LETTER_BLANK = "\u2800"
 """A blank that is a left-to-right letter to the bidirectional algorithm: braille without a dot."""
 NO_BREAK_SPACE = "\u00a0"
@@ -18,33 +18,14 @@ _TURNED = ("R", "AL", "AN")
 
 def sent(clusters: Sequence[Cluster], mode: Mode) -> str:
     """Return the text for clusters that look alike and stand beside each other."""
-    if mode is Mode.LRO and any(cluster.rtl and cluster.shown for cluster in clusters):
-        # A mark needs a cell to stand in: it shares that of the first cluster. In a browser each
-        # look is a box of its own, so the override is said in each.
-        shown = [cluster.shown for cluster in clusters if cluster.shown]
-        return overridden(shown[0], "".join(shown[1:]))
+    if mode is Mode.LRM:
+        # In each cell, as a browser may draw each by itself, and a mark heeds no cell but its own.
+        return "".join(c.shown + LRM if c.rtl and c.shown else c.shown for c in clusters)
     if mode is Mode.PUTTY:
         return "".join(part for word in apart(clusters) for part in _runs(word))
     if mode is Mode.WORDS:
         return "".join(part for word in words(clusters) for part in _reversible(word))
     return "".join(cluster.shown for cluster in clusters)
-
-
-def overridden(first: str, rest: str) -> str:
-    """Return a stretch whose order stands, whatever its letters: what it begins with, and the rest."""
-    mark = "" if first == " " else LRM
-    return f"{first}{mark}{LRO}{rest}{PDF}" if rest else f"{first}{mark}"
-
-
-def after_blank(stretch: str) -> str | None:
-    """Return a stretch that begins with a letter so that it begins with a blank; None for another.
-
-    xterm.js may give the cell with the marks a box of its own, and is wrong then about a letter.
-    """
-    head, mark, rest = stretch.partition(LRM)
-    if not mark or not head[:1].isalpha():
-        return None
-    return overridden(" ", head + rest.removeprefix(LRO).removesuffix(PDF))
 
 
 def words(clusters: Iterable[Cluster]) -> Iterator[list[Cluster]]:

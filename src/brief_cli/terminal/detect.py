@@ -90,7 +90,7 @@ def detect(
     multiplexer = _multiplexer(env, answers)
     bidi = known.bidi
     if bidi is BidiKind.OBEYS and multiplexer:
-        bidi = BidiKind.OVERRIDDEN  # what it is told does not come through
+        bidi = BidiKind.MARKED  # what it is told does not come through, but marks do
     wanted = chosen.get(known.name)
     if wanted != bidi.mode.value:
         bidi = next((kind for mode, kind in KINDS.items() if mode.value == wanted), bidi)
@@ -117,7 +117,7 @@ _SAID_BY_BOTH, _KONSOLE_SAYS = "0;115;0", 221203
 
 KINDS = {
     Mode.VISUAL: BidiKind.NOTHING,
-    Mode.LRO: BidiKind.OVERRIDDEN,
+    Mode.LRM: BidiKind.MARKED,
     Mode.WORDS: BidiKind.WORDS,
     Mode.RUNS: BidiKind.RUNS,
     Mode.PUTTY: BidiKind.UNMARKED,
@@ -128,12 +128,7 @@ KINDS = {
 
 
 # What tells them the direction of a line stands in a cell before it.
-_NEED_A_CELL = (
-    BidiKind.EMBEDDED,
-    BidiKind.OVERRIDDEN,
-    BidiKind.UNMARKED,
-    BidiKind.AUTODETECT,
-)
+_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.UNMARKED, BidiKind.AUTODETECT)
 
 
 def _named_by(term: str) -> Recognised | None:

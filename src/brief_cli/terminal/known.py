@@ -45,8 +45,8 @@ _WG = "terminal-wg.pages.freedesktop.org/bidi/prior-work/terminals.html"
 _NOTHING, _OBEYS = BidiKind.NOTHING, BidiKind.OBEYS
 
 TERMINALS: tuple[Known, ...] = (
-    Known("VS Code", BidiKind.OVERRIDDEN, True, _PHOTO, variables=("TERM_PROGRAM=vscode",)),
-    Known("xterm.js", BidiKind.OVERRIDDEN, True, f"{_PHOTO}, with both renderers", answers=("0;276;0",)),
+    Known("VS Code", BidiKind.MARKED, True, _PHOTO, variables=("TERM_PROGRAM=vscode",)),
+    Known("xterm.js", BidiKind.MARKED, True, f"{_PHOTO}, with both renderers", answers=("0;276;0",)),
     Known("Apple Terminal", BidiKind.IMPLICIT, False, _WG, ("nsterm*",), ("1;95;0",), ("TERM_PROGRAM=Apple_Terminal",), graphemes=True),
     Known("iTerm2", _NOTHING, True, "right-to-left support is an experimental setting, off unless chosen; gist XVilka/a0e49e1c65370ba11c17", (), ("iTerm2 *", "0;95;0"), ("TERM_PROGRAM=iTerm.app", "LC_TERMINAL=iTerm2"), graphemes=True),
     Known("WezTerm", _NOTHING, True, "wezterm issue 784; `bidi_enabled` is off unless chosen", ("wezterm*",), ("WezTerm *",), ("TERM_PROGRAM=WezTerm",), graphemes=True),

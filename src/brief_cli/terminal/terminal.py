@@ -11,8 +11,8 @@ class BidiKind(Enum):
 
     NOTHING = "nothing"
     """Cells stay where they are put."""
-    OVERRIDDEN = "overridden"
-    """Orders and joins what it draws at once, unless U+202D (LRO) says that the order stands."""
+    MARKED = "marked"
+    """Orders and joins what it draws at once, and heeds marks of direction in it."""
     WORDS = "words"
     """Each right-to-left word is shaped and reversed; words stay where they are put."""
     RUNS = "runs"
@@ -35,7 +35,7 @@ class BidiKind(Enum):
 
 
 _MODES = {
-    BidiKind.OVERRIDDEN: Mode.LRO,
+    BidiKind.MARKED: Mode.LRM,
     BidiKind.WORDS: Mode.WORDS,
     BidiKind.RUNS: Mode.RUNS,
     BidiKind.UNMARKED: Mode.PUTTY,

@@ -66,11 +66,7 @@ def pieces(line: Line, text: StyledText, mode: Mode) -> tuple[Piece, ...]:
     whole = apart(line.clusters) if mode is Mode.PUTTY else ([each] for each in line.clusters)
     for cluster, own in _looks(whole, text):
         if own != look:
-            # The marks of the mode stand better in a blank than in a letter.
-            carrier = mode is Mode.LRO and cluster.rtl and run and run[-1].source == " "
-            moved = [run.pop()] if carrier else []
             flush()
-            run += moved
             look = own
         run.append(cluster)
     flush()

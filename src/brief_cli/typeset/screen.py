@@ -12,7 +12,6 @@ from brief_cli.rtl.sending import (
     PDF,
     RLE,
     RLM,
-    after_blank,
     with_letter_blanks,
 )
 from brief_cli.terminal.bidi_control import bidi_control
@@ -54,9 +53,7 @@ def reads_rtl(row: Row) -> bool:
 
 
 def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
-    if mode is Mode.LRO:
-        yield from _after_blanks(row)
-    elif mode is Mode.PUTTY:
+    if mode is Mode.PUTTY:
         yield from _from_the_left(row)
     elif mode.is_ours:
         yield from row
@@ -69,23 +66,6 @@ def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
         if terminal.bidi is BidiKind.IMPLICIT and mode is Mode.TERMINAL and reads_rtl(row):
             yield _blanks(row.width - sum(piece.width for piece in in_order(row)))
         yield from in_order(row)
-
-
-def _after_blanks(row: Row) -> Iterator[Piece]:
-    """Yield the pieces of a row, each that has marks with the blank before it, where there is one.
-
-    Each line has a cell more than its row for that.
-    """
-    before = _blanks(1)
-    for piece in row:
-        moved = after_blank(piece.text) if before.text.endswith(" ") else None
-        if moved is None:
-            yield before
-            before = piece
-        else:
-            yield replace(before, text=before.text[:-1], width=before.width - 1)
-            before = replace(piece, text=moved, width=piece.width + 1)
-    yield before
 
 
 def _from_the_left(row: Row) -> Iterator[Piece]:
