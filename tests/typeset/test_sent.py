@@ -19,11 +19,12 @@ from brief_cli.typeset.setting import Setting
 from brief_cli.typeset.styled import StyledText
 
 WIDTH = 60
-FAINT = re.compile("\x1b\\[2m(.*?)\x1b\\[22(?:;1|m\x1b\\[1)?m")
 WORDS = st.sampled_from(
-    "قال الوزير: «سلام (أهلا)» و21 لام، TITR NATO. 2025م 2025 1447هـ 22% 3.5 می‌خواهیم גם (21) a"
-    " - [1] 12:30 والـTITR U2هـ".split(" ")
-)
+    [
+        "قال", "الوزير:", "«سلام", "(أهلا)»", "و21", "لام،", "TITR", "NATO.", "2025م", "2025", "1447هـ",
+        "22%", "3.5", "می\u200cخواهیم", "גם", "(21)", "a", "-", "[1]", "12:30", "والـTITR", "U2هـ",
+    ]
+)  # fmt: skip
 
 
 def _rows(parts: list[str], mode: Mode, level: int) -> list[Row]:

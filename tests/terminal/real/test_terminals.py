@@ -6,11 +6,14 @@ gnome-terminal lxterminal kitty alacritty foot weston stterm rxvt-unicode mlterm
 screen openssh-server
 """
 
+import shlex
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.terminal.real import browser, remote
 from tests.terminal.real.card import LINES, command
 from tests.terminal.real.ink import likeness, line_by_pango, lines_of
@@ -22,6 +25,8 @@ LEAST = 0.8
 """Likeness of right lines; of the same with reversed words it is less than 0.7."""
 # What a terminal inherits from those that it was started in.
 INHERITED = {"KONSOLE_VERSION": "221203", "KITTY_WINDOW_ID": "1", "VTE_VERSION": "7006", "TMUX": ""}
+EXAMPLES = ROOT / "examples"
+PREVIEW = f"{shlex.quote(sys.executable)} -m brief_cli preview"
 SIZES = (SIZE, Size(80), Size(120))
 # By the name of the test: what it is taken for.
 _VTE = "VTE (GNOME Terminal, Xfce, Tilix)"
@@ -95,6 +100,20 @@ def test_xterm_js_does_with_either_renderer(
     assert mean(browser.shown_in_browser(command("auto"), renderer, size), wanted) >= LEAST
 
 
+# A font with Arabic letters of its own, and one without, for which others stand in.
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_without_webgl_no_letter_leaves_its_place(columns: int) -> None:
+    if reason := browser.why_not():
+        pytest.skip(reason)
+    line = f"{PREVIEW} {EXAMPLES / 'tables.ar.md'}"
+    fonts, pixels = ("DejaVu Sans Mono", "Noto Sans Mono"), (8, 10, 11, 12, 13, 14, 15, 16, 18, 20)
+    found = browser.out_of_order(line, Size(columns, 50), fonts, pixels)
+    assert len(found) == len(fonts) * len(pixels)
+    for font, (wrong, seen) in found.items():
+        assert seen > 1000, font
+        assert wrong == 0, font
+
+
 @pytest.mark.parametrize(("bidi", "most"), [("words", 0.7), ("off", 0.1)])
 def test_the_measure_notices_reversed_and_unjoined_words(
     bidi: str, most: float, wanted: list[list[float]]
@@ -102,3 +121,11 @@ def test_the_measure_notices_reversed_and_unjoined_words(
     if missing := XTERM.missing():
         pytest.skip(f"{missing} is not installed")
     assert mean(shown(XTERM, command(bidi)), wanted) < most
+
+
+def test_so_does_the_one_of_places() -> None:
+    if reason := browser.why_not():
+        pytest.skip(reason)
+    line = f"{PREVIEW} --bidi visual {EXAMPLES / 'tables.ar.md'}"
+    [(wrong, seen)] = browser.out_of_order(line, Size(80, 50), ["DejaVu Sans Mono"], [14]).values()
+    assert wrong > seen / 5
