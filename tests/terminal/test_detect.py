@@ -103,7 +103,8 @@ def test_an_older_konsole_says_what_qterminal_says() -> None:
         ({"TMUX": "x"}, Answers(outer_term="xterm-256color", outer_version="Konsole 22.12.3"), "Konsole", "tmux", "konsole"),
         ({"TMUX": "x"}, Answers(outer_term="xterm", outer_version="XTerm(379)"), "xterm", "tmux", "visual"),
         ({"STY": "x", "TERM": "screen", "VTE_VERSION": "7006"}, Answers(), VTE, "screen", "lrm"),
-        ({"STY": "x", "TERM": "screen.xterm-256color"}, Answers(), "unknown", "screen", "visual"),
+        ({"STY": "x", "TERM": "screen.xterm-256color"}, Answers(), "unknown", "screen", "lrm"),
+        ({"TMUX": "x"}, Answers(outer_term="xterm", outer_processes=("tmux", "sh", "qterminal")), "QTerminal", "tmux", "runs"),
         # screen passes a question on, and its own TERM may name the terminal around it.
         ({"STY": "x", "TERM": "screen"}, Answers(outer_da2="65;7006;1"), VTE, "screen", "lrm"),
         ({"TERM": "screen-256color"}, Answers(outer_da2="0;136;0"), "PuTTY", "screen", "putty"),

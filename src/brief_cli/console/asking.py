@@ -65,20 +65,35 @@ def ask_tmux(kept: Path) -> Answers:
     Args:
         kept: the folder of answers.
     """
-    names = "#{client_termname}\n#{client_termtype}\n#{client_tty}"
+    names = "#{client_termname}\n#{client_termtype}\n#{client_tty}\n#{client_pid}"
     asked = ["tmux", "display-message", "-p", names]
     try:
         done = subprocess.run(asked, capture_output=True, text=True, timeout=1, check=True)
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
         return Answers()
-    term, version, tty = (*done.stdout.split("\n"), "", "", "")[:3]
+    term, version, tty, pid = (*done.stdout.split("\n"), "", "", "", "")[:4]
     said = Answers()
     with contextlib.suppress(OSError):
         # Another process leads its session there: the latest answer from that terminal counts.
         same = kept.glob(f"{_key(Path(tty)).rpartition('-')[0]}-*")
         for path in sorted(same, key=lambda each: each.stat().st_mtime):
             said = _kept(path) or said
-    return Answers(outer_term=term, outer_version=version or said.xtversion, outer_da2=said.da2)
+    return Answers(
+        outer_term=term,
+        outer_version=version or said.xtversion,
+        outer_da2=said.da2,
+        outer_processes=tuple(_programs(pid)),
+    )
+
+
+def _programs(pid: str) -> Iterator[str]:
+    """Yield the names of a process and of those that it was started by, as far as the system tells."""
+    with contextlib.suppress(OSError, IndexError):
+        while pid not in ("", "0", "1"):
+            status = Path(f"/proc/{pid}/stat").read_text(errors="replace")
+            name, _, rest = status.partition("(")[2].rpartition(")")
+            yield name
+            pid = rest.split()[1]
 
 
 def answers_in(said: bytes) -> Answers:

@@ -9,6 +9,7 @@ from brief_cli.terminal.known import (
     Recognised,
     by_answer,
     by_name,
+    by_process,
     by_term,
     by_variables,
 )
@@ -26,7 +27,7 @@ class Answers:
     """What a terminal says of itself: DA2 as `0;136;0`, XTVERSION as `XTerm(379)`; empty for nothing.
 
     In tmux and screen, `outer_term` is the TERM of the terminal around it, `outer_version` its
-    XTVERSION, and `outer_da2` its DA2.
+    XTVERSION, `outer_da2` its DA2, and `outer_processes` the programs that tmux runs in, from within.
     """
 
     da2: str = ""
@@ -34,6 +35,7 @@ class Answers:
     outer_term: str = ""
     outer_version: str = ""
     outer_da2: str = ""
+    outer_processes: tuple[str, ...] = ()
 
 
 def has_to_be_asked(env: Environment) -> bool:
@@ -55,6 +57,7 @@ def recognise(env: Environment, answers: Answers) -> Recognised:
     multiplexer = _multiplexer(env, answers)
     if multiplexer:
         found = by_term(answers.outer_term) or by_answer(answers.outer_version, answers.outer_da2)
+        found = found or by_process(answers.outer_processes)
     else:
         found = by_answer(answers.xtversion, answers.da2)
         version = env.get("KONSOLE_VERSION", "")
@@ -89,15 +92,18 @@ def detect(
     width = width_of(env, columns)
     multiplexer = _multiplexer(env, answers)
     bidi = known.bidi
-    if bidi is BidiKind.OBEYS and multiplexer:
-        bidi = BidiKind.MARKED  # what it is told does not come through, but marks do
+    if multiplexer and (bidi is BidiKind.OBEYS or known is UNKNOWN):
+        # What it is told does not come through, but marks do; and they are nothing to most others.
+        bidi = BidiKind.MARKED
     wanted = chosen.get(known.name)
     if wanted != bidi.mode.value:
         bidi = next((kind for mode, kind in KINDS.items() if mode.value == wanted), bidi)
+    # What tells them the direction of a line stands in a cell before it; a multiplexer sees its blank too.
+    taken = (bidi in _NEED_A_CELL) + (bidi is BidiKind.AUTODETECT and bool(multiplexer))
     dumb = env.get("TERM", "") in ("", "dumb")
     return Terminal(
         name=known.name,
-        width=width - 1 if bidi in _NEED_A_CELL and width > 1 else width,
+        width=max(1, width - taken),
         is_terminal=True,
         color=color_of(env, is_terminal=True),
         hyperlinks=known.hyperlinks and not dumb,
@@ -127,7 +133,6 @@ KINDS = {
 """What a terminal must do for a mode to be right."""
 
 
-# What tells them the direction of a line stands in a cell before it.
 _NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.UNMARKED, BidiKind.AUTODETECT)
 
 

@@ -1,5 +1,6 @@
 """Rows become what is sent to a terminal."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from brief_cli.typeset.rows import Piece, Row, Segment
 
 _ASCII = str.maketrans("│┃▏─┼╭╮╰╯", "|||-+++++")
 _FAINT, _NOT_FAINT, _BOLD = "\x1b[2m", "\x1b[22m", "\x1b[1m"
+_SIGNED = re.compile("[-+−]?[0-9.,]+ ?%|[-+−][0-9.,]+")
+_HIDDEN = LRM + RLM + "\u200c\u200d"
 _BLANK = " " + LETTER_BLANK
 
 
@@ -60,7 +63,7 @@ def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
     elif mode is Mode.KONSOLE:
         yield from _embedded(row)
     elif mode is Mode.TERMINAL and terminal.bidi is BidiKind.AUTODETECT:
-        yield from _marked(row)
+        yield from _marked(row, in_blank=bool(terminal.multiplexer))
     else:
         # A terminal that sets every line from the left needs blanks to set one flush right.
         if terminal.bidi is BidiKind.IMPLICIT and mode is Mode.TERMINAL and reads_rtl(row):
@@ -80,16 +83,32 @@ def _from_the_left(row: Row) -> Iterator[Piece]:
     yield from (replace(piece, text=text) for piece, text in zip(line, shown, strict=True))
 
 
-def _marked(row: Row) -> Iterator[Piece]:
-    """Yield the pieces of a row for a terminal that takes the direction of its first letter."""
-    if row.rtl and not _has_rtl(row):
+def _marked(row: Row, *, in_blank: bool) -> Iterator[Piece]:
+    """Yield the pieces of a row for a terminal that takes the direction of its first letter.
+
+    A mark is that letter; from the right each line has one, so that their edges are straight. It is
+    not seen, but takes a cell; a multiplexer drops it unless it stands in a blank (`in_blank`).
+    """
+    before = " " * in_blank
+    if not _has_rtl(row):
+        yield _blanks(int(row.rtl))
         yield from row  # from the left, as it stands
         return
     pieces = list(in_order(row))
-    found = (direction(piece.text) for piece in pieces)
-    if next((level for level in found if level is not None), row.rtl) != row.rtl:
-        yield Piece(RLM if row.rtl else LRM, 0)
-    yield from pieces
+    if row.rtl:
+        yield Piece(before + RLM, in_blank)
+    elif direction("".join(piece.text for piece in pieces)):
+        yield Piece(before + LRM, in_blank)
+    while pieces and not pieces[-1].text.strip(" "):
+        pieces.pop()
+    # A mark is not seen, but counted: a line with too many would be broken.
+    hidden = sum(char in _HIDDEN for piece in pieces for char in piece.text)
+    room = row.width - sum(piece.width for piece in pieces) - hidden
+    for piece in pieces:
+        if row.rtl and room > 0 and _SIGNED.fullmatch(piece.text):
+            yield Piece(RLM, 0)  # after Arabic letters its sign would change sides
+            room -= 1
+        yield replace(piece, text=piece.text.replace(LRM, "")) if room < 0 else piece
 
 
 def _has_rtl(row: Row) -> bool:

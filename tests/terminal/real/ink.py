@@ -46,9 +46,9 @@ def line_by_pango(text: str) -> Ink:
 def likeness(one: Ink, other: Ink) -> float:
     """Return how alike two lines are: the correlation of their ink, 1 for the same.
 
-    Letters of another font stand in the same places; the best of small shifts is taken.
+    Letters of another font stand in the same places; of shifts up to a cell the best is taken.
     """
-    return max(_correlation(one, _shifted(other, step)) for step in range(-3, 4))
+    return max(_correlation(one, _shifted(other, step)) for step in range(-_ACROSS, _ACROSS + 1))
 
 
 def _pango(text: str) -> Picture:

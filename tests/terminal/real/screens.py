@@ -225,7 +225,8 @@ def shown(
         command: a line of sh; what it sends is shown at the top of a cleared screen.
         env: what is added to an environment that is otherwise nearly empty.
         size: of the terminal.
-        within: what is between, from the outside: `tmux`, `screen`, or what else runs a script.
+        within: what is between, from the outside: `tmux`, `screen`, `asked` (the command itself, once
+            before), or what else runs a script.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -236,14 +237,18 @@ def shown(
 
 def _scripts(folder: Path, command: str, within: Sequence[str]) -> str:
     """Write a script that runs a command, and those that run it within others; return the outermost."""
-    inner = f"printf '\\033[H\\033[2J'\n{command}\ntouch {folder}/ready\nsleep 60\n"
-    run = _script(folder / "script", f"export XDG_CACHE_HOME={folder}\n{inner}")
+    cache = f"export XDG_CACHE_HOME={folder}\n"
+    inner = f"{cache}printf '\\033[H\\033[2J'\n{command}\ntouch {folder}/ready\nsleep 60\n"
+    run = _script(folder / "script", inner)
     for number, each in enumerate(reversed(within)):
         start = {
             "tmux": f"tmux -u -S {folder}/tmux -f /dev/null new-session {run} \\; set status off",
             "screen": f"env SCREENDIR={folder}/screens screen -U -c /dev/null {run}",
+            "asked": run,
         }.get(each, f"{each} {run}")
-        run = _script(folder / f"around{number}", f"exec {start}\n")
+        # A compositor gives a window its size a moment after it has begun.
+        before = f"{cache}{command}" if each == "asked" else "sleep 0.5"
+        run = _script(folder / f"around{number}", f"{before}\nexec {start}\n")
     return run
 
 
