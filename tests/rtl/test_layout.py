@@ -160,6 +160,12 @@ def test_what_is_sent_in_a_mode(mode: Mode, text: str, level: int, shown: str) -
     assert sent(lay_out(text, 40, level, mode)[0].clusters, mode) == shown
 
 
+def test_who_counts_what_is_not_seen_gets_shorter_lines() -> None:
+    text = "می\u200cخواهیم گفت\u200cوگو پس"
+    assert [line.width for line in lay_out(text, 18, 1, Mode.VISUAL)] == [18]
+    assert [line.width for line in lay_out(text, 18, 1, Mode.TERMINAL)] == [15, 2]
+
+
 def test_a_long_word_breaks_at_a_seam() -> None:
     lines = lay_out("https://www.example.org/one/two/three-four", 20, 0)
     assert [line.text for line in lines] == ["https://www.example.", "org/one/two/three-", "four"]

@@ -15,6 +15,7 @@ from brief_cli.text.clusters import (
 )
 
 _JOINERS = "\u200c\u200d"
+_UNSEEN = _JOINERS + "\u200e\u200f"
 _BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
@@ -83,7 +84,7 @@ def lay_out(
     """
     resolved = resolve(text, level) if mode.is_ours or mode.joins else None
     units = _clusters(text, resolved, mode, graphemes=graphemes)
-    ranges = wrap(units, width)
+    ranges = wrap(_counted(units) if mode is Mode.TERMINAL else units, width)
     lines: list[Line] = []
     for first, last in ranges:
         held = units[first:last]
@@ -99,6 +100,16 @@ def lay_out(
         used = sum(unit.width for unit in held)
         lines.append(Line(tuple(held), used, level, start, end))
     return lines
+
+
+def _counted(units: list[Cluster]) -> list[Cluster]:
+    """Return clusters with a cell for each mark that is not seen: mlterm counts it where a line is full."""
+    return [
+        replace(unit, width=unit.width + sum(char in _UNSEEN for char in unit.shown))
+        if unit.width < 2
+        else unit
+        for unit in units
+    ]
 
 
 def _clusters(
