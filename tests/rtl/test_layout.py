@@ -152,6 +152,9 @@ def test_a_mark_without_a_base_gets_one() -> None:
         # xterm.js, and VTE through tmux, leave letters apart that a mark parts.
         (Mode.LRM, "قال ok", 1, "ok \u200eﻝ\u200eﺎ\u200eﻗ\u200e"),
         (Mode.LRM, "only Latin", 1, "only Latin"),
+        # A reference beside a number is no part of it.
+        (Mode.KONSOLE, "عام 2025\u2066[1]\u2069", 1, "ﻋﺎﻡ 2025\u200f\u202a[1]\u202c"),
+        (Mode.TERMINAL, "عام 2025\u2066[1]\u2069", 1, "عام 2025\u200f\u200e[1]\u200e"),
         # Konsole orders, but neither joins nor mirrors.
         (Mode.KONSOLE, "قال (أحمد)", 1, "ﻗﺎﻝ )ﺃﺣﻤﺪ("),
     ],

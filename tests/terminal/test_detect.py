@@ -89,6 +89,20 @@ def test_through_screen_the_terminal_answers_beside_it() -> None:
     assert not has_to_be_asked({"TERM": "screen.mlterm"})
 
 
+@pytest.mark.parametrize(
+    ("env", "slanted"),
+    [
+        ({"TERM": "alacritty"}, True),
+        ({"TERM": "rxvt-unicode"}, False),
+        ({"TERM": "konsole"}, False),
+        ({"TERM": "screen.xterm-256color", "VTE_VERSION": "7600"}, False),
+        ({"TERM": "tmux-256color", "TMUX": "x", "VTE_VERSION": "7600"}, True),
+    ],
+)
+def test_what_is_slanted_is_so_where_it_can_be_read(env: dict[str, str], slanted: bool) -> None:
+    assert _detect(env).italics is slanted
+
+
 def test_an_older_konsole_says_what_qterminal_says() -> None:
     answers = Answers("0;115;0")
     env = {"TERM": "xterm-256color", "KONSOLE_VERSION": "180400"}

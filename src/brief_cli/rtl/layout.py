@@ -83,7 +83,7 @@ def lay_out(
         At least one line. No line is wider than `width`, but for a single wide cluster.
     """
     resolved = resolve(text, level) if mode.is_ours or mode.joins else None
-    units = _clusters(text, resolved, mode, graphemes=graphemes)
+    units = _clusters(text, resolved, mode, level, graphemes=graphemes)
     ranges = wrap(_counted(units) if mode is Mode.TERMINAL else units, width)
     lines: list[Line] = []
     for first, last in ranges:
@@ -113,7 +113,7 @@ def _counted(units: list[Cluster]) -> list[Cluster]:
 
 
 def _clusters(
-    text: str, resolved: Resolved | None, mode: Mode, *, graphemes: bool
+    text: str, resolved: Resolved | None, mode: Mode, level: int, *, graphemes: bool
 ) -> list[Cluster]:
     joined = mode.joins
     shown, taken = join(text) if joined else (list(text), [False] * len(text))
@@ -145,6 +145,9 @@ def _clusters(
                 drawn = ends.pop() if ends else ""
             else:
                 drawn, end_mark = _INSTEAD.get(mode, {}).get(source, ("", ""))
+                if drawn and text[at - 1 : at].isdigit():
+                    # An isolate is no part of a number before it; what stands for it would be.
+                    drawn = ("\u200f" if level else "\u200e") + drawn
                 ends.append(end_mark)
             width = 0
         elif width == 0 and any(char not in _JOINERS for char in source):

@@ -231,7 +231,8 @@ def shown(
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with _display(folder, program, size) as display:
-            run = _scripts(folder, command, within)
+            # A compositor gives a window its size a moment after it has begun.
+            run = _scripts(folder, f"{'sleep 0.5; ' * program.wayland}{command}", within)
             return _seen(program, run, {**(env or {}), **display}, size, folder)
 
 
@@ -246,7 +247,6 @@ def _scripts(folder: Path, command: str, within: Sequence[str]) -> str:
             "screen": f"env SCREENDIR={folder}/screens screen -U -c /dev/null {run}",
             "asked": run,
         }.get(each, f"{each} {run}")
-        # A compositor gives a window its size a moment after it has begun.
         before = f"{cache}{command}" if each == "asked" else "sleep 0.5"
         run = _script(folder / f"around{number}", f"{before}\nexec {start}\n")
     return run
