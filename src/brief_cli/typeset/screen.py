@@ -92,7 +92,8 @@ def _marked(row: Row, *, in_blank: bool) -> Iterator[Piece]:
     before = " " * in_blank
     if not _has_rtl(row):
         yield _blanks(int(row.rtl))
-        yield from row  # from the left, as it stands
+        for piece in row:  # from the left, as it stands
+            yield replace(piece, text=piece.text.replace(LRM, "").replace(RLM, ""))
         return
     pieces = list(in_order(row))
     if row.rtl:
