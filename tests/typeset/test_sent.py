@@ -87,3 +87,10 @@ def test_a_bold_word_stays_bold_where_looks_alternate() -> None:
             assert bold, line
         elif char in "ﻗﺎﻝ":
             assert not bold, line
+
+
+def test_letters_go_without_marks_where_marks_would_hide_them() -> None:
+    rows = _rows(["سُلِّمَ", "é"], Mode.VISUAL, 1)
+    foot = Terminal("foot", WIDTH, True, None, False, KINDS[Mode.VISUAL], marks=False)
+    [line] = screen_lines(rows, foot, Mode.VISUAL)
+    assert line.split() == ["é", "ﻢﻠﺳ"]

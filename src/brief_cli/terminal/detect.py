@@ -113,6 +113,7 @@ def detect(
         multiplexer=multiplexer,
         sign=recognised.sign,
         ascii_bars=known.ascii_bars,
+        marks=known.marks,
         # Slanted, signs are of another font than letters, and no longer reversed with them; screen
         # shows what is slanted in reverse.
         italics=known.italics and bidi is not BidiKind.WORDS and multiplexer != "screen",

@@ -27,6 +27,7 @@ class Known:
         graphemes: whether it lays a cell out for each cluster (mode 2027, or always).
         ascii_bars: whether other lines than those of ASCII change the order of a text.
         italics: whether its slanted letters can be read.
+        marks: whether right-to-left letters with marks are drawn at all.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Known:
     graphemes: bool = False
     ascii_bars: bool = False
     italics: bool = True
+    marks: bool = True
 
 
 _PHOTO = "photographed"
@@ -60,7 +62,7 @@ TERMINALS: tuple[Known, ...] = (
     Known("mlterm", BidiKind.AUTODETECT, False, _PHOTO, ("mlterm*",), ("24;279;0",), ("MLTERM",), ascii_bars=True, italics=False),
     Known("Windows Terminal", _NOTHING, True, "terminal issues 538 and 18659", (), ("0;10;1",), ("WT_SESSION",)),
     Known("Alacritty", _NOTHING, True, _PHOTO, ("alacritty*",), ("0;[1-9][0-9][0-9][0-9];1",), ("ALACRITTY_WINDOW_ID",)),
-    Known("foot", _NOTHING, True, _PHOTO, ("foot*",), ("foot(*",), graphemes=True),
+    Known("foot", _NOTHING, True, _PHOTO, ("foot*",), ("foot(*",), graphemes=True, marks=False),
     Known("st", _NOTHING, False, _PHOTO, ("st", "st-*", "stterm*")),
     Known("rxvt-unicode", _NOTHING, False, _PHOTO, ("rxvt*",), ("85;*", "82;*"), italics=False),
     Known("PuTTY", BidiKind.UNMARKED, False, f"{_PHOTO} (pterm)", ("putty*",), ("0;136;0",), processes=("pterm", "putty")),

@@ -69,3 +69,5 @@ class Terminal:
     """Whether lines are drawn with ASCII, since others change the order of the text beside them."""
     italics: bool = True
     """Whether slanted letters can be read."""
+    marks: bool = True
+    """Whether right-to-left letters with marks are drawn; else they are sent without."""

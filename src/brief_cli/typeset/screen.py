@@ -170,6 +170,10 @@ def _blanks(width: int) -> Piece:
     return Piece(" " * max(0, width), max(0, width))
 
 
+def _unmarked(cluster: str) -> str:
+    return cluster[0] if has_right_to_left(cluster[0]) else cluster
+
+
 def _unlike(text: str, *, bold: bool) -> str:
     """Return a text of which no two cells beside each other look alike to QTerminal.
 
@@ -186,6 +190,8 @@ def _unlike(text: str, *, bold: bool) -> str:
 
 def _sent(piece: Piece, terminal: Terminal, mode: Mode) -> str:
     text = piece.text.translate(_ASCII) if terminal.ascii_bars else piece.text
+    if not terminal.marks and has_right_to_left(text):
+        text = "".join(_unmarked(cluster) for cluster in clusters(text))
     look = None
     if terminal.color is not None and piece.roles:
         from brief_cli.typeset.theme import style_of
