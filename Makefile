@@ -7,7 +7,7 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: editors terminals some-terminals demo test check pytest messages test-pythons docs bench fuzz clean
+.PHONY: extension editors terminals some-terminals demo test check pytest messages test-pythons docs bench fuzz clean
 CONSUMERS := tests/reports/consumers tests/render/consumers
 PEERS := bench/peers
 EDITORS := tests/server/editors
@@ -52,11 +52,20 @@ some-terminals: $(VENV)/.installed-dev
 editors: $(VENV)/.installed-dev $(VENV)/.editors
 	$(BIN)/python -m pytest -m editors tests/server/editors -v
 
+# The extension for VS Code: its tests, and the package that is installed.
+extension: $(VENV)/.extension
+
+$(VENV)/.extension: $(shell find editors/vscode -path '*/node_modules' -prune -o -path '*/dist' -prune -o -type f ! -name '*.vsix' -print) $(VENV)/.installed-dev
+	$(NPM_INSTALL) --prefix editors/vscode
+	npm test --silent --prefix editors/vscode
+	npm run package --silent --prefix editors/vscode
+	touch $@
+
 # VS Code comes as code-server; what it compiles for terminals and logs is not needed.
 $(VENV)/.editors: editors/vscode/package.json $(EDITORS)/package.json $(EDITORS)/vscode/package.json $(VENV)/.installed-dev
 	@if command -v npm >/dev/null; then \
 	  $(NPM_INSTALL) --prefix $(EDITORS) && \
-	  $(NPM_INSTALL) --prefix editors/vscode && npm test --silent --prefix editors/vscode && npm run package --silent --prefix editors/vscode && \
+	  $(MAKE) extension && \
 	  $(NPM_INSTALL) --ignore-scripts --prefix $(EDITORS)/vscode && \
 	  cd $(EDITORS)/vscode/node_modules/code-server/lib/vscode && \
 	  npm install --omit=dev --ignore-scripts --no-audit --no-fund --silent && \

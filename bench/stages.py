@@ -49,9 +49,9 @@ def main() -> None:
         with timed("yaml"):
             document = read_document(source)
         with timed("markdown"):
-            blocks = document.blocks
+            _ = document.blocks
         made = read_briefing(source, catalogue)
-        assert made.document.blocks == blocks  # read again, outside the clock
+        _ = made.document.blocks  # read again, outside the clock
         with timed("match"):
             assert made.sections is not None
             assert made.prose

@@ -1,8 +1,8 @@
 """What is wrong, at its place: with a briefing (a diagnostic), or with what is needed to check one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from brief_cli.messages.message import Message, Refusal, say
 from brief_cli.text.edit import Edit
@@ -29,8 +29,7 @@ class Applicability(Enum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change that mends a diagnostic."""
 
     title: Message
@@ -38,16 +37,14 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a diagnostic."""
 
     message: Message
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing wrong, at its place, under the code of the rule that found it."""
 
     code: str
@@ -59,8 +56,7 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a configuration, a schema or a baseline.
 
     Line and column are 1-based, the column in code points.

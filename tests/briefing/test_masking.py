@@ -12,12 +12,21 @@ from brief_cli.briefing.masking import MASK, masked
         "<div id=\"tests\">", "split(\"\")", "console.log(\"مرحبا\")", "alert( 0.1 + 0.2 )", "{\"ok\": true}",
         "https://example.com/a_(b)", "a@b.co", "example.org", "الثقافة.السعودية", "الموازنة.المعدلة.xlsx",
         ":)", ":-(", ";)", "=)", "??", "!==", "+966 11 555 0123", "10.0.0.7:443", "2001:db8::1", "2.14.1", "v1.2",
+        "fe80::1", "0501234567", "011 555 0123", "+٩٦٦ ١١ ٥٥٥ ٠١٢٣", "٢.١٤.١", "${x}", "<3", "^_^", "(:", "->", "C:\\a\\b",
         "#معرض_الكتاب", "@dar_alkutub", "a/b/c.txt", "﴿ٱقْرَأْ بِٱسْمِ رَبِّكَ﴾",
     ],
 )  # fmt: skip
 def test_it_is_masked_whole_and_nothing_beside_it(hidden: str) -> None:
     text = f"قال الوزير {hidden} ثم غادر"
     assert masked(text) == f"قال الوزير {MASK * len(hidden)} ثم غادر"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("هاتف ٠١٢٣٤٥٦", "٠١٢٣٤٥٦"), ("المنفذ 8080 مفتوح", "8080"), ("الإصدار 14 صدر", "14")],
+)
+def test_a_number_that_a_word_before_it_names(text: str, number: str) -> None:
+    assert masked(text) == text.replace(number, MASK * len(number))
 
 
 @pytest.mark.parametrize(

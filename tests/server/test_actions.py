@@ -54,7 +54,7 @@ def test_a_safe_fix_goes_before_an_unsafe_one_at_the_same_place(
     analysis = analysed(text)
     (safe,) = analysis.diagnostics
     assert safe.fix is not None
-    unsafe = replace(safe, fix=replace(safe.fix, applicability=Applicability.UNSAFE))
+    unsafe = safe._replace(fix=safe.fix._replace(applicability=Applicability.UNSAFE))
     both = replace(analysis, diagnostics=(unsafe, safe))
     found = _offered(session, both, text.index(","))
     assert [str(each.title) for each in found[:2]] == [

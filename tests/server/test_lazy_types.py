@@ -19,7 +19,7 @@ message = {{"jsonrpc": "2.0", "id": 1, "method": "textDocument/hover",
   "params": {{"textDocument": {{"uri": "a"}}, "position": {{"line": 1, "character": 2}}}}}}
 read = converter.structure(message, types.HoverRequest)
 position = types.Position(1, 2)
-said = [repr(read), position == read.params.position, position < types.Position(1, 3)]
+said = [repr(read.params.position), position == read.params.position, position < types.Position(1, 3)]
 print(json.dumps([fields, said, converter.unstructure(read)]))
 """
 _MADE = """

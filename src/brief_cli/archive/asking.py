@@ -1,6 +1,5 @@
 """What people ask for becomes an archive to work on: settings, columns, and what tells it from others."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -19,9 +18,10 @@ from brief_cli.archive.works.lint import Checking
 from brief_cli.archive.works.work import Work
 from brief_cli.lint.running import default_workers
 from brief_cli.messages.message import say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # The protocols of Dask: tcp, tls, ucx, ws.
-_SCHEDULER = re.compile(r"[a-z]+://[^/\s]+:[0-9]+")
+_SCHEDULER = lazy_pattern(r"[a-z]+://[^/\s]+:[0-9]+")
 
 if TYPE_CHECKING:
     from brief_cli.ingest.job import Job as ImportJob

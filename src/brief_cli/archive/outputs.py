@@ -12,6 +12,7 @@ from brief_cli.archive.address import Place, place_of
 from brief_cli.archive.counts import Counts, loaded
 from brief_cli.archive.readers.rows import Broken
 from brief_cli.messages.message import say
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from brief_cli.archive.works.work import Values
 
 _COUNTS = b"brief"
-_OF_PART = re.compile("[0-9a-f]{16}")
-_LEFTOVER = re.compile(r"[0-9a-f]{32}\.parquet")
+_OF_PART = lazy_pattern("[0-9a-f]{16}")
+_LEFTOVER = lazy_pattern(r"[0-9a-f]{32}\.parquet")
 _UNFINISHED = ".unfinished"
 """The folder of what is being written; what a run that was killed left there is removed."""
 

@@ -5,30 +5,36 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from brief_cli.briefing.placeholders import is_placeholder
-from brief_cli.briefing.prose import ProseBlock, block_at, body_prose, joined, metadata_prose
+from brief_cli.briefing.prose import (
+    CONTROLS,
+    ProseBlock,
+    block_at,
+    body_prose,
+    joined,
+    metadata_prose,
+)
 from brief_cli.briefing.words import WORD, places_of, sentences_in
 from brief_cli.document.blocks import (
     Block,
     Heading,
     Paragraph,
     plain_text,
-    walk,
 )
 from brief_cli.document.document import Document
 from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.yaml import Entry, Map, Scalar, Sequence, plain
 from brief_cli.languages.tags import language_of
-from brief_cli.languages.wording import folded, may_have, probe_of
+from brief_cli.languages.wording import WITHIN_WORDS, folded, may_be_in, may_have, probe_of
 from brief_cli.schema.schema import Condition, Field, NoticeSpec, Schema, SectionSpec
 from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Section:
+class Section(NamedTuple):
     """A section of a briefing; `spec` is None where the schema does not know the heading."""
 
     spec: SectionSpec | None
@@ -44,8 +50,7 @@ class Section:
         return self.spec.id if self.spec else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FoundNotice:
+class FoundNotice(NamedTuple):
     """A paragraph in which a notice was recognised by one of its phrases."""
 
     spec: NoticeSpec
@@ -66,7 +71,7 @@ class Briefing:
         """The text of the file."""
         return self.document.source
 
-    @property
+    @cached_property
     def is_readable(self) -> bool:
         """Say whether nothing stands in the way of rules about the content."""
         return self.known_schema is not None and not any(fault.fatal for fault in self.faults)
@@ -140,16 +145,27 @@ class Briefing:
             return bool(entry.value.entries)
         return bool(self.values(condition.key))
 
+    @cached_property
+    def filled(self) -> tuple[tuple[Field, Entry], ...]:
+        """The fields of the schema that the front matter has, each with its entry."""
+        entries = ((field, self.entry(field.key)) for field in self.schema.fields)
+        return tuple((field, entry) for field, entry in entries if entry is not None)
+
+    @cached_property
+    def _missing(self) -> tuple[Field, ...]:
+        # A schema that is not named in the file was given by the configuration.
+        return tuple(
+            field
+            for field in self.schema.fields
+            if field.required is not None
+            and field.key != "schema"
+            and self.holds(field.required)
+            and not self.has_value(field.key)
+        )
+
     def missing_fields(self, subject: str) -> Iterator[Field]:
         """Yield the fields of a subject that are required and have no value."""
-        for field in self.schema.fields:
-            # A schema that is not named in the file was given by the configuration.
-            if field.key == "schema" or field.subject != subject:
-                continue
-            if not self.holds(field.required):
-                continue
-            if not self.has_value(field.key):
-                yield field
+        return (field for field in self._missing if field.subject == subject)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -256,15 +272,23 @@ class Briefing:
     def prose_blocks(self) -> tuple[ProseBlock, ...]:
         """The prose of each paragraph, heading, cell and metadata value, in the order of the text."""
         found: list[ProseBlock] = []
-        for field in self.schema.fields:
-            entry = self.entry(field.key)
-            if field.type != "text" or field.key == "schema" or entry is None:
+        for field, entry in self.filled:
+            if field.type != "text" or field.key == "schema":
                 continue
             if isinstance(entry.value, Scalar) and not is_placeholder(entry.value.value):
                 own = metadata_prose(entry.value, self.source.text, self.base_level)
                 found += [own] if own is not None else []
         found.sort(key=lambda block: block.start)
-        return (*found, *body_prose(self.document.blocks, self.source.text, self.base_level))
+        has_controls = not CONTROLS.isdisjoint(self.characters)
+        return (
+            *found,
+            *body_prose(
+                self.document.blocks,
+                self.source.text,
+                self.base_level,
+                has_controls=has_controls,
+            ),
+        )
 
     @cached_property
     def prose(self) -> str:
@@ -272,19 +296,35 @@ class Briefing:
         all between blocks."""
         return joined(self.prose_blocks, len(self.source.text))
 
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The different characters of the source."""
+        return frozenset(self.source.text)
+
     def block_at(self, offset: int) -> ProseBlock:
         """Return the block of prose that holds an offset."""
         return block_at(self.prose_blocks, offset)
 
-    @cached_property
+    @property
     def words(self) -> tuple[str, ...]:
         """The words of the prose, in order."""
-        return tuple(WORD.findall(self.prose))
+        return self._words_and_vocabulary[0]
 
-    @cached_property
+    @property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the prose."""
-        return frozenset(self.words)
+        return self._words_and_vocabulary[1]
+
+    @cached_property
+    def _words_and_vocabulary(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        # Each is one object, however often it stands in the text.
+        known: dict[str, str] = {}
+        words = tuple(
+            known.setdefault(word, word)
+            for block in self.prose_blocks
+            for word in WORD.findall(block.text)
+        )
+        return words, frozenset(known)
 
     def places(self, words: Set[str]) -> Iterator[tuple[str, Span]]:
         """Yield where words of the vocabulary stand in the prose."""
@@ -303,17 +343,13 @@ class Briefing:
     @cached_property
     def notices(self) -> tuple[FoundNotice, ...]:
         """The notices that were recognised, in the order of the text."""
-        phrases = [
-            (spec, [folded(phrase) for phrase in spec.phrases.get(self.language, ())])
-            for spec in self.schema.notices
-        ]
+        phrases = self.schema.folded_phrases(self.language)
         # Few paragraphs have anything of a notice: the others need not be folded.
-        probes = {probe_of(phrase) for _, own in phrases for phrase in own}
-        probes = probes if may_have(self.source.text, probes) else set()
+        probes = frozenset(probe_of(phrase) for _, own in phrases for phrase in own)
+        if not may_be_in(probes)(self.vocabulary) and WITHIN_WORDS.isdisjoint(self.characters):
+            return ()
         found = []
-        for block in walk(*self.document.blocks) if probes else ():
-            if not isinstance(block, Paragraph):
-                continue
+        for block in self.document.of_kind(Paragraph):
             cut = block.span.cut(self.source.text)
             if not may_have(cut, probes):
                 continue

@@ -1,20 +1,21 @@
 """Labelled lines in a body: `الكاتب: …`, `Published: …`."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.document.blocks import Paragraph, walk
+from brief_cli.document.blocks import Paragraph
 from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_LABELLED = re.compile(r"[ \t*_]*(?P<label>[^:\n*_]{1,40})[*_]*[ \t]*:[*_]*[ \t]*(?P<value>[^\n]+)")
+_LABELLED = lazy_pattern(
+    r"[ \t*_]*(?P<label>[^:\n*_]{1,40})[*_]*[ \t]*:[*_]*[ \t]*(?P<value>[^\n]+)"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+class LabelledLine(NamedTuple):
     """A line of the body that gives a value under a label."""
 
     label: str
@@ -26,9 +27,7 @@ class LabelledLine:
 def labelled_lines(briefing: Briefing) -> Iterator[LabelledLine]:
     """Yield the labelled lines of the paragraphs of a briefing."""
     source = briefing.source
-    for block in walk(*briefing.document.blocks):
-        if not isinstance(block, Paragraph):
-            continue
+    for block in briefing.document.of_kind(Paragraph):
         for line in range(source.line(block.span.start), source.line(block.span.end) + 1):
             span = source.line_span(line)
             match = _LABELLED.fullmatch(span.cut(source.text))

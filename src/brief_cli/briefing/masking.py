@@ -7,12 +7,14 @@ what stands in them is right as it is, and no rule about prose may read or chang
 import re
 from functools import cache
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 MASK = "\ufffc"
 """Stands for each code point that is no prose, so that places stay what they are."""
 
 _ADDRESS = (
     r"https?://[^\s<>«»“”\"\ufffc()]+(?:\([^\s()]*\)[^\s<>«»“”\"\ufffc()]*)*"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@])(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/[^\s<>«»“”\"]*)?"
 )
 # Top-level domains in Arabic letters (IANA's root zone database).
@@ -69,28 +71,48 @@ _HANDLE = r"(?<![A-Za-z0-9_&/])[#@](?=\w*[^\W\d])[\w\u200c]+(?:[./]\w+)*"
 _PATH = r"(?<![\w])[A-Za-z]:\\[^\s\"«»]*|(?<![\w.])(?:\.{0,2}/)?(?:[A-Za-z0-9_.-]*[A-Za-z_][A-Za-z0-9_.-]*/)+[A-Za-z0-9_.-]*"
 
 
-@cache
-def _anything() -> re.Pattern[str]:
-    kinds = (
-        _VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
-        _VERSION, _HANDLE, _PATH,
-    )  # fmt: skip
-    return re.compile("|".join(kinds))
-
-
-# All of them hold one of these; most paragraphs hold none. What is sought begins with one class of
-# characters, so that nothing else of a text is looked at twice.
-_MAYBE = re.compile(
-    r"[@#{}<=&|\\^﴿.:;؛(\-/+?0-9vV](?:(?<=[@#{}<=&|\\^﴿])|(?<=\.)(?:[A-Za-z\u0621-\u06ff]|[0-9]+\.)"
-    r"|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=]|p\b|//)|(?<=:)[0-9A-Fa-f]{1,4}:|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())"
-    r"|(?<=-)>|(?<=/)[A-Za-z]|(?<=\+)[0-9]|(?<=\?)[?.:]|(?<=[0-9])(?:[ -][0-9]{3}|[0-9]{4})"
-    r"|(?<=[vV])[0-9]|(?<=(?:صدار|نسخة|منفذ|هاتف|فاكس|جوال|لرقم) [0-9]))"
+# What is sought in a paragraph depends on the signs in it, since most have none. Each group has a
+# pattern that finds something wherever one of its kinds does; it begins with one class of characters,
+# so that nothing else of a text is looked at twice.
+_DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+_GROUPS = (
+    (
+        lazy_pattern(
+            r"[@#{}<=&|\\^﴿:;؛(\-/?](?:(?<=[@#{}<=&|\\^﴿])|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=/]|p\b)"
+            r"|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())|(?<=-)>|(?<=/)[A-Za-z]|(?<=\?)[?.:])"
+        ),
+        (_VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _OPERATOR, _EMOTICON, _HANDLE, _PATH),
+    ),
+    (
+        lazy_pattern(r"\.[A-Za-z\u0621-\u06ff]"),
+        (_ADDRESS, _DOMAIN, _FILE, _PATH),
+    ),
+    (
+        lazy_pattern(
+            rf"[.:+{_DIGITS}vV](?:(?<=\.)[{_DIGITS}]+\.|(?<=:)[0-9A-Fa-f]{{0,4}}:|(?<=[+vV])[{_DIGITS}]"
+            rf"|(?<=[{_DIGITS}])(?:[ -][{_DIGITS}]{{3}}|[{_DIGITS}]{{4}})"
+            rf"|(?<=(?:صدار|نسخة|منفذ|هاتف|فاكس|جوال|لرقم) [{_DIGITS}]))"
+        ),
+        (_PHONE, _NET, _VERSION),
+    ),
 )
+_ORDER = (
+    _VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+    _VERSION, _HANDLE, _PATH,
+)  # fmt: skip
+
+
+@cache
+def _any_of(groups: tuple[int, ...]) -> re.Pattern[str]:
+    """Return what matches all kinds of some groups."""
+    wanted = {kind for group in groups for kind in _GROUPS[group][1]}
+    return re.compile("|".join(kind for kind in _ORDER if kind in wanted))
 
 
 def masked(text: str) -> str:
     """Return a text with all that is no prose masked; its length stays."""
-    return _anything().sub(_mask, text) if _MAYBE.search(text) else text
+    groups = tuple(at for at, (sign, _) in enumerate(_GROUPS) if sign.search(text))
+    return _any_of(groups).sub(_mask, text) if groups else text
 
 
 def _mask(match: re.Match[str]) -> str:

@@ -71,19 +71,9 @@ def _indent(briefing: Briefing, mapping: Map) -> str:
     return " " * (source.position(first)[1] - 1)
 
 
-def _order(briefing: Briefing) -> dict[str, int]:
-    """Return the place of every key and group in the order of the schema."""
-    order: dict[str, int] = {}
-    for field in briefing.schema.fields:
-        parts = field.key.split(".")
-        for depth in range(1, len(parts) + 1):
-            order.setdefault(".".join(parts[:depth]), len(order))
-    return order
-
-
 def schema_order(briefing: Briefing, keys: list[str]) -> list[str]:
     """Return dotted keys in the order of the schema, those that it lacks after their neighbours."""
-    order = _order(briefing)
+    order = briefing.schema.key_order
     ranks: list[tuple[int, int]] = []
     last = -1
     for index, key in enumerate(keys):
@@ -99,7 +89,7 @@ def _entry_before(briefing: Briefing, key: str) -> Entry | None:
     if group and (holder is None or not isinstance(holder.value, Map)):
         return holder or _entry_before(briefing, group)
     mapping = holder.value if holder is not None else briefing.front_matter.root
-    order = _order(briefing)
+    order = briefing.schema.key_order
     prefix = f"{group}." if group else ""
     rank = order.get(key, len(order))
     before: Entry | None = holder

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from brief_cli.briefing.masking import MASK, masked
 from brief_cli.document.blocks import (
@@ -23,11 +23,14 @@ from brief_cli.document.blocks import (
 )
 from brief_cli.document.yaml import Scalar
 from brief_cli.rtl.direction import block_level
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # ECMA-48: an escape sequence is one thing, and none of it is a bracket or a letter of the text.
-_CONTROL = re.compile(
-    "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))
+"""What begins a control sequence."""
+_CONTROL = lazy_pattern(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f](?:(?<=\x1b)(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?))?"
 )
 
 
@@ -35,8 +38,7 @@ BREAK = "\u2029"
 """Stands for each code point between blocks: no rule reads over it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ProseBlock:
+class ProseBlock(NamedTuple):
     """The prose of one paragraph, heading, cell or metadata value.
 
     `text` is as long as the stretch of the source it stands for, which starts at `start`; `element`
@@ -91,12 +93,14 @@ def metadata_prose(scalar: Scalar, source: str, base: int) -> ProseBlock | None:
     return ProseBlock(text, start, None, block_level(text, base) == 1)
 
 
-def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[ProseBlock]:
+def body_prose(
+    blocks: Iterable[Block], source: str, base: int, *, has_controls: bool
+) -> Iterator[ProseBlock]:
     """Yield the prose of every paragraph, heading and table cell in blocks.
 
     `base` is the level of the briefing's language: 0 (left to right) or 1 (right to left).
+    `has_controls` says whether the source has control characters.
     """
-    has_controls = _CONTROL.search(source) is not None
     for element in walk(*blocks):
         if isinstance(element, (Paragraph, Heading, Cell)) and element.inlines:
             text = _words(element, source)
@@ -108,7 +112,9 @@ def body_prose(blocks: Iterable[Block], source: str, base: int) -> Iterator[Pros
 def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     start, end = block.inlines[0].span.start, block.inlines[-1].span.end
     text = source[start:end]
-    hidden = [span for element in walk(*block.inlines) for span in _no_prose(element, source)]
+    hidden: list[Span] = []
+    for element in walk(*block.inlines):
+        hidden += _no_prose(element, source)
     if hidden:
         chars = list(text)
         for span in hidden:
@@ -117,20 +123,20 @@ def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     return text
 
 
-def _no_prose(element: Element, source: str) -> Iterator[Span]:
-    """Yield what of an inline is code, an address or markup."""
-    match element:
-        case Code(span=span) | InlineHtml(span=span) | FootnoteReference(span=span):
-            yield span
-        case Link(span=span, inlines=inner) | Image(span=span, inlines=inner):
-            first = inner[0].span.start if inner else span.end
-            last = inner[-1].span.end if inner else span.end
-            yield Span(span.start, first)
-            yield Span(last, span.end)
-        case Text(span=span, text=text) if span.cut(source) != text:
-            yield span  # an entity: what stands in the source is not what is read
-        case _:
-            return
+def _no_prose(element: Element, source: str) -> tuple[Span, ...]:
+    """Return what of an inline is code, an address or markup."""
+    span = element.span
+    if isinstance(element, Text):
+        # Of an entity what stands in the source is not what is read.
+        return () if source[span.start : span.end] == element.text else (span,)
+    if isinstance(element, (Code, InlineHtml, FootnoteReference)):
+        return (span,)
+    if isinstance(element, (Link, Image)):
+        inner = element.inlines
+        first = inner[0].span.start if inner else span.end
+        last = inner[-1].span.end if inner else span.end
+        return Span(span.start, first), Span(last, span.end)
+    return ()
 
 
 def _mask(match: re.Match[str]) -> str:

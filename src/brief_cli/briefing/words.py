@@ -6,9 +6,10 @@ from functools import cache
 
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.languages.language import Language
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-WORD = re.compile(
+WORD = lazy_pattern(
     "[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u0373\u0376-\u037d"
     "\u0386\u0388-\u052f\u0591-\u05bd\u05bf-\u05c7\u05d0-\u05ea\u0610-\u061a\u0620-\u065f\u066e-\u06d3"
     "\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\u1d00-\u1eff"
@@ -45,7 +46,7 @@ def _places(word: str, text: str) -> Iterator[Span]:
 
 # Code points: a longer word is no abbreviation.
 _LONGEST = 40
-_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
+_LETTER = lazy_pattern(r"(?<![^\W\d_])[^\W\d_]\.$")
 
 
 def sentences_in(blocks: Iterable[ProseBlock], language: Language) -> Iterator[Span]:
@@ -58,13 +59,13 @@ def sentences_in(blocks: Iterable[ProseBlock], language: Language) -> Iterator[S
 def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _sentence_end(language.punctuation.sentence_ends).finditer(text):
-        word = text[max(start, match.start() - _LONGEST) : match.start() + 1].rsplit(maxsplit=1)[
-            -1:
-        ]
-        if match.group().startswith(".") and word and _is_abbreviation(word[0], language):
-            continue
-        yield start, match.end()
-        start = match.end()
+        at, end = match.span()
+        if text[at] == ".":
+            word = text[max(start, at - _LONGEST) : at + 1].rsplit(maxsplit=1)
+            if word and _is_abbreviation(word[-1], language):
+                continue
+        yield start, end
+        start = end
     yield start, len(text)
 
 
@@ -72,7 +73,10 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
 def _sentence_end(ends: str) -> re.Pattern[str]:
     # Urdu's full stop and the question marks of both scripts end a sentence in any language.
     marks = re.escape("".join(dict.fromkeys(ends + ".!?؟۔…")))
-    return re.compile(rf"[{marks}]+[\"»”“’)\]*_\ufffc]*(?=\s|$)|\n\s*\n|[؟۔](?=\w)")
+    # It starts with one class of characters, so that nothing else of a text is looked at twice.
+    return re.compile(
+        rf"[{marks}\n](?:(?<=[{marks}])[{marks}]*[\"»”“’)\]*_\ufffc]*(?=\s|$)|(?<=\n)\s*\n|(?<=[؟۔])(?=\w))"
+    )
 
 
 def _is_abbreviation(word: str, language: Language) -> bool:

@@ -1,6 +1,5 @@
 """`brief init`: what a folder of briefings needs on its first day."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ from brief_cli.console.inputs import named_schema
 from brief_cli.console.options import Force, UiLang, one_of
 from brief_cli.console.output import fail, tell
 from brief_cli.console.world import can_ask
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from brief_cli.messages.message import Message
@@ -27,7 +27,7 @@ EXAMPLES = (
     ),
 )
 _USUAL = "osint-briefing"
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = lazy_pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 def init(

@@ -1,14 +1,14 @@
 """The language of messages that a configuration sets, asked at each start, before all else."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from brief_cli.config.files import OWN, PROJECT
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
 
-_SPEAKS_OF_IT = re.compile(rb"ui-lang|\bextend\b")
+_SPEAKS_OF_IT = lazy_pattern(rb"ui-lang|\bextend\b")
 
 
 def language_set(only: Path | None, folder: Path) -> str:

@@ -9,22 +9,23 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 Way = tuple[str | int, ...]
 """The keys, and indices of arrays, that lead to a value."""
 
 # TOML 1.0.0: comments, strings (a multi-line one may end in two quotes of its own), bare keys.
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_STRING = re.compile(
+_BLANK = lazy_pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
+_STRING = lazy_pattern(
     r'"""(?:\\.|[^\\])*?""""{0,2}'
     r"|'''.*?''''{0,2}"
     r'|"(?:\\.|[^"\\])*"'
     r"|'[^']*'",
     re.DOTALL,
 )
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_PLAIN = re.compile(r"[^,\]}\n#]+")
+_BARE_KEY = lazy_pattern(r"[A-Za-z0-9_-]+")
+_PLAIN = lazy_pattern(r"[^,\]}\n#]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Any
 
 from brief_cli.terminal.detect import Answers
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 LIMIT = 0.1
 """Seconds for all questions together."""
@@ -26,10 +27,11 @@ _QUESTIONS = b"\x1b[>c\x1b[>q\x1b[c"
 _THROUGH_SCREEN = b"\x1b[>c" + b"".join(
     b"\x1bP" + question + b"\x1b\\" for question in (b"\x1b[>c", b"\x1b[>q", b"\x1b[c")
 )
-_FENCE = re.compile(rb"\x1b\[\?[\d;]*c")
-_TMUX = re.compile(rb"\x1b\[>84;[\d;]*c")
-_DA2 = re.compile(rb"\x1b\[>([\d;]*)c")
-_XTVERSION = re.compile(rb"\x1bP>\|([ -~]*)\x1b\\")
+_FENCE = lazy_pattern(rb"\x1b\[\?[\d;]*c")
+# tmux passes nothing on, and says so.
+_FENCE_OR_TMUX = lazy_pattern(rb"\x1b\[\?[\d;]*c|\x1b\[>84;[\d;]*c")
+_DA2 = lazy_pattern(rb"\x1b\[>([\d;]*)c")
+_XTVERSION = lazy_pattern(rb"\x1bP>\|([ -~]*)\x1b\\")
 _MULTIPLEXERS = ("83;", "84;")
 
 
@@ -54,8 +56,7 @@ def ask_through_screen() -> Answers:
     descriptor = _to_be_asked()
     if descriptor is None:
         return Answers()
-    fence = re.compile(_FENCE.pattern + b"|" + _TMUX.pattern)
-    answers = _Question(descriptor, _THROUGH_SCREEN, fence).asked()
+    answers = _Question(descriptor, _THROUGH_SCREEN, _FENCE_OR_TMUX).asked()
     return Answers(outer_da2=answers.da2, outer_version=answers.xtversion)
 
 

@@ -10,6 +10,7 @@ from brief_cli.messages.isolation import left_to_right as isolated
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 from brief_cli.typeset.paragraph import styled_rows
 from brief_cli.typeset.rows import Piece, Row, Segment, blank_row
@@ -23,7 +24,7 @@ WIDEST = 100
 """Cells of the widest page: longer lines are hard to read."""
 _NARROWEST = 40
 _GAP = 2
-_OPTION = re.compile(r"(--?[a-zA-Z][\w-]*)")
+_OPTION = lazy_pattern(r"(--?[a-zA-Z][\w-]*)")
 
 
 def help_page(command: Any, context: Any) -> str:

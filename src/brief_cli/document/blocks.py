@@ -1,55 +1,48 @@
 """What a Markdown body is made of (CommonMark sections 4 to 6, with tables and footnotes)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Text:
+class Text(NamedTuple):
     """Words. `text` is what a reader sees; it differs from the span's cut only for an entity."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Code:
+class Code(NamedTuple):
     """A code span; `text` is its content."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class InlineHtml:
+class InlineHtml(NamedTuple):
     """A tag or comment within a paragraph."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Break:
+class Break(NamedTuple):
     """The end of a line within a paragraph; `hard` where the writer asked for a new line."""
 
     span: Span
     hard: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class FootnoteReference:
+class FootnoteReference(NamedTuple):
     """`[^label]`."""
 
     span: Span
     label: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Styled:
+class Styled(NamedTuple):
     """Emphasis, strong emphasis or strikethrough around other inlines."""
 
     span: Span
@@ -58,8 +51,7 @@ class Styled:
     inlines: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Link:
+class Link(NamedTuple):
     """A link or an autolink."""
 
     span: Span
@@ -68,8 +60,7 @@ class Link:
     inlines: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Image:
+class Image(NamedTuple):
     """An image; its inlines are the alternative text."""
 
     span: Span
@@ -81,8 +72,7 @@ class Image:
 Inline = Text | Code | InlineHtml | Break | FootnoteReference | Styled | Link | Image
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 1 to 6, ATX or setext."""
 
     span: Span
@@ -90,16 +80,14 @@ class Heading:
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, or the text of an item in a tight list."""
 
     span: Span
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Item:
+class Item(NamedTuple):
     """A list item; `checked` is None where it is no task."""
 
     span: Span
@@ -107,8 +95,7 @@ class Item:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class List:
+class List(NamedTuple):
     """A list; `start` is the first number of an ordered one, None for bullets."""
 
     span: Span
@@ -116,16 +103,14 @@ class List:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Quote:
+class Quote(NamedTuple):
     """A block quote."""
 
     span: Span
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class CodeBlock:
+class CodeBlock(NamedTuple):
     """A fenced or indented code block."""
 
     span: Span
@@ -133,32 +118,28 @@ class CodeBlock:
     info: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class HtmlBlock:
+class HtmlBlock(NamedTuple):
     """A block of HTML, comments included."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Cell:
+class Cell(NamedTuple):
     """A table cell."""
 
     span: Span
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Row:
+class Row(NamedTuple):
     """A table row."""
 
     span: Span
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Table:
+class Table(NamedTuple):
     """A table; `alignments` are none, left, center or right, one for each column."""
 
     span: Span
@@ -167,8 +148,7 @@ class Table:
     """The first row is the head."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote's text."""
 
     span: Span
@@ -176,8 +156,7 @@ class Footnote:
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ThematicBreak:
+class ThematicBreak(NamedTuple):
     """A horizontal rule."""
 
     span: Span
@@ -216,20 +195,20 @@ def walk(*elements: Element) -> Iterator[Element]:
             stack.extend(held(element)[::-1])
 
 
+# What stands apart from the words before it.
+_APART = frozenset((Paragraph, Item, Cell, Heading))
+
+
 def plain_text(*elements: Element) -> str:
     """Return the words a reader sees in elements; breaks are spaces, HTML is nothing."""
     parts: list[str] = []
     for element in walk(*elements):
-        match element:
-            case Text(text=text) | Code(text=text):
-                parts.append(text)
-            case Break():
-                parts.append(" ")
-            case Paragraph() | Item() | Cell() | Heading():
-                if parts and not parts[-1].endswith((" ", "\n")):
-                    parts.append("\n")
-            case _:
-                pass
+        if isinstance(element, (Text, Code)):
+            parts.append(element.text)
+        elif isinstance(element, Break):
+            parts.append(" ")
+        elif element.__class__ in _APART and parts and not parts[-1].endswith((" ", "\n")):
+            parts.append("\n")
     return "".join(parts).strip()
 
 

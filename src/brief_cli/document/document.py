@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from brief_cli.document.blocks import Block, Element, walk
 from brief_cli.document.front_matter import FrontMatter, read_front_matter
@@ -11,6 +12,8 @@ from brief_cli.text.fault import Fault
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
+
+_Kind = TypeVar("_Kind", bound=Element)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -31,9 +34,21 @@ class Document:
         """Return every block and inline of the body, in reading order."""
         return self._elements
 
+    def of_kind(self, kind: type[_Kind]) -> list[_Kind]:
+        """Return the elements of a class, in reading order."""
+        return self._by_kind.get(kind, [])
+
     @cached_property
     def _elements(self) -> tuple[Element, ...]:
         return tuple(walk(*self.blocks))
+
+    # Many rules ask for a class of which most files have none.
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Any]]:
+        found: dict[type, list[Any]] = {}
+        for element in self._elements:
+            found.setdefault(element.__class__, []).append(element)
+        return found
 
     @property
     def body(self) -> Span:

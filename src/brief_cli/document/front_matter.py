@@ -7,20 +7,21 @@ from functools import cached_property
 
 from brief_cli.document.yaml import Entry, Map, Node, Scalar, Sequence, compose
 from brief_cli.text.fault import Fault
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 MAX_SIZE = 64 * 1024
-_OPENING = re.compile(r"\ufeff?(---)[ \t]*(\r\n|\n|\r|\Z)")
-_CLOSING = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
-_ENDING = re.compile(r"\r\n|\n|\r")
+_OPENING = lazy_pattern(r"\ufeff?(---)[ \t]*(\r\n|\n|\r|\Z)")
+_CLOSING = lazy_pattern(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
+_ENDING = lazy_pattern(r"\r\n|\n|\r")
 # What people leave before the fence without meaning it for text: white space and characters that
 # nobody sees, comments of HTML, and of YAML.
 _BLANK = r"[\s\ufeff\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
-_BEFORE = re.compile(rf"(?:{_BLANK}|<!--.*?-->|#[^\r\n]*)*", re.DOTALL)
+_BEFORE = lazy_pattern(rf"(?:{_BLANK}|<!--.*?-->|#[^\r\n]*)*", re.DOTALL)
 # A key right below the fence; without one it is a thematic break.
-_LATE_OPENING = re.compile(
+_LATE_OPENING = lazy_pattern(
     r"(---)[ \t]*(?:\r\n|\n|\r)(?=(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*[\"']?[\w.-]+[\"']?[ \t]*:)"
 )
 
@@ -193,7 +194,7 @@ def _late_fault(text: str, fence: int) -> Fault:
     return Fault("missing-front-matter", message, span)
 
 
-_LANG = re.compile(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
+_LANG = lazy_pattern(r"(?m)^lang:[ \t]*[\"']?([A-Za-z][\w-]*)")
 
 
 def named_language(text: str) -> str:

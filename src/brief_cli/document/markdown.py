@@ -1,6 +1,7 @@
 """CommonMark events of pyromark, with byte ranges, become blocks with spans."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,8 +34,9 @@ from brief_cli.text.span import Span
 
 # Containers nested deeper than this are read as if they were not there: what they hold is kept.
 MAX_DEPTH = 40
-_STYLES = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strikethrough"}
-_NESTING = {"List", "Item", "BlockQuote", "FootnoteDefinition", "Image", *_STYLES}
+_NESTING = {
+    "List", "Item", "BlockQuote", "FootnoteDefinition", "Image", "Emphasis", "Strong", "Strikethrough",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class _Frame:
 
     tag: str
     data: Any
-    span: Span
+    start: int
     held: list[Element] = field(default_factory=list)
     checked: bool | None = None
     text: list[str] = field(default_factory=list)
@@ -66,20 +68,19 @@ def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
         | pyromark.Options.ENABLE_TASKLISTS
     )
     body = text[offset:]
-    events = list(pyromark.events_with_range(body, options=options))
-    at = _code_points(body, events, offset)
-    root = _Frame("Document", None, Span(offset, len(text)))
+    point = _Points(body, offset)
+    root = _Frame("Document", None, offset)
     stack = [root]
     depth = 0
-    for event, bytes_ in events:
-        span = Span(at[bytes_["start"]], at[bytes_["end"]])
+    # One after the other: the events of a large text take ten times its size.
+    for event, bytes_ in pyromark.events_with_range(body, options=options):
         if event.__class__ is dict:
             ((kind, data),) = event.items()
         else:
             kind, data = str(event), None
         if kind == "Start":
             tag, value = _tag(data)
-            frame = _Frame(tag, value, span)
+            frame = _Frame(tag, value, point.at(bytes_["start"]))
             if tag in _NESTING:
                 depth += 1
                 frame.transparent = depth > MAX_DEPTH
@@ -91,30 +92,40 @@ def read_blocks(text: str, offset: int) -> tuple[Block, ...]:
             if frame.transparent:
                 stack[-1].held.extend(_loose(frame.held))
                 continue
-            element = _close(frame, text)
-            if element is not None:
-                stack[-1].held.append(element)
+            span = _trimmed(frame.start, point.at(bytes_["end"]), text)
+            stack[-1].held.append(_close(frame, span))
         else:
+            span = Span(point.at(bytes_["start"]), point.at(bytes_["end"]))
             _leaf(stack[-1], kind, data, span)
     return tuple(_blocks(root.held))
 
 
-def _code_points(body: str, events: Iterable[Any], offset: int) -> dict[int, int]:
-    """Map the byte offsets that occur in `events` to code points of the file."""
-    wanted = {0}
-    for _, bytes_ in events:
-        wanted.add(bytes_["start"])
-        wanted.add(bytes_["end"])
-    if body.isascii():
-        return {byte: byte + offset for byte in wanted}
-    data = body.encode()
-    table: dict[int, int] = {}
-    last, points = 0, offset
-    for byte in sorted(wanted):
-        points += len(data[last:byte].decode("utf-8", "ignore"))
-        table[byte] = points
-        last = byte
-    return table
+class _Points:
+    """Byte offsets of a body as code points of its file, asked for mostly in their order."""
+
+    def __init__(self, body: str, offset: int) -> None:
+        self._data = b"" if body.isascii() else body.encode()
+        self._offset = offset
+        self._byte, self._point = 0, offset
+        self._passed = [(0, offset)]
+
+    def at(self, byte: int) -> int:
+        """Return the code point at a byte offset."""
+        if not self._data:
+            return byte + self._offset
+        if byte > self._byte:
+            self._point += len(self._data[self._byte : byte].decode("utf-8", "ignore"))
+            self._byte = byte
+            if byte - self._passed[-1][0] > _STEP:
+                self._passed.append((byte, self._point))
+        if byte == self._byte:
+            return self._point
+        near, point = self._passed[bisect_right(self._passed, (byte, len(self._data))) - 1]
+        return point + len(self._data[near:byte].decode("utf-8", "ignore"))
+
+
+# Bytes between the offsets that are remembered, should one before the last be asked for.
+_STEP = 4096
 
 
 def _tag(data: Any) -> tuple[str, Any]:
@@ -147,50 +158,55 @@ def _leaf(frame: _Frame, kind: str, data: Any, span: Span) -> None:
             pass
 
 
-def _close(frame: _Frame, text: str) -> Element | None:
-    span = _trimmed(frame.span, text)
-    held = frame.held
-    match frame.tag:
-        case "Heading":
-            return Heading(span, int(frame.data["level"][1]), _inlines(held))
-        case "Paragraph":
-            return Paragraph(span, _inlines(held))
-        case "BlockQuote":
-            return Quote(span, tuple(_blocks(held)))
-        case "List":
-            return List(span, frame.data, tuple(_items(held)))
-        case "Item":
-            return Item(span, tuple(_blocks(held)), frame.checked)
-        case "CodeBlock":
-            info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
-            return CodeBlock(span, "".join(frame.text), info)
-        case "HtmlBlock":
-            return HtmlBlock(span, "".join(frame.text))
-        case "Table":
-            alignments = tuple(str(alignment).lower() for alignment in frame.data)
-            return Table(span, alignments, tuple(row for row in held if isinstance(row, Row)))
-        case "TableHead" | "TableRow":
-            return Row(span, tuple(_cells(held, span)))
-        case "TableCell":
-            return Cell(span, _inlines(held))
-        case "FootnoteDefinition":
-            return Footnote(span, frame.data, tuple(_blocks(held)))
-        case "Link":
-            return Link(span, frame.data["dest_url"], frame.data["title"], _inlines(held))
-        case "Image":
-            return Image(span, frame.data["dest_url"], frame.data["title"], _inlines(held))
-        case tag if tag in _STYLES:
-            return Styled(span, _STYLES[tag], _inlines(held))
-        case _:  # pragma: no cover - no other tag exists with these options
-            return None
+def _table_row(span: Span, _: Any, held: list[Element]) -> Row:
+    return Row(span, tuple(_cells(held, span)))
 
 
-def _trimmed(span: Span, text: str) -> Span:
-    """Leave the line ending after a block out of its span."""
-    end = span.end
-    while end > span.start and text[end - 1] in "\r\n":
+def _table(span: Span, data: Any, held: list[Element]) -> Table:
+    alignments = tuple(str(alignment).lower() for alignment in data)
+    return Table(span, alignments, tuple(row for row in held if isinstance(row, Row)))
+
+
+def _style(name: str) -> Callable[[Span, Any, list[Element]], Styled]:
+    return lambda span, _, held: Styled(span, name, _inlines(held))
+
+
+# What the end of a container makes of it: its span, what its tag carries, and what it holds.
+_MADE: dict[str, Callable[[Span, Any, list[Element]], Element]] = {
+    "Heading": lambda span, data, held: Heading(span, int(data["level"][1]), _inlines(held)),
+    "Paragraph": lambda span, _, held: Paragraph(span, _inlines(held)),
+    "BlockQuote": lambda span, _, held: Quote(span, tuple(_blocks(held))),
+    "List": lambda span, data, held: List(span, data, tuple(_items(held))),
+    "Table": _table,
+    "TableHead": _table_row,
+    "TableRow": _table_row,
+    "TableCell": lambda span, _, held: Cell(span, _inlines(held)),
+    "FootnoteDefinition": lambda span, data, held: Footnote(span, data, tuple(_blocks(held))),
+    "Link": lambda span, data, held: Link(span, data["dest_url"], data["title"], _inlines(held)),
+    "Image": lambda span, data, held: Image(span, data["dest_url"], data["title"], _inlines(held)),
+    "Emphasis": _style("emphasis"),
+    "Strong": _style("strong"),
+    "Strikethrough": _style("strikethrough"),
+}
+
+
+def _close(frame: _Frame, span: Span) -> Element:
+    made = _MADE.get(frame.tag)
+    if made is not None:
+        return made(span, frame.data, frame.held)
+    if frame.tag == "Item":
+        return Item(span, tuple(_blocks(frame.held)), frame.checked)
+    if frame.tag == "CodeBlock":
+        info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
+        return CodeBlock(span, "".join(frame.text), info)
+    return HtmlBlock(span, "".join(frame.text))
+
+
+def _trimmed(start: int, end: int, text: str) -> Span:
+    """Return a span without the line ending after it."""
+    while end > start and text[end - 1] in "\r\n":
         end -= 1
-    return Span(span.start, end)
+    return Span(start, end)
 
 
 def _loose(held: list[Element]) -> list[Element]:
@@ -205,7 +221,7 @@ _INLINE = (Text, Code, InlineHtml, Break, FootnoteReference, Styled, Link, Image
 
 
 def _inlines(held: list[Element]) -> tuple[Inline, ...]:
-    return tuple(element for element in held if isinstance(element, _INLINE))
+    return tuple([element for element in held if isinstance(element, _INLINE)])
 
 
 def _blocks(held: list[Element]) -> list[Block]:

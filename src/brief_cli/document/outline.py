@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_cli.document.front_matter import closing_fence, opening_fence
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
-_LINE = re.compile(
+_LINE = lazy_pattern(
     r"(?P<indent> *)(?P<dashes>(?:-[ \t]+)*)(?:(?P<key>[\w.-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$))?"
     r"[ \t]*(?P<value>.*)"
 )
-_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+_COMMENT = lazy_pattern(r"(?:^|[ \t])#.*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ aliases and repeated keys are refused while they are read.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from brief_cli.document.yaml_advice import advice
 from brief_cli.text.fault import Fault
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -20,20 +20,19 @@ MAX_DEPTH = 20
 MAX_NODES = 20_000
 
 # YAML 1.2.2 section 10.3.2, the core schema; the value itself is never converted.
-_NULL = re.compile(r"null|Null|NULL|~|")
-_BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(
+_NULL = lazy_pattern(r"null|Null|NULL|~|")
+_BOOLEAN = lazy_pattern(r"true|True|TRUE|false|False|FALSE")
+_INTEGER = lazy_pattern(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = lazy_pattern(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.nan"
 )
 # What YAML forbids in a stream (section 5.1), minus the line ending characters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 _LONGEST_NUMBER = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A scalar: its value as text, and `kind`, what an untagged YAML reader takes it for."""
 
     span: Span
@@ -42,16 +41,14 @@ class Scalar:
     """One of text, null, boolean, integer, float."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A sequence of nodes."""
 
     span: Span
     items: tuple["Node", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key of a mapping with its value."""
 
     key: Scalar
@@ -63,8 +60,7 @@ class Entry:
         return Span(self.key.span.start, max(self.key.span.end, self.value.span.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """A mapping; of a repeated key the first entry counts."""
 
     span: Span
@@ -254,7 +250,7 @@ class _Event:
 
 
 _INVALID = Template("invalid YAML: {problem}")
-_COLON_IN_FLOW = re.compile(r"[^\s\"',\[{]:[^\s,\]}\"']")
+_COLON_IN_FLOW = lazy_pattern(r"[^\s\"',\[{]:[^\s,\]}\"']")
 
 
 def _events(text: str, offset: int, *, whole: bool = False) -> Iterator[tuple[str, _Event]]:

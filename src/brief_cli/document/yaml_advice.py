@@ -2,15 +2,16 @@
 
 import re
 
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     r"(?P<lead>[ \t]*(?:- )?)(?P<key>[^\s:#\"'\[{][^:\n]*?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$"
 )
 _INDICATORS = "*&!@`%|>?"
 _WIDE_COLON = "\uff1a"
 # White space that YAML does not know (1.2.2, section 6.1: spaces and tabs) and nobody sees.
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_SPACE = lazy_pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _CURLY = "“”„«‘’"
 
 

@@ -9,8 +9,9 @@ from brief_cli.ingest.parts import Parts
 from brief_cli.ingest.values import Reading
 from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-_LATIN_NAME = re.compile(r"[A-Za-z]{3}")
+_LATIN_NAME = lazy_pattern(r"[A-Za-z]{3}")
 # The language that a translation is taken to be from, where nothing says another.
 _TAKEN = "en"
 _MOST_NAME_WORDS = 4

@@ -9,9 +9,12 @@ from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field, Schema
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-_LABELLED = re.compile(r"[*_\s•\-–]*+(?P<label>[^:：]{1,40}?)[*_\s]{0,4}[:：][*_\s]*+(?P<value>.*)")
-_TRAILING = re.compile(r"(?P<before>.*?)\s*\((?P<inside>[^()]+)\)\s*[.*_]*")
+_LABELLED = lazy_pattern(
+    r"[*_\s•\-–]*+(?P<label>[^:：]{1,40}?)[*_\s]{0,4}[:：][*_\s]*+(?P<value>.*)"
+)
+_TRAILING = lazy_pattern(r"(?P<before>.*?)\s*\((?P<inside>[^()]+)\)\s*[.*_]*")
 
 
 @dataclass(frozen=True, slots=True)

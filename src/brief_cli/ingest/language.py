@@ -7,10 +7,11 @@ from functools import cache
 from brief_cli.languages.scripts import letters_in
 from brief_cli.languages.tags import KNOWN, is_language_tag, language_of, script_of
 from brief_cli.schema.schema import Schema
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # So many code points tell as well as all.
 _ENOUGH = 6_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 # How much a common word weighs beside letters, and by how much another language must be likelier
 # than the declared one: templates of pages are translated, their declarations forgotten.
 _WORDS_WEIGH = 3

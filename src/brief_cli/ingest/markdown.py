@@ -7,20 +7,21 @@ from urllib.parse import urljoin, urlsplit
 from brief_cli.document.blocks import Paragraph, plain_text
 from brief_cli.document.markdown import read_blocks
 from brief_cli.ingest.article import Block, Frame, Kind
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # What CommonMark 0.31 and the extensions that are read here take for markup within a line (6.1 to
 # 6.9): backslashes, code, emphasis, links, tags, entities, strikethrough.
-_INLINE = re.compile(
+_INLINE = lazy_pattern(
     r"\\(?=[!-/:-@\[-`{-~])|[`\[\]]|(?<!\s)[*_]|[*_](?!\s)|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
 )
 # ... and at the start of one (4.1 to 4.7, 5.1, 5.2).
-_START = re.compile(r"(?=[#>+=~|:]|[-*_]|`{3}|\[[^\]]*\]:)|(?<=\d)(?=[.)])")
+_START = lazy_pattern(r"(?=[#>+=~|:]|[-*_]|`{3}|\[[^\]]*\]:)|(?<=\d)(?=[.)])")
 # A parser of Markdown takes quadratic time over brackets; what is longer is no paragraph of anyone's.
 _LONGEST, _MOST_BRACKETS = 50_000, 500
 # Characters of an address that would end it (CommonMark, 6.3).
 _UNSAFE = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"})
-_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_HAS_MARKUP = re.compile(r"[\\`*_\[\]<>&~#+=|:\-]|^\d+[.)]", re.MULTILINE)
+_NUMBERED = lazy_pattern(r"(\d{1,9})([.)])(?=\s|$)")
+_HAS_MARKUP = lazy_pattern(r"[\\`*_\[\]<>&~#+=|:\-]|^\d+[.)]", re.MULTILINE)
 
 
 def shows(markdown: str, text: str) -> bool:

@@ -1,16 +1,16 @@
 """Scraped bytes become numbered lines."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import LINE_ENDING
 
 # Zero width and direction marks say nothing in a line of their own; a joiner is spelling.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = lazy_pattern("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPACES = lazy_pattern("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 class UnreadableText(Exception):

@@ -1,7 +1,6 @@
 """Lines become the parts of a briefing, each with its entry in the account."""
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 from types import MappingProxyType
@@ -17,9 +16,10 @@ from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-_SEPARATOR = re.compile(r"[\W_]+")
-_UNDERLINE = re.compile(r"[─═=\-_]{3,}")
+_SEPARATOR = lazy_pattern(r"[\W_]+")
+_UNDERLINE = lazy_pattern(r"[─═=\-_]{3,}")
 # A heading is a few words; a line like one but longer is a sentence.
 _MOST_HEADING_WORDS = 8
 _NEAR = 0.84
@@ -31,7 +31,7 @@ _MOST_DATE_WORDS = 12
 _FEWEST_NOTICE = 5
 
 # What newsrooms write before the day of the last change.
-_UPDATED = re.compile(
+_UPDATED = lazy_pattern(
     "|".join(
         map(
             folded,

@@ -6,9 +6,10 @@ import re
 from brief_cli.ingest.readers.docx.detect import is_docx, is_zip
 from brief_cli.messages.message import Message, say
 from brief_cli.text.encoding import no_text
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # A feed or a map of a site in XML: lists of addresses, which name no page of their own.
-_FEED = re.compile(
+_FEED = lazy_pattern(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(rss|feed|urlset|sitemapindex|rdf:RDF)\b",
     re.DOTALL,
 )

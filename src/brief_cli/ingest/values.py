@@ -13,13 +13,14 @@ from brief_cli.languages.markings import marking_reading
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Field
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _CALENDARS = {
     "islamic-umalqura": say("of Umm al-Qura"),
     "persian": say("of Iran"),
     "hebrew": say("of the Hebrews"),
 }
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_HOST = lazy_pattern(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

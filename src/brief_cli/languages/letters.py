@@ -1,6 +1,6 @@
 """Letters and marks of the Arabic script, as the insides of character classes."""
 
-import re
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 ARABIC = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f"
 """Letters, without tatweel."""
@@ -23,7 +23,7 @@ PERSIAN_ONLY = "\u067e\u0686\u0698\u06af"
 """Peh, tcheh, jeh, gaf: a word with one of these is no Arabic word."""
 
 # One that abbreviates stands before the last letter, or before an ending.
-_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])[“”](?=[\u05d0-\u05ea]{1,3}(?![\u05d0-\u05ea]))")
+_GERSHAYIM = lazy_pattern("(?<=[\u05d0-\u05ea])[“”](?=[\u05d0-\u05ea]{1,3}(?![\u05d0-\u05ea]))")
 
 
 def with_gershayim(text: str) -> str:

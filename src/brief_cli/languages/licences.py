@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 COMMON = {
     "CC-BY-4.0": "Creative Commons Attribution 4.0",
     "CC-BY-SA-4.0": "Creative Commons Attribution Share Alike 4.0",
@@ -24,10 +26,10 @@ _PARTS = {
     "sa": r"(?:sa|share ?alike|اس ايه?|بالمثل|الترخيص بالمثل)",
     "nd": r"(?:nd|no ?deriv(?:ative|ative work)?s?|ان دي|منع الاشتقاق)",
 }
-_LICENCE = re.compile(
+_LICENCE = lazy_pattern(
     rf"(?:{_CC})\s*(?P<parts>(?:(?:{'|'.join(_PARTS.values())})\s*)*)(?P<version>[1-4]\.[05])?",
 )
-_ZERO = re.compile(r"(?:cc ?0|cc zero|سي سي زيرو|سي سي 0)(?: 1\.0)?")
+_ZERO = lazy_pattern(r"(?:cc ?0|cc zero|سي سي زيرو|سي سي 0)(?: 1\.0)?")
 
 
 def canonical_licence(text: str) -> str | None:

@@ -4,33 +4,36 @@ A letter decides little: Arabic is typed on Persian keyboards, and Arab writers 
 names. What decides is the passage: the words, the endings and all the letters that it has.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 # As an Arabic keyboard has the letters, without hamza on an alef: one spelling for all writers.
 _PLAIN = str.maketrans("کیھہۀىأإآٱۂۃ", "كيهههيااااهه")
-_DROPPED = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d]")
-_WORD = re.compile("[\u0620-\u06ff\u200c]+")
+_DROPPED = lazy_pattern("[\u0640\u064b-\u065f\u0670\u200c\u200d]")
+_WORD = lazy_pattern("[\u0620-\u06ff\u200c]+")
 # Letters that no Arabic word has, those with which Arab writers spell foreign names left out.
-_STRANGE = re.compile("[ٹڈڑںےۓہۂۃێۆۊڵڕەڼښټډړږڅځۍېؤ\u06d5]".replace("ؤ", ""))
-_BORROWED = re.compile("[پچژگڤ]")
+_STRANGE = lazy_pattern("[ٹڈڑںےۓہۂۃێۆۊڵڕەڼښټډړږڅځۍېؤ\u06d5]".replace("ؤ", ""))
+_BORROWED = lazy_pattern("[پچژگڤ]")
 # The article, teh marbuta, hamza on or under an alef: none of the others writes these as Arabic does.
-_ARABIC_WORD = re.compile("[وفبكل]{0,2}ال[\u0620-\u064a]{2,}|لل[\u0620-\u064a]{3,}|.*[ة]|.*[أإ].*")
-_HALF_SPACE = re.compile("[\u0620-\u06ff]\u200c[\u0620-\u06ff]")
+_ARABIC_WORD = lazy_pattern(
+    "[وفبكل]{0,2}ال[\u0620-\u064a]{2,}|لل[\u0620-\u064a]{3,}|.*[ة]|.*[أإ].*"
+)
+_HALF_SPACE = lazy_pattern("[\u0620-\u06ff]\u200c[\u0620-\u06ff]")
 # Marks that set a passage apart, and those that end a sentence.
-_SET_APART = re.compile(
+_SET_APART = lazy_pattern(
     '«([^«»\u2029]*)»|[“”]([^“”\u2029]*)[“”]|"([^"\u2029]*)"|\\(([^()\u2029]*)\\)'
 )
-_SENTENCE = re.compile("[^.!؟?۔\n\u2029]+")
-_BESIDE_AN_ARTICLE = re.compile(
+_SENTENCE = lazy_pattern("[^.!؟?۔\n\u2029]+")
+_BESIDE_AN_ARTICLE = lazy_pattern(
     "(?:[\u0620-\u06ff]+ ){0,2}[وبفل]?ال[\u0620-\u064a]{2,}(?: [\u0620-\u06ff]+){0,2}"
 )
 _FEW = 4
 _KEYBOARD = "کیھہ"
-_UNUSUAL = re.compile(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
+_UNUSUAL = lazy_pattern(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
 
 
 def plain(word: str) -> str:

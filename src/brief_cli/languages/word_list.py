@@ -5,7 +5,9 @@ loads in no time and costs no memory of its own.
 """
 
 import os
+from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from mmap import ACCESS_READ, mmap
 
 from brief_cli.text.reading import ReadError, open_file, read_file
@@ -27,6 +29,10 @@ def buffer_of(rarities: Mapping[str, int]) -> bytes:
     """Return words as sorted lines of UTF-8, each with its rarity after a tab."""
     lines = sorted((word.encode(), rarity) for word, rarity in rarities.items())
     return b"".join(b"%s\t%d\n" % line for line in lines)
+
+
+# Bytes between the words that are looked at first; what lies between two of them is searched through.
+_APART = 4096
 
 
 class WordList:
@@ -56,20 +62,29 @@ class WordList:
         return rarity
 
     def _looked_up(self, wanted: bytes) -> int:
-        low, high = 0, self._size
-        # Offsets are moved to the start of the line that holds them; the line decides.
-        while low < high:
-            middle = (low + high) // 2
-            start = self._buffer.rfind(b"\n", 0, middle) + 1
-            end = self._buffer.find(b"\n", start)
-            word, _, rarity = self._buffer[start:end].partition(b"\t")
-            if word == wanted:
-                return int(rarity)
-            if word < wanted:
-                low = end + 1
-            else:
-                high = start
-        return UNKNOWN
+        place = bisect_right(self._marks, (wanted, self._size)) - 1
+        if place < 0:
+            return UNKNOWN
+        low = self._marks[place][1]
+        high = self._marks[place + 1][1] if place + 1 < len(self._marks) else self._size
+        head = wanted + b"\t"
+        if self._buffer[low : low + len(head)] == head:
+            start = low + len(head)
+        else:
+            at = self._buffer.find(b"\n" + head, low, high)
+            if at < 0:
+                return UNKNOWN
+            start = at + 1 + len(head)
+        return int(self._buffer[start : self._buffer.find(b"\n", start)])
+
+    @cached_property
+    def _marks(self) -> list[tuple[bytes, int]]:
+        """Some of the words, in order, each with the offset (bytes) at which its line starts."""
+        found: list[tuple[bytes, int]] = []
+        for offset in range(0, self._size, _APART):
+            start = self._buffer.rfind(b"\n", 0, offset) + 1
+            found.append((self._buffer[start : self._buffer.find(b"\t", start)], start))
+        return found
 
 
 def is_word_list(path: str) -> bool:

@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,13 +12,14 @@ from typing import Any
 
 from brief_cli.diagnostic import Diagnostic, Problem, Unusable
 from brief_cli.messages.message import Message, say, unread
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.reading import Missing, ReadError, read_file
 from brief_cli.text.source import BOM, Source, decode
 
 VERSION = 1
 MAX_SIZE = 100_000_000
 """Bytes: the findings of some millions of lines."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 class BaselineError(Unusable):

@@ -10,13 +10,14 @@ from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.messages.message import say
 from brief_cli.rules.parsing.ignores import unused_ignore
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
-_COMMENT = re.compile(
+_COMMENT = lazy_pattern(
     r"<!--[ \t]*brief:[ \t]*ignore(?P<file>-file)?[ \t]+(?P<codes>[\w, \t-]+?)[ \t]*-->"
 )
-_YAML_COMMENT = re.compile(
+_YAML_COMMENT = lazy_pattern(
     r"(?<!\S)#[ \t]*brief:[ \t]*ignore(?P<file>-file)?[ \t]+(?P<codes>[\w, \t-]+?)[ \t]*$",
     re.MULTILINE,
 )
@@ -89,7 +90,9 @@ def _ignores(briefing: Briefing, select: Selector) -> Iterator[Ignore]:
     source = briefing.source
     body = briefing.document.body_start
     # A comment that stands in code is shown to the reader, and silences nothing.
-    code = [e.span for e in briefing.document.elements() if isinstance(e, (Code, CodeBlock))]
+    document = briefing.document
+    held: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
+    code = [element.span for element in held]
     for match in _COMMENT.finditer(source.text, body):
         if not any(span.covers(Span(*match.span())) for span in code):
             yield _ignore(source, match, select)

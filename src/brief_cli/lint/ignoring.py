@@ -1,15 +1,15 @@
 """The comment that silences one diagnostic, as an edit."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.text.edit import Edit, apply_edits
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
-_OWN = re.compile(r"brief:[ \t]*ignore[ \t]+(?P<codes>[\w, \t-]+?)[ \t]*(?:-->|$)")
+_OWN = lazy_pattern(r"brief:[ \t]*ignore[ \t]+(?P<codes>[\w, \t-]+?)[ \t]*(?:-->|$)")
 
 
 def ignore_edit(

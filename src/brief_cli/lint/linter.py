@@ -48,7 +48,7 @@ class Linter:
         self._ignored = ignored
         self._severities = severities or {}
         self._rules = tuple(rules)
-        self._by_schema: dict[str, tuple[list[tuple[Rule, Severity]], Context]] = {}
+        self._by_schema: dict[tuple[str, str], tuple[list[tuple[Rule, Severity]], Context]] = {}
 
     def examine(
         self, source: Source, ignored: frozenset[str] = frozenset(), schema: str = ""
@@ -72,24 +72,20 @@ class Linter:
         found: list[Diagnostic] = []
         enabled: dict[str, Severity] = {}
         weighty: list[Diagnostic] = []
-        ignored |= self._ignored
         language = language_of(briefing.language).tag if briefing.is_readable else ""
-        characters = frozenset(briefing.source.text)
-        rules, context = self._under(briefing.known_schema)
+        characters = briefing.characters
+        rules, context = self._under(briefing.known_schema, language)
         for rule, severity in rules:
-            if rule.code in ignored or (rule.family != "P" and not briefing.is_readable):
+            if rule.code in ignored:
                 continue
-            if rule.extra and self.context.words is None:
-                continue  # what it would find nobody knows: a comment that ignores it has its use
             enabled[rule.code] = severity
             if rule.languages and language not in rule.languages:
                 continue
             # Most rules about characters have nothing to look at in most files.
             if rule.needs and rule.needs.isdisjoint(characters):
                 continue
-            before = len(found)
-            found += [
-                Diagnostic(
+            for finding in rule.check(briefing, context):
+                diagnostic = Diagnostic(
                     rule.code,
                     rule.name,
                     severity,
@@ -98,20 +94,29 @@ class Linter:
                     finding.fix,
                     finding.related,
                 )
-                for finding in rule.check(briefing, context)
-            ]
-            weighty += found[before:] if rule.outweighs else []
+                found.append(diagnostic)
+                if rule.outweighs:
+                    weighty.append(diagnostic)
         found = _without_outweighed(found, weighty)
         found = apply_ignores(briefing, found, selecting, enabled)
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
         return found
 
-    def _under(self, schema: Schema | None) -> tuple[list[tuple[Rule, Severity]], Context]:
+    def _under(
+        self, schema: Schema | None, language: str
+    ) -> tuple[list[tuple[Rule, Severity]], Context]:
         """Return the rules that run on briefings of a schema, how bad what they find is, and what they
-        know."""
-        name = schema.name if schema else ""
+        know; without a language nothing can be read, and only rules of parsing run."""
+        name = schema.name if schema else "", language
         if name not in self._by_schema:
-            pairs = ((rule, self._severity(rule, schema)) for rule in self._rules)
+            pairs = (
+                (rule, self._severity(rule, schema))
+                for rule in self._rules
+                if (language or rule.family == "P")
+                and rule.code not in self._ignored
+                # What such a rule would find nobody knows: a comment that ignores it has its use.
+                and not (rule.extra and self.context.words is None)
+            )
             rules = [(rule, level) for rule, level in pairs if level is not None]
             self._by_schema[name] = rules, self._context_of(schema)
         return self._by_schema[name]

@@ -38,10 +38,11 @@ from brief_cli.page.inlines import (
 from brief_cli.page.visible import safe_url, token_lines, tokens
 from brief_cli.page.words import word
 from brief_cli.rtl.direction import block_level
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 _BULLETS = "•◦▪"
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LINE_BREAK = lazy_pattern(r"<br\s*/?>", re.IGNORECASE)
 # Stands for code in a text whose direction is asked for: it is no word.
 _NO_WORD = "\ufffc"
 

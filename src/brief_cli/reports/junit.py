@@ -1,17 +1,17 @@
 """Diagnostics as JUnit XML: a suite for each file, a failed case for each diagnostic."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from brief_cli.diagnostic import Diagnostic
 from brief_cli.reports.place import region, relative
 from brief_cli.reports.reporter import Destination
 from brief_cli.reports.summary import Summary
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.visible import visible
 
 # XML 1.0, production 2, knows no other characters; the library writes any.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = lazy_pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class JunitReporter:

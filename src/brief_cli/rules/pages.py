@@ -1,17 +1,17 @@
 """A rule's page: a Markdown file for each language in `docs/rules`, the one source of what is said of it."""
 
 import os
-import re
 from dataclasses import dataclass
 
 from brief_cli.rules.rule import Rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.reading import ReadError, read_file
 from brief_cli.text.shipped import shipped
 
 LARGEST = 100_000
 """Bytes of a page."""
 ENGLISH = "en"
-_HEAD = re.compile(r"# [^\n]*\n\n\*[^\n]*\*\n\n")
+_HEAD = lazy_pattern(r"# [^\n]*\n\n\*[^\n]*\*\n\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
@@ -17,8 +17,7 @@ from brief_cli.text.span import Span
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields; the engine stamps code and severity on it."""
 
     span: Span
@@ -27,8 +26,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Correction:
+class Correction(NamedTuple):
     """What is wrong with a word, and the word as it should be; None where nobody can say."""
 
     message: Message

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
@@ -15,11 +14,11 @@ from brief_cli.messages.message import Message
 from brief_cli.rules.option import Option
 from brief_cli.rules.rule import Context, Finding, Rule, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Hit:
+class Hit(NamedTuple):
     """Where a pattern was found; places are those of the source, and of `prose`."""
 
     match: re.Match[str]
@@ -88,6 +87,8 @@ def text_rule(
     fixable: Applicability | None = None,
     *,
     finds: str,
+    prefilter: str = "",
+    in_word: str = "",
     needs: str = "",
     languages: str = "",
     options: tuple[Option[Any], ...] = (),
@@ -96,6 +97,8 @@ def text_rule(
     """Make a rule of a check that is asked about each hit; its docstring is what the rule finds.
 
     `finds` is a pattern; it is run once over all prose, and so must not take U+2029 for space.
+    `prefilter` is one that is quicker, and finds something in any prose in which `finds` does.
+    `in_word` is one that finds something in a word of any such prose; each word is asked once.
     `only_rtl` leaves out blocks that run from left to right. The rest is as for `rule`.
     """
 
@@ -104,7 +107,21 @@ def text_rule(
         return re.compile(finds)
 
     def made(check: Check) -> Rule:
+        @cache
+        def sieve() -> Sieve:
+            telling = re.compile(in_word)
+            return Sieve(lambda word: telling.search(word) is not None)
+
+        @cache
+        def may_find() -> re.Pattern[str] | None:
+            return re.compile(prefilter) if prefilter else None
+
         def run(briefing: Briefing, context: Context) -> Iterator[Finding]:
+            if in_word and not sieve()(briefing.vocabulary):
+                return
+            quicker = may_find()
+            if quicker is not None and quicker.search(briefing.prose) is None:
+                return
             for match in pattern().finditer(briefing.prose):
                 hit = Hit(match, briefing)
                 if only_rtl and not hit.block.is_rtl:

@@ -6,17 +6,17 @@ where our lines belong, and proves that nothing else has changed.
 """
 
 import json
-import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Any
 
 from brief_cli.document.yaml import dumped
 from brief_cli.messages.message import Refusal, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import BOM, LINE_ENDING
 
 Hook = dict[str, Any]
-_COMMENT = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*([ \t]*)#[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_COMMENT = lazy_pattern(r"(?:[ \t]*(?:\r\n|\n|\r))*([ \t]*)#[^\r\n]*(?:\r\n|\n|\r|\Z)")
 
 
 class HooksError(Refusal):

@@ -17,12 +17,12 @@ def mistakes(file: SchemaFile, schema: Schema) -> Iterator[Problem]:
     """
     if not schema.languages:
         yield file.problem(("schema",), say("no languages; write “languages: [ar]”"))
-    keys = {field.key for field in schema.fields} | schema.groups()
+    keys = {field.key for field in schema.fields} | schema.groups
     for field in schema.fields:
         if not file.is_whole("metadata", field.key):
             continue
         place = file.place_of("metadata", field.key)
-        if field.key in schema.groups():
+        if field.key in schema.groups:
             message = say("“{key}” is a value and also holds other keys", key=field.key)
             yield file.problem(place, message, at_key=True)
         if field.type == "choice" and not field.choices:

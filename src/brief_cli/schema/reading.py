@@ -180,13 +180,12 @@ def _left(node: Node, place: Place) -> Node | None:
             (entry, entry.value if entry.key.value != first else _left(entry.value, rest))
             for entry in node.entries
         )
-        return replace(
-            node,
-            entries=tuple(replace(e, value=value) for e, value in entries if value is not None),
+        return node._replace(
+            entries=tuple(e._replace(value=value) for e, value in entries if value is not None)
         )
     if isinstance(node, Sequence):
         items = (_left(item, rest) if at == first else item for at, item in enumerate(node.items))
-        return replace(node, items=tuple(item for item in items if item is not None))
+        return node._replace(items=tuple(item for item in items if item is not None))
     return node
 
 

@@ -1,8 +1,11 @@
 """A kind of briefing: what the program knows of a schema once it is read, merged and checked."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+
+from brief_cli.languages.wording import folded
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 Worded = Mapping[str, str]
 """A wording for each language, by its tag."""
@@ -100,11 +103,11 @@ class NoticeSpec:
     elements: tuple[Element, ...]
 
 
-NOTICE_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
+NOTICE_PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9_.-]*)\}")
 """What in the text of a notice stands for the value of a key: `{source.url}`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schema:
     """A kind of briefing."""
 
@@ -123,9 +126,26 @@ class Schema:
     options: Mapping[str, object]
     """What the house decides about single rules, by the names of options."""
 
+    def folded_phrases(self, language: str) -> tuple[tuple[NoticeSpec, tuple[str, ...]], ...]:
+        """Return the notices, each with what tells it in a language, folded."""
+        if language not in self._folded_phrases:
+            self._folded_phrases[language] = tuple(
+                (spec, tuple(map(folded, spec.phrases.get(language, ())))) for spec in self.notices
+            )
+        return self._folded_phrases[language]
+
+    @cached_property
+    def _folded_phrases(self) -> dict[str, tuple[tuple[NoticeSpec, tuple[str, ...]], ...]]:
+        return {}
+
     def field(self, key: str) -> Field | None:
         """Return the field of a dotted key, or None."""
-        return next((field for field in self.fields if field.key == key), None)
+        return self._by_key.get(key)
+
+    # What is asked about each file is made once: a schema outlives thousands of them.
+    @cached_property
+    def _by_key(self) -> dict[str, Field]:
+        return {field.key: field for field in reversed(self.fields)}
 
     def section(self, section_id: str) -> SectionSpec | None:
         """Return the section of an id, or None."""
@@ -140,13 +160,21 @@ class Schema:
             tag = tag.rpartition("-")[0]
         return None
 
-    def groups(self) -> set[str]:
-        """Return the keys that only hold other keys: `source` of `source.url`."""
-        return {".".join(parts[:n]) for parts in self._parts() for n in range(1, len(parts))}
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The keys that only hold other keys: `source` of `source.url`."""
+        parts = [field.key.split(".") for field in self.fields]
+        return frozenset(".".join(each[:n]) for each in parts for n in range(1, len(each)))
 
-    def _parts(self) -> Iterator[list[str]]:
+    @cached_property
+    def key_order(self) -> dict[str, int]:
+        """The place of every key and group, in the order in which the schema has them."""
+        order: dict[str, int] = {}
         for field in self.fields:
-            yield field.key.split(".")
+            parts = field.key.split(".")
+            for depth in range(1, len(parts) + 1):
+                order.setdefault(".".join(parts[:depth]), len(order))
+        return order
 
 
 def worded(words: Mapping[str, str], language: str) -> str:

@@ -88,7 +88,7 @@ def _condition(
     key = condition.key
     if key is None or not condition.values or not file.is_whole("metadata", key):
         return
-    if key in schema.groups():
+    if key in schema.groups:
         message = say("“{key}” holds other keys, and is never a value; leave “is” out", key=key)
         yield file.problem((*place, "is"), message)
         return

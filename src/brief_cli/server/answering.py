@@ -112,10 +112,7 @@ class Answering:
         positions = Positions(analysis.source, self._client.encoding)
 
         def work() -> list[Any]:
-            return [
-                made(positions, *(each if isinstance(each, tuple) else (each,)))
-                for each in of(analysis)
-            ]
+            return [made(positions, each) for each in of(analysis)]
 
         return await self._documents.run(work)
 

@@ -11,9 +11,10 @@ from brief_cli.schema.pages import notice_page, section_page
 from brief_cli.schema.schema import Schema, worded
 from brief_cli.server.analysis import Analysis
 from brief_cli.server.offers import Offer
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_WRITTEN = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_WRITTEN = lazy_pattern(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
 
 
 def heading_offers(analysis: Analysis, schema: Schema, tag: str, at: int) -> Iterator[Offer]:

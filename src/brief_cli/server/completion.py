@@ -18,15 +18,16 @@ from brief_cli.server.metadata_offers import KEY, VALUE, key_offers, value_offer
 from brief_cli.server.offers import Offer
 from brief_cli.server.schemas import schema_of, wording_language
 from brief_cli.server.session import Session
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
-_HEADING = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]*[^#]*)?")
-_IGNORE = re.compile(
+_HEADING = lazy_pattern(r"[ ]{0,3}(?:#{1,6}[ \t]*[^#]*)?")
+_IGNORE = lazy_pattern(
     r"(?:<!--|#)[ \t]*brief:[ \t]*(?:ignore(?:-file)?[ \t]+(?:[\w-]+[,\s]+)*(?P<code>[\w-]*)"
     r"|(?P<verb>[\w-]*))$"
 )
-_FENCE = re.compile(r"-{0,3}")
+_FENCE = lazy_pattern(r"-{0,3}")
 
 
 def is_asked(session: Session, source: Source, at: int, trigger: str) -> bool:

@@ -1,7 +1,6 @@
 """The texts that are open: one analysis for each version, on one thread, told when it is due."""
 
 import asyncio
-import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from brief_cli.server.session import Session
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from brief_cli.server.analysis import Analysis
@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 0.03, 0.3
 BURST = 1.0
 """Seconds after which a text is checked though its writer goes on typing."""
 # JSON can carry one half of a pair, which is no text.
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE = lazy_pattern("[\ud800-\udfff]")
 T = TypeVar("T")
 
 

@@ -6,12 +6,13 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 # A stretch of a line that is longer is replaced as a whole.
 _LONGEST = 4000
-_WORDS = re.compile(r"\w+|.", re.DOTALL)
+_WORDS = lazy_pattern(r"\w+|.", re.DOTALL)
 
 
 def small_edits(before: str, after: str) -> list[Edit]:

@@ -1,6 +1,5 @@
 """Footnotes: where one is marked and where it stands, and another name for it."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.document.blocks import Footnote, FootnoteReference
@@ -8,10 +7,11 @@ from brief_cli.document.document import read_document
 from brief_cli.messages.message import Message, Refusal, say
 from brief_cli.server.analysis import Analysis
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # A label of a footnote: no white space, no brackets.
-_LABEL = re.compile(r"[^\s\[\]^]+")
+_LABEL = lazy_pattern(r"[^\s\[\]^]+")
 _OPENING = 2  # [^
 
 

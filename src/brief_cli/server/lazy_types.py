@@ -3,7 +3,8 @@
 lsprotocol declares some 550 classes, and attrs writes and compiles the methods of each at import:
 270 of the 500 ms in which a server starts. A session uses some 90 of them. What `attrs.define` does
 to a class it can do later just as well, as long as the class stays the same object, which it does
-without slots. Whoever looks at its fields, or makes an instance, is the first to use it.
+without slots. Whoever looks at its fields, or makes an instance, is the first to use it. They are
+compared and printed as any object, by identity.
 """
 
 import sys
@@ -17,8 +18,7 @@ _LOCK = RLock()
 def import_types() -> None:
     """Import lsprotocol's types so that they are made when they are used.
 
-    It changes nothing but when: where they are imported already, or are not what they were, they
-    are made at once, as ever.
+    Where they are imported already, or are not what they were, they are made at once, as ever.
     """
     if "lsprotocol.types" in sys.modules:
         return
@@ -33,7 +33,8 @@ def import_types() -> None:
                 cls.__dict__["__attrs_attrs__"], _Fields
             ):
                 del cls.__attrs_attrs__, cls.__init__
-                define(cls, slots=False)
+                # The server compares and prints none of them; to compile what does takes as long again.
+                define(cls, slots=False, eq=False, repr=False)
                 attrs.resolve_types(cls, types[0].ALL_TYPES_MAP, {})
 
     class _Fields:

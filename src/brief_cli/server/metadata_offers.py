@@ -15,10 +15,11 @@ from brief_cli.schema.demands import required_when
 from brief_cli.schema.pages import field_page, schema_text
 from brief_cli.schema.schema import Condition, Field, Schema, worded
 from brief_cli.server.offers import Offer
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-KEY = re.compile(r"(?P<indent> *)(?P<word>[\w.-]*)")
-VALUE = re.compile(r" *(?P<key>[\w.-]+)[ \t]*:[ \t]+(?P<value>[^#]*)$")
+KEY = lazy_pattern(r"(?P<indent> *)(?P<word>[\w.-]*)")
+VALUE = lazy_pattern(r" *(?P<key>[\w.-]+)[ \t]*:[ \t]+(?P<value>[^#]*)$")
 
 
 def key_offers(outline: Outline, schema: Schema, at: int, language: str) -> Iterator[Offer]:

@@ -1,6 +1,5 @@
 """What is wrong with a configuration or a schema that is being written."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,11 +12,12 @@ from brief_cli.lint.problems import config_problems, schema_problems
 from brief_cli.messages.message import Message
 from brief_cli.schema.catalogue import Catalogue
 from brief_cli.server.session import Session
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 # What a mistake is about, from its place on: a text in quotation marks, or a word.
-_STRETCH = re.compile(r"\"[^\"\n]*\"?|'[^'\n]*'?|[^\s,\]}#=:]+")
+_STRETCH = lazy_pattern(r"\"[^\"\n]*\"?|'[^'\n]*'?|[^\s,\]}#=:]+")
 
 
 def problems_of(session: Session, source: Source) -> Iterator[tuple[Span, Message]]:

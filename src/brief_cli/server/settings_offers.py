@@ -16,13 +16,14 @@ from brief_cli.schema.export import schema_language
 from brief_cli.server.analysis import Analysis
 from brief_cli.server.offers import Offer
 from brief_cli.server.session import Session
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
 from brief_cli.text.span import Span
 
 _Node = Mapping[str, Any]
-_TABLE = re.compile(r"^[ \t]*\[{1,2}([^\]\n]+)\]{1,2}", re.MULTILINE)
-_PAIR = re.compile(r"^[ \t]*(?P<key>[\w-]+|\"[^\"\n]*\")[ \t]*=(?P<value>[^=]*)\Z", re.MULTILINE)
-_WORD = re.compile(r"[\w.+:-]*\Z")
+_TABLE = lazy_pattern(r"^[ \t]*\[{1,2}([^\]\n]+)\]{1,2}", re.MULTILINE)
+_PAIR = lazy_pattern(r"^[ \t]*(?P<key>[\w-]+|\"[^\"\n]*\")[ \t]*=(?P<value>[^=]*)\Z", re.MULTILINE)
+_WORD = lazy_pattern(r"[\w.+:-]*\Z")
 _SELECTING = ("select", "ignore", "per-file-ignores")
 
 

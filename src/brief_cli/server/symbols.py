@@ -1,6 +1,5 @@
 """What a text is made of, for lists and folds: front matter, sections, notes, links."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,10 +10,11 @@ from brief_cli.document.front_matter import FrontMatter
 from brief_cli.document.outline import Outline, front_matter_outline
 from brief_cli.document.yaml import Map, Scalar
 from brief_cli.server.analysis import Analysis
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 _SCHEMES = ("https://", "http://")
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»()\[\]]+")
+_ADDRESS = lazy_pattern(r"https?://[^\s<>\"“”«»()\[\]]+")
 
 
 @dataclass

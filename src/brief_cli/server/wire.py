@@ -295,9 +295,9 @@ def folding_range(positions: Positions, span: Span) -> lsp.FoldingRange:
     return lsp.FoldingRange(start.line, end.line, kind=lsp.FoldingRangeKind.Region)
 
 
-def document_link(positions: Positions, span: Span, target: str) -> lsp.DocumentLink:
-    """Return an address in a text."""
-    return lsp.DocumentLink(range_of(positions, span), target)
+def document_link(positions: Positions, link: tuple[Span, str]) -> lsp.DocumentLink:
+    """Return an address in a text, and where it stands."""
+    return lsp.DocumentLink(range_of(positions, link[0]), link[1])
 
 
 def code_action_options() -> lsp.CodeActionOptions:

@@ -1,13 +1,12 @@
 """Changes to a text, as data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from brief_cli.text.span import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace what `span` covers by `replacement`; an empty span inserts."""
 
     span: Span

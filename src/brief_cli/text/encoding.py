@@ -1,9 +1,9 @@
 """What bytes are that are no UTF-8 text: told by their first bytes, or by what they would say."""
 
-import re
 from codecs import getincrementaldecoder
 from collections.abc import Mapping
 
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 
 Sentence = tuple[str, Mapping[str, object]]
@@ -73,7 +73,7 @@ _LAST_CODE_PAGES = {"cp1255": "WINDOWS-1255"}
 _TELLING = 8
 _HEAD, _LONG_HEAD = 4096, 65_536
 # What texts are written in: ASCII, Latin, Hebrew, Arabic, and punctuation for all.
-_TEXT = re.compile("[\t\n\r -~\u00a0-\u024f\u0590-\u06ff\u2000-\u206f\ufeff]")
+_TEXT = lazy_pattern("[\t\n\r -~\u00a0-\u024f\u0590-\u06ff\u2000-\u206f\ufeff]")
 
 
 def no_text(data: bytes) -> Sentence | None:

@@ -1,6 +1,5 @@
 """Bytes become a decoded text that knows its lines."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,12 +7,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from brief_cli.text.fault import Fault
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 BOM = "\ufeff"
 # CommonMark section 2.1: a line ending is LF, CR, or CR LF.
-LINE_ENDING = re.compile(r"\r\n|\n|\r")
+LINE_ENDING = lazy_pattern(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True)

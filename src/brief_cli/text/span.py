@@ -1,10 +1,9 @@
 """Places in a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of offsets, in code points from the start of the decoded text."""
 
     start: int

@@ -1,7 +1,8 @@
 """Characters that act on a terminal, shown as tokens that a person can see."""
 
-import re
 from collections.abc import Iterator
+
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _NAMES = {
     "\u061c": "ALM", "\u200b": "ZWSP", "\u200e": "LRM", "\u200f": "RLM", "\u2028": "LS",
@@ -9,7 +10,7 @@ _NAMES = {
     "\u202e": "RLO", "\u2060": "WJ", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI",
     "\u2069": "PDI", "\ufeff": "BOM", "\u00ad": "SHY",
 }  # fmt: skip
-_ACTING = re.compile(
+_ACTING = lazy_pattern(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ud800-\udfff\U000e0001]"
 )

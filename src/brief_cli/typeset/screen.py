@@ -1,6 +1,5 @@
 """Rows become what is sent to a terminal."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,11 +17,12 @@ from brief_cli.rtl.sending import (
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
 from brief_cli.text.clusters import clusters
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.typeset.rows import Piece, Row, Segment
 
 _ASCII = str.maketrans("│┃▏─┼╭╮╰╯", "|||-+++++")
 _FAINT, _NOT_FAINT, _BOLD = "\x1b[2m", "\x1b[22m", "\x1b[1m"
-_SIGNED = re.compile("[-+−]?[0-9.,]+ ?%|[-+−][0-9.,]+")
+_SIGNED = lazy_pattern("[-+−]?[0-9.,]+ ?%|[-+−][0-9.,]+")
 _HIDDEN = LRM + RLM + "\u200c\u200d"
 _BLANK = " " + LETTER_BLANK
 

@@ -1,11 +1,11 @@
 """Sentences as a reader sees them at a terminal."""
 
-import re
 from dataclasses import replace
 
 from brief_cli.messages.isolation import left_to_right
 from brief_cli.rtl.mode import Mode
 from brief_cli.terminal.terminal import BidiKind, Terminal
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.typeset.paragraph import styled_rows
 from brief_cli.typeset.rows import Roles, Row, Segment
 from brief_cli.typeset.screen import screen_lines, screen_text
@@ -15,7 +15,7 @@ from brief_cli.typeset.styled import StyledText
 _NARROWEST = 20
 # Cells: one line whatever its length; the terminal breaks it where it must.
 _LONGEST = 1_000_000
-_OPTION = re.compile(r"(?<![^\s(«“])(?:--[a-z-]+|\$[A-Z]+)")
+_OPTION = lazy_pattern(r"(?<![^\s(«“])(?:--[a-z-]+|\$[A-Z]+)")
 
 
 def aligned(text: str, terminal: Terminal, indent: int = 0) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from brief_cli.briefing.words import WORD
 from brief_cli.languages.dates.relative import relative_dates
 
 RELATIVE: dict[str, dict[str, list[str]]] = {
@@ -42,4 +43,5 @@ RELATIVE: dict[str, dict[str, list[str]]] = {
     [(language, text, row) for language, rows in RELATIVE.items() for text, row in rows.items()],
 )
 def test_relative_dates(language: str, text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in relative_dates(text, language)] == expected
+    found = relative_dates(text, {*WORD.findall(text)}, language)
+    assert [text[start:end] for start, end in found] == expected

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_cli.briefing.words import WORD
 from brief_cli.languages.spelling.tanween import tanween_slips
 from brief_cli.languages.spelling.usage import NAMES, mistakes
 from brief_cli.languages.spelling.zwnj import ZWNJ, missing_joiners
@@ -40,14 +41,14 @@ RIGHT_USAGE = (
 
 @pytest.mark.parametrize("text", USAGE)
 def test_a_slip_is_found_and_mended(text: str) -> None:
-    (found,) = mistakes(text, None)
+    (found,) = mistakes(text, {*WORD.findall(text)}, None)
     assert (found.name, found.better) == USAGE[text]
     assert found.name in NAMES
 
 
 @pytest.mark.parametrize("text", RIGHT_USAGE)
 def test_right_usage_is_left_alone(text: str) -> None:
-    assert list(mistakes(text, None)) == []
+    assert list(mistakes(text, {*WORD.findall(text)}, None)) == []
 
 
 TANWEEN = {

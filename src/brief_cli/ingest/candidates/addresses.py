@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from brief_cli.ingest.article import Source
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Parameters that only follow a reader about: of analytics, advertising and social networks.
-_TRACKING = re.compile(
+_TRACKING = lazy_pattern(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|mc_[ce]id|igshid|igsh|yclid|twclid|ttclid"
     r"|_ga|_gl|_hsenc|_hsmi|mkt_tok|oly_enc_id|oly_anon_id|ref_src|ref_url|spm|vero_id|at_medium|at_campaign"
     r"|ns_(?:mchannel|source|campaign|linkname|fee)|cmpid|ocid|xtor|s_cid",

@@ -6,6 +6,7 @@ from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.values import Reading
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # What newsrooms write before the name of an author. Whoever edited, prepared or reported a text may
 # be its author: a person decides.
@@ -23,12 +24,12 @@ _MAY_HAVE_WRITTEN = (
 # A person is named in few words.
 _MOST_WORDS = 6
 _LONGEST = 500
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
     re.IGNORECASE,
 )
 # Who made the page, and what systems call whoever is logged in.
-_MAKER = re.compile(
+_MAKER = lazy_pattern(
     r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b"
     r"|^(?:تصميم|تطوير|برمجة|طراحی|توسعه)\b",
     re.IGNORECASE,
@@ -40,16 +41,16 @@ _NOBODY = frozenset(
 )  # fmt: skip
 # One word of small Latin letters, digits and signs is an account, no name; but agencies that are
 # called so.
-_ACCOUNT = re.compile(
+_ACCOUNT = lazy_pattern(
     r"(?!(?:dpa|afp|apa|epd|kna|ots|sda|sid|tass|wam|sana|spa|irna|isna|ilna)$)(?:[a-z0-9._-]+|[A-Za-z]+[._][a-z]+)"
 )
 # A number is no part of a name, but where letters lead to it (`BR24`, `i24NEWS`).
-_NUMBER = re.compile(r"(?<!\w)\d|\d{3}")
-_BETWEEN = re.compile(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
+_NUMBER = lazy_pattern(r"(?<!\w)\d|\d{3}")
+_BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
 
 _NOBODY_FOLDED = frozenset(map(folded, _NOBODY))
 _UNSURE_LABELS = frozenset(map(folded, _MAY_HAVE_WRITTEN))
-_LABELS = re.compile(
+_LABELS = lazy_pattern(
     "(?P<label>"
     + "|".join(
         re.escape(label) for label in sorted((*_WROTE, *_MAY_HAVE_WRITTEN), key=len, reverse=True)

@@ -9,9 +9,10 @@ from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # What stands between a title and the name of a site; the first three part little else.
-_SEPARATOR = re.compile(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
+_SEPARATOR = lazy_pattern(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
 _TWO = 2
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4

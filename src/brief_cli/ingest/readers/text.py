@@ -11,18 +11,19 @@ from brief_cli.ingest.raw import RawLine, decode_raw, raw_lines
 from brief_cli.ingest.repairs import mended
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-BULLET = re.compile(r"[-•*–—·▪◦●○■☑☐]\s+(?P<text>.+)")
-NUMBERED = re.compile(r"(?P<number>[0-9٠-٩۰-۹]{1,2})[.)\-]\s+(?P<text>.+)")
-MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*")
+BULLET = lazy_pattern(r"[-•*–—·▪◦●○■☑☐]\s+(?P<text>.+)")
+NUMBERED = lazy_pattern(r"(?P<number>[0-9٠-٩۰-۹]{1,2})[.)\-]\s+(?P<text>.+)")
+MARKED = lazy_pattern(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*")
 _BOXES = {"☑": "[x] ", "☐": "[ ] "}
 _LEVELS = 3
 # A text that was written in Markdown has these; signs of any other are its own.
-_IS_MARKDOWN = re.compile(r"\]\(https?://|(?<!\*)\*\*(?=[^\W\d_])[^*\n]+[\w.؟!]\*\*(?!\*)")
-_HEADINGS = re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)
+_IS_MARKDOWN = lazy_pattern(r"\]\(https?://|(?<!\*)\*\*(?=[^\W\d_])[^*\n]+[\w.؟!]\*\*(?!\*)")
+_HEADINGS = lazy_pattern(r"^ {0,3}#{1,6} \S", re.MULTILINE)
 # A tag would be dropped by a reader's program, and its words with it.
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_START = re.compile(r"^(?=[#>+=~]|[-*](?:\s|$)|```|\[[^\]]*\]:)")
+_TAG = lazy_pattern(r"<(?=[A-Za-z/!?])")
+_START = lazy_pattern(r"^(?=[#>+=~]|[-*](?:\s|$)|```|\[[^\]]*\]:)")
 
 
 def read_text(data: bytes, encoding: str | None) -> Article:

@@ -1,7 +1,5 @@
 """Times of the day: 14:30, الساعة 2:30 ظهرا, 4:25 PM (GMT+0400), بتوقيت غرينتش."""
 
-from dataclasses import replace
-
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Clock
 from brief_cli.languages.dates.tokens import Tokens
@@ -40,7 +38,7 @@ def clock_at(
     if tokens.words[after_lead] == ":" and after_lead > index:
         after_lead += 1
     index = after_lead
-    if tokens.words[index] == "t" and tokens.glued[index + 1]:
+    if tokens.words[index] == "t" and tokens.is_glued(index + 1):
         index += 1
     read = _digits(tokens, index)
     if read is None:
@@ -69,17 +67,17 @@ def _digits(tokens: Tokens, index: int) -> tuple[int, int, int, int, bool | None
     hour = tokens.numbers[index]
     if hour < 0 or tokens.size(index) > 2:
         return None
-    if index and tokens.glued[index] and tokens.words[index - 1] in (":", "."):
+    if index and tokens.is_glued(index) and tokens.words[index - 1] in (":", "."):
         return None
     mark = tokens.words[index + 1]
     minute = tokens.numbers[index + 2] if index + 2 < len(tokens) else -1
     if minute >= 0 and tokens.size(index + 2) == 2:
-        is_apart = not tokens.glued[index + 1]
-        is_glued = tokens.glued[index + 1] and tokens.glued[index + 2]
-        if mark == ":" and (is_glued or (is_apart and not tokens.glued[index + 2])):
+        is_apart = not tokens.is_glued(index + 1)
+        is_glued = tokens.is_glued(index + 1) and tokens.is_glued(index + 2)
+        if mark == ":" and (is_glued or (is_apart and not tokens.is_glued(index + 2))):
             second, after = _seconds(tokens, index + 3)
             return hour, minute, second, after, True
-        if mark == "h" and tokens.glued[index + 1] == tokens.glued[index + 2]:
+        if mark == "h" and tokens.is_glued(index + 1) == tokens.is_glued(index + 2):
             return hour, minute, 0, index + 3, True
         if mark == "." and is_glued and not _goes_on(tokens, index + 3):
             return hour, minute, 0, index + 3, None
@@ -88,7 +86,7 @@ def _digits(tokens: Tokens, index: int) -> tuple[int, int, int, int, bool | None
 
 def _seconds(tokens: Tokens, index: int) -> tuple[int, int]:
     """Return the seconds, and the token after them; fractions are passed over."""
-    if tokens.words[index] != ":" or not tokens.glued[index] or tokens.size(index + 1) != 2:
+    if tokens.words[index] != ":" or not tokens.is_glued(index) or tokens.size(index + 1) != 2:
         return 0, index
     second = tokens.numbers[index + 1]
     if second < 0:
@@ -96,7 +94,7 @@ def _seconds(tokens: Tokens, index: int) -> tuple[int, int]:
     after = index + 2
     if (
         tokens.words[after] in (".", ",")
-        and tokens.glued[after]
+        and tokens.is_glued(after)
         and _is_glued_number(tokens, after + 1)
     ):
         after += 2
@@ -104,13 +102,13 @@ def _seconds(tokens: Tokens, index: int) -> tuple[int, int]:
 
 
 def _is_glued_number(tokens: Tokens, index: int) -> bool:
-    return index < len(tokens) and tokens.numbers[index] >= 0 and tokens.glued[index]
+    return index < len(tokens) and tokens.numbers[index] >= 0 and tokens.is_glued(index)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Say whether a number goes on after a mark: 1.20.3, 3.50%."""
     word = tokens.words[index]
-    return tokens.glued[index] and (
+    return tokens.is_glued(index) and (
         word in ("%", "٪") or (word in (".", ",", "/", "-") and _is_glued_number(tokens, index + 1))
     )
 
@@ -120,7 +118,7 @@ def _period(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[tuple[int, in
     found: tuple[tuple[int, int], int] | None = lexicon.periods.at(tokens, index)
     if found is None and tokens.words[index] in _HALVES:
         found = _HALVES[tokens.words[index]], index + 1
-    if found is not None and tokens.words[found[1]] == "." and tokens.glued[found[1]]:
+    if found is not None and tokens.words[found[1]] == "." and tokens.is_glued(found[1]):
         return found[0], found[1] + 1
     return found
 
@@ -153,7 +151,7 @@ def _of_24(hour: int, half: tuple[int, int] | None) -> tuple[int, str | None]:
 def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Clock, int]:
     """Add the offset or zone that follows a time, in brackets or not."""
     begin = index
-    if tokens.words[index] in _SPACED and not tokens.glued[index]:
+    if tokens.words[index] in _SPACED and not tokens.is_glued(index):
         begin += 1
     is_open = tokens.words[begin] == "("
     begin += is_open
@@ -165,7 +163,7 @@ def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tu
         if tokens.words[after] != ")":
             return clock, index
         after += 1
-    return replace(clock, offset=offset, zone=zone, end=tokens.ends[after - 1]), after
+    return clock._replace(offset=offset, zone=zone, end=tokens.ends[after - 1]), after
 
 
 def offset_at(tokens: Tokens, index: int) -> tuple[str | None, str | None, int] | None:
@@ -186,7 +184,7 @@ def _signed_at(tokens: Tokens, index: int, *, is_utc: bool) -> tuple[str, int] |
     A dash apart from its number is no minus, unless UTC stands before it.
     """
     sign, at = tokens.words[index], index + 1
-    if sign not in _SIGNS or tokens.numbers[at] < 0 or not (tokens.glued[at] or is_utc):
+    if sign not in _SIGNS or tokens.numbers[at] < 0 or not (tokens.is_glued(at) or is_utc):
         return None
     number, size, after = tokens.numbers[at], tokens.size(at), at + 1
     if size > 2:

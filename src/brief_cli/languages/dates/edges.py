@@ -12,14 +12,14 @@ _SEPARATORS = frozenset(":،,؛;۔")
 
 def is_free_before(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Say whether a number begins here: nothing, an opening mark or a prefix is written against it."""
-    if index == 0 or not tokens.glued[index]:
+    if index == 0 or not tokens.is_glued(index):
         return True
     before = tokens.words[index - 1]
     if before in lexicon.glued or before in _BRACKETS or before in ("\u2029", "\ufffc"):
         return True
     if before not in _JOINERS and before not in _SEPARATORS:
         return False
-    if index == 1 or not tokens.glued[index - 1]:
+    if index == 1 or not tokens.is_glued(index - 1):
         return True
     # ב-27: a prefix and its dash. 1,27 and 3/27 and 2024-27: one number with what stands before.
     earlier = tokens.words[index - 2]
@@ -34,12 +34,12 @@ def is_free_number(tokens: Tokens, index: int) -> bool:
         return True
     after = index + 1
     word = tokens.words[after]
-    if not tokens.glued[after]:
+    if not tokens.is_glued(after):
         return True
     if word in ("%", "٪", "°", "$", "€"):
         return False
     if word in (".", ",", "٫", "٬", ":", "/", "،"):
-        return not (tokens.glued[after + 1] and tokens.numbers[after + 1] >= 0)
+        return not (tokens.is_glued(after + 1) and tokens.numbers[after + 1] >= 0)
     return not ("a" <= word[:1] <= "z") or word in ("t",)
 
 

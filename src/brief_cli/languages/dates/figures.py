@@ -69,7 +69,7 @@ def _parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
         return None
     if min(sizes[0], sizes[2]) > 2:
         return None
-    glued = tokens.glued[index + 1 : index + 5]
+    glued = [tokens.is_glued(each) for each in range(index + 1, index + 5)]
     # All together, or all apart, as in 27 / 10 / 2025.
     return numbers if all(glued) or (not any(glued) and tokens.words[index + 1] != ".") else None
 
@@ -77,9 +77,9 @@ def _parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
 def _ends(tokens: Tokens, after: int, mark: str, *, is_signed: bool) -> bool:
     """Say whether nothing goes on after a date in figures: no fourth number, no letter but a T."""
     word = tokens.words[after]
-    if is_signed or not tokens.glued[after]:
+    if is_signed or not tokens.is_glued(after):
         return True
-    if word in (mark, ".", ":", "/", "_", "@") and tokens.glued[after + 1]:
+    if word in (mark, ".", ":", "/", "_", "@") and tokens.is_glued(after + 1):
         return tokens.numbers[after + 1] < 0 and word != "@"
     return not word[:1].isalnum() or word in ("t", "z")
 

@@ -141,7 +141,7 @@ class Grammar:
         if months is None:
             return None
         # Apart, the mark stands before the year too: 27 - أكتوبر - 2025, not “part 27 - أكتوبر 2025”.
-        if mark and not tokens.glued[at] and tokens.words[months.after] != mark:
+        if mark and not tokens.is_glued(at) and tokens.words[months.after] != mark:
             return None
         year = self._months.year_at(months.after, months.meanings, mark)
         meanings = months.meanings

@@ -1,6 +1,5 @@
 """What a line of its own with a date is made of: dates, hours, zones, and what else stands there."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from brief_cli.languages.dates.clock import clock_at, offset_at, zone_at
@@ -101,7 +100,7 @@ class _Parts:
         if found is None or not self._clocks:
             return index
         offset, zone, after = found
-        self._clocks[-1] = replace(self._clocks[-1], offset=offset, zone=zone)
+        self._clocks[-1] = self._clocks[-1]._replace(offset=offset, zone=zone)
         return after
 
     def _weekday(self, index: int) -> int:

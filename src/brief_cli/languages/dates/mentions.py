@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from brief_cli.languages.dates.calendars import gregorian, longest_month
@@ -11,12 +10,13 @@ from brief_cli.languages.dates.lexicon import Lexicon, lexicon_of
 from brief_cli.languages.dates.reading import Mention, Reading
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.folding import folded
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Code points to the left of a number within which its date begins, and to the right, ends.
 _LEFT, _RIGHT = 48, 64
 _LONGEST_WORD = 32
-_DIGIT = re.compile("[0-9٠-٩۰-۹]")
-_NUMBER = re.compile("[0-9٠-٩۰-۹]+")
+_DIGIT = lazy_pattern("[0-9٠-٩۰-۹]")
+_NUMBER = lazy_pattern("[0-9٠-٩۰-۹]+")
 _WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/*\-–—\u2029\ufffc]"
 # Words before a year among which its month is: تشرين الأول من عام 2025.
 _MOST_WORDS = 4
@@ -140,18 +140,15 @@ def _links(tag: str) -> tuple[re.Pattern[str], ...]:
 
 def _found(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[Mention, int, int]]:
     grammar = Grammar(tokens, lexicon)
-    index, ended = 0, -1
-    while index < len(tokens):
-        found = None
-        if tokens.numbers[index] >= 0 or lexicon.opening(tokens.words[index]) is not None:
-            is_linked = index == ended + 1 and tokens.words[ended] in ("-", "/")
-            found = grammar.date_at(index, is_linked=is_linked)
-        if found is None:
-            index += 1
-        else:
+    opening, ended = lexicon.opening, -1
+    for index, (word, number) in enumerate(zip(tokens.words, tokens.numbers, strict=True)):
+        if index < ended or (number < 0 and opening(word) is None):
+            continue
+        is_linked = index == ended + 1 and tokens.words[ended] in ("-", "/")
+        found = grammar.date_at(index, is_linked=is_linked)
+        if found is not None:
             ended = found[1]
             yield found[0], index, ended
-            index = max(ended, index + 1)
 
 
 def _linked(
@@ -199,8 +196,7 @@ def _with_year_of(later: Mention, earlier: Mention) -> Mention:
     one, other = earlier.readings[0], later.readings[0]
     if one.year is not None or other.year is None or one.calendar != other.calendar:
         return earlier
-    return replace(
-        earlier,
+    return earlier._replace(
         readings=tuple(
             _in_year(reading, other.year - (reading.month > other.month))
             for reading in earlier.readings
@@ -214,7 +210,7 @@ def _in_year(reading: Reading, year: int) -> Reading:
     last = reading.end or reading.day
     exists = last <= longest_month(reading.calendar, reading.month, year)
     found = gregorian(reading.calendar, year, reading.month, reading.day) if exists else None
-    return replace(reading, year=year, exists=exists, date=found)
+    return reading._replace(year=year, exists=exists, date=found)
 
 
 def _one_day(earlier: Mention, later: Mention, *, is_said: bool) -> tuple[Mention, Mention]:
@@ -226,15 +222,15 @@ def _one_day(earlier: Mention, later: Mention, *, is_said: bool) -> tuple[Mentio
     others = _but_medieval(later, earlier)
     if {reading.calendar for reading in ones} & {reading.calendar for reading in others}:
         return earlier, later
-    beside = replace(later, readings=others, beside=replace(earlier, readings=ones))
+    beside = later._replace(readings=others, beside=earlier._replace(readings=ones))
     apart = beside.days_apart()
     if not is_said and (apart is None or apart > _NEAR_DAYS):
         return earlier, later
     shared = (*earlier.weekdays, *later.weekdays)
     is_later = others[0].calendar == "gregorian"
-    earlier = replace(earlier, readings=ones, weekdays=() if is_later else shared)
+    earlier = earlier._replace(readings=ones, weekdays=() if is_later else shared)
     weekdays = shared if is_later else ()
-    return earlier, replace(later, readings=others, weekdays=weekdays, beside=earlier)
+    return earlier, later._replace(readings=others, weekdays=weekdays, beside=earlier)
 
 
 def _but_medieval(mention: Mention, beside: Mention) -> tuple[Reading, ...]:

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from brief_cli.languages.language import Calendar
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a date.
 
     `year` and `day` are None where they are not written; `end` is the last day of a range within the
@@ -31,8 +31,7 @@ class Reading:
         return dt.date.fromordinal(self.date.toordinal() + self.end - self.day)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class MonthName:
+class MonthName(NamedTuple):
     """The name of a month at its place, and the families (countries) that use it."""
 
     start: int
@@ -40,8 +39,7 @@ class MonthName:
     families: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Weekday:
+class Weekday(NamedTuple):
     """A weekday at its place: Monday is 0. `is_last` says that it is that of a range's last day."""
 
     number: int
@@ -50,8 +48,7 @@ class Weekday:
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Clock:
+class Clock(NamedTuple):
     """A time at its place, on the clock of 24 hours.
 
     `offset` is what RFC 3339 has for the offset that is written (`Z`, `+03:00`), `zone` the IANA
@@ -68,8 +65,7 @@ class Clock:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Mention:
+class Mention(NamedTuple):
     """A date in a text, from `start` to before `end` (code points).
 
     `readings` are all that exist, or, where none does, those that were tried. `months` are the names
@@ -143,8 +139,7 @@ class Reason:
         return self.template.format(**self.params)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Value:
+class Value(NamedTuple):
     """A date or date-time as metadata have it.
 
     `text` is RFC 3339 (without an offset where none is written), or empty where nothing can be said.

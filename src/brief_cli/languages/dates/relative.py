@@ -1,31 +1,33 @@
 """Words whose day depends on the day of reading: أمس, last week."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Set
+from functools import cache, lru_cache
 
 from brief_cli.languages.dates.lexicon import lexicon_of
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.folding import folded
 from brief_cli.languages.tags import language_of
+from brief_cli.text.lazy_pattern import lazy_pattern
+from brief_cli.text.sieve import Sieve
 
 # Code points within which a phrase and the word after it end.
 _REACH = 48
-_BEFORE = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
+_BEFORE = lazy_pattern(r"(\w+)[^\w\u2029]{1,2}\Z")
 _HAMZA = str.maketrans("أإآ", "ااا")
 
 
-def relative_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
+def relative_dates(text: str, vocabulary: Set[str], language: str) -> Iterator[tuple[int, int]]:
     """Yield the places (from, to before) of words such as أمس and “last week” in a text, in order.
 
     Not where the word beside it makes it another: ذلك اليوم, اليوم التالي, the day told of, and
-    عالم اليوم, our time. `language` is a BCP 47 tag.
+    عالم اليوم, our time. `vocabulary` are the different words of the text; `language` is a BCP 47 tag.
     """
     record = language_of(language)
     phrases = lexicon_of(language).relative
     before, after = _words_beside(language)
     found: dict[int, int] = {}
-    for start in _places(text, language):
+    for start in _places(text, vocabulary, language):
         if not _begins_a_word(text, start, record.prefixes):
             continue
         tokens = Tokens(text, start, start + _REACH)
@@ -43,15 +45,47 @@ def relative_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield start, stop
 
 
-def _places(text: str, language: str) -> Iterator[int]:
+def _places(text: str, vocabulary: Set[str], language: str) -> Iterator[int]:
+    near = _sieve(language)(vocabulary)
+    if not near:
+        return
     if language_of(language).direction == "ltr":
         lowered = text.lower()
         text = lowered if len(lowered) == len(text) else text
+        near = {word.lower() for word in near}
     for beginning in _beginnings(language):
+        letters = _letters(beginning)
+        if not any(letters in word for word in near):
+            continue
         start = text.find(beginning)
         while start >= 0:
             yield start
             start = text.find(beginning, start + 1)
+
+
+@lru_cache(maxsize=16)
+def _sieve(language: str) -> Sieve:
+    """Return what keeps the words in which a phrase may begin."""
+    first_letters = tuple(map(_letters, _beginnings(language)))
+    prefixes = language_of(language).prefixes
+
+    def may_begin(word: str) -> bool:
+        low = word.lower()
+        return any(
+            _begins_a_word(low, match.start(), prefixes)
+            for letters in first_letters
+            if letters in low
+            for match in re.finditer(re.escape(letters), low)
+        )
+
+    return Sieve(may_begin)
+
+
+@cache
+def _letters(beginning: str) -> str:
+    """Return what of a beginning is part of one word: of aujourd’hui what is before the apostrophe."""
+    letters = re.match(r"\w+", beginning)
+    return letters.group() if letters else ""
 
 
 @lru_cache(maxsize=16)

@@ -1,12 +1,13 @@
 """Dates and date-times as RFC 3339 writes them."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from brief_cli.text.lazy_pattern import lazy_pattern
+
 # Section 5.6, with a space for T (its note); seconds and offset may be left out, which a rule may
 # tell, and nothing stands before the offset.
-_RFC_3339 = re.compile(
+_RFC_3339 = lazy_pattern(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:[Tt ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
 )

@@ -26,7 +26,9 @@ def _token() -> re.Pattern[str]:
     """
     return re.compile(
         r"([0-9]+|[٠-٩]+|[۰-۹]+)"
-        rf"|([{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
+        # Nearly all tokens are such words, which are told at once.
+        rf"|([\u0621-\u063a\u0641-\u064a]{{2,}}(?![{_LETTERS}])"
+        rf"|[{_HEBREW}]+(?:[\"'״׳’”][{_HEBREW}]+)*['׳’]?"
         rf"|[{_LETTERS}][\u0640\u200d]?(?:\.[{_LETTERS}][\u0640\u200d]?)+(?![{_LETTERS}])"
         rf"|[{_LATIN}]+(?:['’`][{_LATIN}]+)*|[{_LETTERS}]+)"
         r"|\u2029|\n[ \t]*\n|[^\s*\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -36,36 +38,32 @@ def _token() -> re.Pattern[str]:
 class Tokens:
     """The tokens of a stretch, in order, and one empty one more.
 
-    `words` are folded, numbers in ASCII digits; `numbers` are their values, or -1; `glued` says that
-    nothing that is seen stands between a token and the one before it.
+    `words` are folded, numbers in ASCII digits; `numbers` are their values, or -1.
     """
 
-    __slots__ = ("ends", "glued", "numbers", "starts", "text", "words")
+    __slots__ = ("ends", "numbers", "starts", "text", "words")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         end = len(text) if end is None else end
-        words, numbers, starts, ends, glued = [], [], [], [], []
-        last = -1
-        for match in _token().finditer(text, start, end):
-            begin, stop = match.span()
-            word, number = match[0], -1
-            if match.lastindex == 1 and stop - begin < _LONGEST_NUMBER:
-                number = int(word)
-                word = word if word.isascii() else str(number).zfill(stop - begin)
-            else:
-                word = folded(word)
-            words.append(word)
-            numbers.append(number)
-            starts.append(begin)
-            ends.append(stop)
-            glued.append(begin == last or (last >= 0 and not text[last:begin].strip(_UNSEEN)))
-            last = stop
+        matches = list(_token().finditer(text, start, end))
         self.text = text
-        self.words: list[str] = [*words, ""]
-        self.numbers: list[int] = [*numbers, -1]
-        self.starts: list[int] = [*starts, end]
-        self.ends: list[int] = [*ends, end]
-        self.glued: list[bool] = [*glued, False]
+        self.words: list[str] = [*[folded(match[0]) for match in matches], ""]
+        self.numbers: list[int] = [-1] * len(self.words)
+        for index, match in enumerate(matches):
+            if match.lastindex == 1 and len(match[0]) < _LONGEST_NUMBER:
+                number = self.numbers[index] = int(match[0])
+                self.words[index] = (
+                    match[0] if match[0].isascii() else str(number).zfill(len(match[0]))
+                )
+        self.starts: list[int] = [*[match.start() for match in matches], end]
+        self.ends: list[int] = [*[match.end() for match in matches], end]
+
+    def is_glued(self, index: int) -> bool:
+        """Say whether nothing that is seen stands between a token and the one before it."""
+        if not 0 < index < len(self):
+            return False
+        between = self.text[self.ends[index - 1] : self.starts[index]]
+        return between != " " and not between.strip(_UNSEEN)
 
     def __len__(self) -> int:
         return len(self.words) - 1
@@ -80,4 +78,4 @@ class Tokens:
 
     def is_glued_mark(self, index: int, mark: str) -> bool:
         """Say whether a mark is written against the token before it."""
-        return self.glued[index] and self.words[index] == mark
+        return self.is_glued(index) and self.words[index] == mark

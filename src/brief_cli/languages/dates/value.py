@@ -1,6 +1,5 @@
 """A date as people write it on a line of its own, as RFC 3339 has it; and how sure that is."""
 
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from brief_cli.languages.dates.lexicon import lexicon_of
@@ -92,7 +91,7 @@ def _chosen(mentions: tuple[Mention, ...]) -> tuple[Mention, Reason | None]:
     chosen = by_calendar.get("gregorian", mentions[0])
     for other in by_calendar.values():
         if other is not chosen:
-            apart = replace(chosen, beside=other).days_apart()
+            apart = chosen._replace(beside=other).days_apart()
             if apart is None or apart > 1:
                 doubt = doubt or Reason(Template("the two calendars do not agree"))
     return chosen, doubt

@@ -1,6 +1,5 @@
 """Weekdays and days of a month among tokens, bare or with a letter written against them."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from brief_cli.languages.dates.lexicon import Lexicon
@@ -119,7 +118,7 @@ class DayWords:
             if not 1 <= number <= 31 or tokens.size(index) > 2:
                 return None
             after = index + 1
-            if tokens.glued[after] and tokens.words[after] in self._lexicon.day_suffixes:
+            if tokens.is_glued(after) and tokens.words[after] in self._lexicon.day_suffixes:
                 after += 1
             return number, after
         word = tokens.words[index]
@@ -171,7 +170,7 @@ class DayWords:
             return None
         if tokens.words[at] == "/" and day[0] != days.last + 1:
             return None
-        named = (replace(weekday[0], is_last=True),) if weekday is not None else ()
+        named = (weekday[0]._replace(is_last=True),) if weekday is not None else ()
         weekdays = (*days.weekdays, *named)
         first = days.first
         if day[0] < first:
@@ -186,7 +185,9 @@ class DayWords:
         linked = self._lexicon.range_links.after(tokens, at)
         if linked > at:
             return False, linked
-        if words[at] == _DASH or (words[at] == "/" and tokens.glued[at] and tokens.glued[at + 1]):
+        if words[at] == _DASH or (
+            words[at] == "/" and tokens.is_glued(at) and tokens.is_glued(at + 1)
+        ):
             return False, at + 1
         if words[at] not in self._lexicon.list_links and words[at] not in COMMAS:
             return None

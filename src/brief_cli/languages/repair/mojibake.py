@@ -7,8 +7,8 @@ windows-1256.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.languages.language import Language
 
@@ -33,8 +33,7 @@ _SHARED_LEADS = (0xC2,)
 _PUNCTUATION_LEAD, _FORMS_LEAD = 0xE2, 0xEF
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Stretch:
+class Stretch(NamedTuple):
     """A damaged stretch from `start` to before `end` (code points); `text` is what it was.
 
     `encoding` is what it was read as. Where characters were lost since, `is_certain` is false and
@@ -61,7 +60,7 @@ def mojibake(text: str, language: Language) -> Iterator[Stretch]:
     for script in language.scripts:
         for page in _CODE_PAGES.get(script, ()):
             # Two questions that are quickly answered, for nearly all texts are whole.
-            if not any(char in text for char in _beginnings(page, script)):
+            if _beginning(page, script).search(text) is None:
                 continue
             if _sign(page, script).search(text) is None:
                 continue
@@ -171,10 +170,13 @@ def _units(page: str, script: str) -> tuple[re.Pattern[str], str]:
 
 
 @cache
-def _beginnings(page: str, script: str) -> str:
-    """Return the characters that a damaged one may begin with."""
-    leads = (*_LEADS[script], _PUNCTUATION_LEAD, _FORMS_LEAD)
-    return "".join(char for char, byte in _bytes(page).items() if byte in leads)
+def _beginning(page: str, script: str) -> re.Pattern[str]:
+    """Return what matches the beginning of what damaged characters became: one of three bytes, or of
+    two and of another."""
+    leads = (*_LEADS[script], *_SHARED_LEADS, _PUNCTUATION_LEAD, _FORMS_LEAD)
+    pair = _any_of(page, leads) + _any_of(page, range(0x80, 0xC0))
+    of_three = _any_of(page, (_PUNCTUATION_LEAD, _FORMS_LEAD))
+    return re.compile(pair if script == "Latn" else f"{pair}(?:(?<={of_three}.)|{pair})")
 
 
 @cache

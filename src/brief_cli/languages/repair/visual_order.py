@@ -9,10 +9,11 @@ words, reversed.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.languages.scripts import ARABIC_MARKS, HEBREW_MARKS
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _FORMS = "\ufb50-\ufbb1\ufbd3-\ufdff\ufe70-\ufefc"
 _ARABIC = (
@@ -46,11 +47,10 @@ _PAIRS = "()[]{}<>«»‹›⟨⟩❨❩⦅⦆≤≥"
 _MIRRORED = str.maketrans(
     _PAIRS, "".join(_PAIRS[at + 1] + _PAIRS[at] for at in range(0, len(_PAIRS), 2))
 )
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE = lazy_pattern(r"[^\n\r\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class VisualLine:
+class VisualLine(NamedTuple):
     """A line in visual order, from `start` to before `end` (code points) without what Markdown has
     before its text; `text` is its logical order, in plain letters."""
 

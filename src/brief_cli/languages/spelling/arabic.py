@@ -4,7 +4,6 @@ A word is proven wrong by a closed list, or by the word list: another spelling o
 frequent, and its form is none that a right word may have.
 """
 
-import re
 from functools import cache
 
 from brief_cli.languages.spelling.arabic_words import (
@@ -22,6 +21,7 @@ from brief_cli.languages.spelling.final_letters import teh_correction, yeh_corre
 from brief_cli.languages.spelling.seats import seat_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 ALEFS = "اأإآ"
 _PLAIN = str.maketrans("أإآ", "ااا")
@@ -45,7 +45,7 @@ _RAREST_PROOF = 610
 _RAREST_WITH_ARTICLE = 660
 _DOUBT = 15
 # The verbal noun of the fourth form is one whether the list has it or not: إمراض, إثناء.
-_CAUSING = re.compile(
+_CAUSING = lazy_pattern(
     "(?!إستاذ|إشياء|إدوار|إسباب|إعضاء|إطفال)إ[^اأإآوي][^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|نا|ات|ية?|ا)?"
 )
 _ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ات", "ه", "ا", "ي")
@@ -173,8 +173,7 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
 def _dropped(word: str, words: WordList) -> Correction | None:
     """Return the correction of a dropped or displaced hamza that the word list proves."""
     best: Correction | None = None
-    rarity = words.rarity(word)
-    lowest = rarity
+    lowest: int | None = None
     for prefix in _PREFIXES:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 3:
@@ -185,7 +184,11 @@ def _dropped(word: str, words: WordList) -> Correction | None:
             better = prefix + alef + rest[1:]
             other = words.rarity(better)
             rarest = _RAREST_WITH_ARTICLE if prefix.endswith(("ال", "لل")) else _RAREST_PROOF
-            if other > rarest or other >= lowest:
+            if other > rarest:
+                continue
+            rarity = words.rarity(word)
+            lowest = rarity if lowest is None else lowest
+            if other >= lowest:
                 continue
             needed = _needed(prefix, rest, alef, rarity, is_with_article=_has_article(word, words))
             if rarity - other >= needed:

@@ -1,13 +1,11 @@
 """What is said of a word that is misspelled."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["hamza", "yeh", "teh"]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Correction:
+class Correction(NamedTuple):
     """A better spelling of a word.
 
     `sure` says that the word as written is nothing else. `needs` names what must stand beside the

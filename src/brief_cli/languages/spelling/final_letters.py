@@ -1,6 +1,5 @@
 """The last letter of a word: yeh and alef maqsura, teh marbuta and heh."""
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -14,9 +13,10 @@ from brief_cli.languages.spelling.arabic_words import (
 )
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)")
-_PREFIX = re.compile(r"[وف]?(?:ال|بال|كال|لل|[بلكس])?")
+_ARTICLE = lazy_pattern(r"[وف]?(?:[بك]?ال|لل)")
+_PREFIX = lazy_pattern(r"[وف]?(?:ال|بال|كال|لل|[بلكس])?")
 _RAREST = 620
 # Up to here what is left without its yeh is a noun that is in use.
 _NOUN = 560
@@ -62,10 +62,10 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
 
 
 # A verb of these forms ends so in the passive: يُشترى, تُستدعى, تُراعى.
-_PASSIVE = re.compile("[وف]?س?[يتن](?:..|.ت.|ست..|.ا.)ى")
-_NO_PASSIVE = re.compile("[وفس]*[يت](?:حتو|نته|ختف|نتم|لتق|رتق|ساو|نام|عان)ى")
+_PASSIVE = lazy_pattern("[وف]?س?[يتن](?:..|.ت.|ست..|.ا.)ى")
+_NO_PASSIVE = lazy_pattern("[وفس]*[يت](?:حتو|نته|ختف|نتم|لتق|رتق|ساو|نام|عان)ى")
 # The passive participle, of which the list knows few: العد المحاكى.
-_PARTICIPLE = re.compile("[وفبكل]*(?:ال)?م(?:..ا.|...|.ت..|ست...?)ى")
+_PARTICIPLE = lazy_pattern("[وفبكل]*(?:ال)?م(?:..ا.|...|.ت..|ست...?)ى")
 # What a preposition is not joined to: كفى and بكى are verbs of their own.
 _JOINED_TO = {"أي": "بلك", "حوالي": "بلك", "ذوي": "بلك", "كي": "ل", "الذي": "بك", "التي": "بك"}
 
@@ -153,9 +153,9 @@ def _pronouns() -> dict[str, str]:
 _HOLDING_A_PREPOSITION = frozenset(
     ("له", "به", "فيه", "إليه", "عليه", "منه", "عنه", "أنه", "إنه", "لأنه", "بأنه", "فإنه", "كأنه", "كله", "سفيه")
 )  # fmt: skip
-_GOD = re.compile("[وف]?(?:[بت]?الل|لل)ة")
+_GOD = lazy_pattern("[وف]?(?:[بت]?الل|لل)ة")
 # Participles of the derived forms, and the broken plural أفعلة.
-_OWN_FEMININE = re.compile("م.{2,5}ة|أ[^اوي]{3}ة")
+_OWN_FEMININE = lazy_pattern("م.{2,5}ة|أ[^اوي]{3}ة")
 
 
 _OF_THEIR_OWN = frozenset(("شبة", "كلة", "حولة", "علية", "منة", "وجة"))

@@ -1,8 +1,8 @@
 """The misspelled words of an Arabic text, each judged with what stands beside it."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from brief_cli.languages.letters import LETTER_NAMES
 from brief_cli.languages.spelling.arabic import correction_of
@@ -20,16 +20,18 @@ from brief_cli.languages.spelling.arabic_words import (
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
+from brief_cli.text.sieve import Sieve
 
 MARKS = "\u064b-\u065f\u0670\u0640"
-_WORD = re.compile(
+_WORD = lazy_pattern(
     "(?<![\\w\u0640])[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u065f\u0670]*(?![\\w])"
 )
-_MARKS = re.compile(f"[{MARKS}]")
-_PARTS = re.compile("[\u0653-\u0655]")
-_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
-_SURE_ADJECTIVE = re.compile(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
-_NUMBERS = re.compile(
+_MARKS = lazy_pattern(f"[{MARKS}]")
+_PARTS = lazy_pattern("[\u0653-\u0655]")
+_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
+_SURE_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
+_NUMBERS = lazy_pattern(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
 _GROUPS = frozenset(("مجموعه", "دفعه", "قائمه", "حزمه", "جمله", "شريحه", "باقه", "كوكبه", "نخبه"))
@@ -56,11 +58,11 @@ _NO_NAMES = frozenset(
         ],
     }
 )
-_SAYING = re.compile("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
-_PASSIVE = re.compile("[وف]?\u064e?[يتنأ]\u064f")
-_STOP = re.compile('[.!؟?:،؛,;\n\u2029«»“”"]')
+_SAYING = lazy_pattern("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
+_PASSIVE = lazy_pattern("[وف]?\u064e?[يتنأ]\u064f")
+_STOP = lazy_pattern('[.!؟?:،؛,;\n\u2029«»“”"]')
 _REACH = 6
-_VERBAL_NOUN = re.compile("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
+_VERBAL_NOUN = lazy_pattern("الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)")
 _UNKNOWN = 640
 _RARE = 600
 _TOWARDS = frozenset(
@@ -127,8 +129,7 @@ _ASKED = 10
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Misspelling:
+class Misspelling(NamedTuple):
     """A misspelled word: where it starts in the text, as written, and as it should be."""
 
     start: int
@@ -137,15 +138,14 @@ class Misspelling:
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Token:
-    start: int
-    word: str
-    bare: str
+def _bare(token: re.Match[str]) -> str:
+    """Return a word without its marks."""
+    return _MARKS.sub("", token.group())
 
-    @property
-    def end(self) -> int:
-        return self.start + len(self.word)
+
+@cache
+def _wrong_by_itself(words: WordList | None) -> Sieve:
+    return Sieve(lambda word: judged(_MARKS.sub("", word), words) is not None)
 
 
 # Three rules ask the same of each text, one after the other.
@@ -161,39 +161,37 @@ def misspellings(
         words: how rare words are; None where nobody knows.
     """
     # Few texts have a word that is wrong by itself: what stands beside each is asked of those.
-    if not any(judged(_MARKS.sub("", word), words) for word in vocabulary):
+    if not _wrong_by_itself(words)(vocabulary):
         return ()
     own = standard_text(text)
-    tokens = [
-        _Token(match.start(), match.group(), _MARKS.sub("", match.group()))
-        for match in _WORD.finditer(own)
-    ]
+    tokens = list(_WORD.finditer(own))
+    written = [token.group() for token in tokens]
+    wrong = _wrong_by_itself(words)({*written})
     found = []
-    for place, token in enumerate(tokens):
+    for place in (at for at, word in enumerate(written) if word in wrong):
+        token, word, bare = tokens[place], written[place], _bare(tokens[place])
         # A letter in two parts is another rule's matter.
-        correction = None if _PARTS.search(token.word) else judged(token.bare, words)
-        if correction is None or (correction.kind == "yeh" and _MARKS.match(token.word[-1])):
+        correction = None if _PARTS.search(word) else judged(bare, words)
+        if correction is None or (correction.kind == "yeh" and _MARKS.match(word[-1])):
             continue
         # What is written in the passive is meant so: تُؤدّى.
-        if correction.kind == "yeh" and _PASSIVE.match(token.word):
+        if correction.kind == "yeh" and _PASSIVE.match(word):
             continue
+        start, end = token.span()
         before = _neighbour(tokens, place, -1, own)
         after = _neighbour(tokens, place, 1, own)
-        is_counted = _digit_before(own, token.start)
-        is_before_figure = own[token.end : token.end + 2].strip().isdecimal()
+        is_counted = _digit_before(own, start)
+        is_before_figure = own[end : end + 2].strip().isdecimal()
         asked = tokens[max(0, place - _ASKED) : place]
-        block = own.rfind("\u2029", asked[0].start, token.start) if asked else -1
-        earlier = [near.bare for near in asked if near.start > block]
-        if token.bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
+        block = own.rfind("\u2029", asked[0].start(), start) if asked else -1
+        earlier = [_bare(near) for near in asked if near.start() > block]
+        if bare in LETTER_NAMES and not _SPELLING.isdisjoint((*earlier[-2:], after)):
             continue  # an abbreviation, spelled: سي ان ان
-        if _stands(
-            token.bare, correction, before, after, is_counted, is_before_figure, earlier, words
-        ):
+        if _stands(bare, correction, before, after, is_counted, is_before_figure, earlier, words):
             right = correction.better
-            if token.bare in _CLAUSES and _begins_a_statement(tokens, place, own):
+            if bare in _CLAUSES and _begins_a_statement(tokens, place, own):
                 right = right.replace("أ", "إ", 1)
-            better = _with_marks(token.word, token.bare, right)
-            found.append(Misspelling(token.start, token.word, better, correction))
+            found.append(Misspelling(start, word, _with_marks(word, bare, right), correction))
     return tuple(found)
 
 
@@ -203,21 +201,21 @@ def judged(word: str, words: WordList | None) -> Correction | None:
     return correction_of(word, words) if len(word) <= _LONGEST else None
 
 
-def _neighbour(tokens: list[_Token], place: int, step: int, text: str) -> str:
+def _neighbour(tokens: list[re.Match[str]], place: int, step: int, text: str) -> str:
     """Return the word before or after, without marks, where a single space parts them; else “”."""
     other = place + step
     if not 0 <= other < len(tokens):
         return ""
     first, second = tokens[min(place, other)], tokens[max(place, other)]
-    between = text[first.start + len(first.word) : second.start]
-    return tokens[other].bare if between == " " else ""
+    between = text[first.end() : second.start()]
+    return _bare(tokens[other]) if between == " " else ""
 
 
-def _begins_a_statement(tokens: list[_Token], place: int, text: str) -> bool:
+def _begins_a_statement(tokens: list[re.Match[str]], place: int, text: str) -> bool:
     """Say whether إن is due, and not أن: at the head of a sentence, after what is said, after حيث."""
-    start = tokens[place].start
+    start = tokens[place].start()
     near = tokens[max(0, place - _REACH) : place]
-    since = [token.bare for token in near if not _STOP.search(text[token.start : start])]
+    since = [_bare(token) for token in near if not _STOP.search(text, token.start(), start)]
     if not since or since[-1] in ("حيث", "إذ", "اذ"):
         return True
     said = [index for index, word in enumerate(since) if _SAYING.fullmatch(word)]

@@ -1,9 +1,8 @@
 """The seat of a hamza within a word and at its end: شئ, قرائة, يتسائل, موتمر."""
 
-import re
-
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Sure where the word stands alone or after a prefix: no other word is written so.
 _SURE = {
@@ -16,9 +15,9 @@ _SURE = {
 _TWO_READINGS = frozenset(
     ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
 )
-_PREFIXED = re.compile(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
+_PREFIXED = lazy_pattern(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
-_IMPERFECT = re.compile("[وف]?[سل]?[يتنا]")
+_IMPERFECT = lazy_pattern("[وف]?[سل]?[يتنا]")
 _LONG = 5
 _LOST = 100
 _RAREST = 560

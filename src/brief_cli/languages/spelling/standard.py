@@ -1,24 +1,28 @@
 """Which stretches of a text are standard Arabic: not quotations of dialect, nor other languages."""
 
 import re
+from functools import lru_cache
 
 from brief_cli.languages.passages import foreign_passages
 from brief_cli.languages.spelling.arabic_words import DIALECT
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 MASK = "\ufffc"
-_WORD = re.compile("[\u0620-\u063a\u0641-\u064a]+")
-_QUOTATION = re.compile(
+_WORD = lazy_pattern("[\u0620-\u063a\u0641-\u064a]+")
+_QUOTATION = lazy_pattern(
     r"«[^«»\u2029]*»|“[^“”\u2029]*”|”[^“”\u2029]*“|\"[^\"\n\u2029]*\"|„[^“”„\u2029]*[“”]|‹[^‹›\u2029]*›"
 )
 
 
 # What follows the name of a language that is written in Arabic letters too is in it.
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     "ب(?:الفارسية|الأردية|الاردية|الكردية|الأوردو|الأردو|التركية العثمانية|العثمانية|الدرية|البشتوية|البشتو|السندية) ?:"
     "[^()،؛\n\u2029]*"
 )
 
 
+# Two rules and more ask for the same text.
+@lru_cache(maxsize=4)
 def standard_text(text: str) -> str:
     """Return a text in which what is not in standard Arabic is masked, of the same length."""
     if any(mark in text for mark in '«“"„”‹'):

@@ -1,23 +1,23 @@
 """Tanween with fatha: which words take an alef for it, and which sign it is (قواعد الإملاء)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 FATHA, FATHATAN = "\u064e", "\u064b"
 _LETTER = "\u0621-\u064a"
 _END = f"(?![{_LETTER}\u064b-\u065f])"
-_FATHA = re.compile(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}ا{FATHA}{_END}")
-_NO_ALEF = re.compile(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}{FATHATAN}{_END}")
-_TOO_MANY = re.compile(
+_FATHA = lazy_pattern(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}ا{FATHA}{_END}")
+_NO_ALEF = lazy_pattern(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}{FATHATAN}{_END}")
+_TOO_MANY = lazy_pattern(
     f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اءا{FATHATAN}?{_END}|(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اء{FATHATAN}ا{_END}"
 )
 # Without an alef: ة, ى, ا, a hamza on or after an alef.
-_ENDINGS = re.compile(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}$")
+_ENDINGS = lazy_pattern(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}$")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class TanweenSlip:
+class TanweenSlip(NamedTuple):
     """A word whose tanween is miswritten, where it stands, and how it should be."""
 
     start: int

@@ -5,21 +5,23 @@ Cairo academy; what an academy tolerates can be turned off by its name.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
 from functools import cache
+from typing import NamedTuple
 
 from brief_cli.languages.spelling.standard import standard_text
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
+from brief_cli.text.sieve import Sieve
 
 _LETTER = "\u0621-\u064a"
 _END = f"(?![{_LETTER}\u064b-\u065f])"
 _START = f"(?<![{_LETTER}\u064b-\u065f\u0640])"
+_SAID = "(?:قال|قالت|قالوا|يقول|تقول|يقولون|قلت|قلنا|قائلا|قائلة|قائلين|القول)"
 _PRONOUN = "(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Mistake:
+class Mistake(NamedTuple):
     """A slip: its name, where it stands in the text, and what to write instead."""
 
     name: str
@@ -30,7 +32,6 @@ class Mistake:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    said = "(?:قال|قالت|قالوا|يقول|تقول|يقولون|قلت|قلنا|قائلا|قائلة|قائلين|القول)"
     # The subject: up to four words, none of which may be what أن depends on.
     subject = rf"(?: (?!(?:[وف]?[إأا]ن{_PRONOUN}|ل|من|بعد|قبل|دون|على|يجب|يمكن|بشرط|عن|إلى|في|لا|ما|كل|هذا|ذلك){_END}|ل[{_LETTER}]|[يتن][{_LETTER}]{{3}})[{_LETTER}]+){{0,4}}?"
     return {
@@ -38,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}[وف]?(?:حيث|إذ)[ \u00a0](?P<wrong>أ)ن{_PRONOUN}{_END}"
         ),
         "qala-anna": re.compile(
-            rf"{_START}(?<!خلاصة )(?<!مجمل )(?<!صفوة )[وف]?{said}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
+            rf"{_START}(?<!خلاصة )(?<!مجمل )(?<!صفوة )[وف]?{_SAID}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
             rf"(?P<after>(?: [{_LETTER}]+)?)"
         ),
         "al-ghayr": re.compile(
@@ -119,7 +120,7 @@ _AFTER_OTHERS = frozenset(
         "ضد",
     ]
 )
-_FOLLOWS_A_CLAUSE = re.compile(
+_FOLLOWS_A_CLAUSE = lazy_pattern(
     f"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|"
 )
 _COMMON_VERB = 580
@@ -134,11 +135,27 @@ _HEADS = {
     "la-glued": ("لاي", "لات", "لابد", "لاشك"),
     "insha-allah": ("نشاء", "نشاا", "شاءالله"),
 }
-_BEFORE_LATIN = re.compile("[لبك\u0640] (?=[A-Za-z])")
 
 
-def mistakes(text: str, words: WordList | None) -> Iterator[Mistake]:
-    """Yield the slips of a prose; U+2029 parts blocks, and U+FFFC stands for what is masked."""
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Return what finds a word with which one of them begins."""
+    return re.compile(
+        rf"{_START}(?:[وف]?(?:حيث|إذ|{_SAID}|(?:بال|كال|ال|لل)غير|لا(?:[يت]|بد|شك))|[إا]نشا|شاءالله)"
+    )
+
+
+_may_begin = Sieve(lambda word: _beginning().search(word) is not None)
+_BEFORE_LATIN = lazy_pattern("[لبك\u0640] (?=[A-Za-z])")
+
+
+def mistakes(text: str, vocabulary: Set[str], words: WordList | None) -> Iterator[Mistake]:
+    """Yield the slips of a prose, whose different words are `vocabulary`.
+
+    U+2029 parts blocks, and U+FFFC stands for what is masked.
+    """
+    if not _may_begin(vocabulary) and _BEFORE_LATIN.search(text) is None:
+        return
     own = standard_text(text)
     for name, pattern in _patterns().items():
         for start in sorted(_beginnings(name, own)):

@@ -4,12 +4,12 @@ The verbs of the forms VII to X and their verbal nouns, and the nouns اسم, ا
 (قواعد الإملاء of the academies).
 """
 
-import re
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _C = "[بتثجحخدذرزسشصضطظعغفقكلمنهوي]"
 # First radicals that are assimilated to the infix: اتحاد, ادعاء, اطلاع; or change it: ازدهار.
 _EIGHTH = rf"{_C}ت{_C}ا{_C}|{_C}ت{_C}{{1,3}}|{_C}تيا{_C}|{_C}تا{_C}|{_C}ت{_C}?اء|صط{_C}ا?{_C}|ضط{_C}ا?{_C}|زد{_C}ا?{_C}"
-_WASL = re.compile(
+_WASL = lazy_pattern(
     rf"ا(?:ست[^اأإآى].+|ستا.+|ن{_C}{_C}ا?{_C}.*|ن{_C}ا{_C}.*|ن{_C}{_C}اء.*|(?:{_EIGHTH}).*)"
 )
 _ASSIMILATED = (
@@ -20,8 +20,8 @@ _NOUNS = (
     "اسم|ابن|ابنة|ابنت|ابنا|اثنان|اثنين|اثنا|اثني|اثنتان|اثنتين|اثنتا|اثنتي|امرأة|امرؤ|امرئ|امرأت"
 )
 _SUFFIX = "(?:ه|ها|هم|هما|هن|ك|كم|نا|ي|ي?ا?ً?|ات|اته|ين|ان|ية|ي|تان|تين|ة|وا|ت|تم|ته|تها|اته|اتها|اتهم|اتنا)?"
-_FALSE_NOUN = re.compile(rf"[أإ](?:{'|'.join(part[1:] for part in _NOUNS.split('|'))}){_SUFFIX}")
-_FALSE_ASSIMILATED = re.compile(
+_FALSE_NOUN = lazy_pattern(rf"[أإ](?:{'|'.join(part[1:] for part in _NOUNS.split('|'))}){_SUFFIX}")
+_FALSE_ASSIMILATED = lazy_pattern(
     rf"[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
 )
 # Verbal nouns, and the past with its endings: what else begins with أ may be “I” and a verb.
@@ -29,13 +29,13 @@ _MASDAR = (
     rf"(?:ست{_C}{_C}?ا{_C}|ست{_C}{_C}اء|ستعاد|ستفاد|ن{_C}{_C}ا{_C}|ن{_C}{_C}ا[ءؤئ]|{_C}ت{_C}ا{_C}|{_C}ت{_C}ا[ءؤئ]|"
     rf"(?:صط|ضط|زد){_C}ا{_C})"
 )
-_FALSE_MASDAR = re.compile(rf"[أإ]{_MASDAR}{_SUFFIX}")
-_FALSE_PAST = re.compile(
+_FALSE_MASDAR = lazy_pattern(rf"[أإ]{_MASDAR}{_SUFFIX}")
+_FALSE_PAST = lazy_pattern(
     rf"إ(?:ست{_C}{{2,3}}|ستطاع|ستعاد|ستفاد|ن{_C}{{3}}|{_C}ت{_C}{{2}}|{_C}تا{_C}|{_C}ت{_C}ى|نه(?:ار|مر)|نض م)"
     rf"{_SUFFIX}|[أإ](?:ست{_C}{{3}}|ن{_C}{{3}}|{_C}ت{_C}{{2}})(?:ت|وا|ته|تها)"
 )
 # What begins so and is none: names, loan words, and verbal nouns of the fourth form.
-_NO_WASL = re.compile(
+_NO_WASL = lazy_pattern(
     r"[أإ](?:ستون|ستراتيج|سترلين|ستاد|ستوديو|سترات|ستاذ|ستان|سطنبول|ستيراد|نترنت|نتر|نجل|نكل|نتاج|نجاز|نشاء|نقاذ|نهاء|نذار|"
     r"نسان|نسولين|نزال|نصاف|نعاش|نفاق|نماء|نارة|ناث|ندونيس|نفلونز|متا|تيان|تلاف|تقان|تاح|تمام|تباع|تراب|"
     r"نزيم|نديرا|نرجي|نيغم|نسيابية).*"

@@ -5,8 +5,10 @@ Source: دستور خط فارسی of the Academy of Persian Language and Litera
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
+
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 ZWNJ = "\u200c"
 _LETTER = "\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc"
@@ -77,8 +79,8 @@ _PAST = (
     "(?:شد|کرد|داد|گفت|رفت|رسید|آمد|گرفت|ماند|دید|دانست|خواست|توانست|گذشت|ساخت|پذیرفت|یافت|زد|نوشت|خواند|برد|آورد|افتاد|نشست|"
     "شناخت|فروخت|فرستاد|پرداخت|کشید|شنید|گشت|نمود|داشت|گذاشت|پوشید|پرسید|زیست|خندید|کوشید)(?:م|ی|یم|ید|ند)?"
 )
-_SURE_VERB = re.compile(f"{_PRESENT}|{_PAST}|توان|بایست|شه|کنه|گه")
-_ANY_VERB = re.compile(f"[{_LETTER}]{{2,}}(?:م|ی|د|یم|ید|ند|ت)")
+_SURE_VERB = lazy_pattern(f"{_PRESENT}|{_PAST}|توان|بایست|شه|کنه|گه")
+_ANY_VERB = lazy_pattern(f"[{_LETTER}]{{2,}}(?:م|ی|د|یم|ید|ند|ت)")
 # What after می is no verb: it is wine, or the month.
 _NO_VERB = frozenset(
     [
@@ -201,8 +203,7 @@ _ADJECTIVES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class MissingJoiner:
+class MissingJoiner(NamedTuple):
     """A space that should be a ZWNJ: where it stands, and the two parts joined.
 
     `sure` says that the parts have no other reading.

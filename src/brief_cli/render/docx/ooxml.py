@@ -1,7 +1,8 @@
 """Elements of WordprocessingML, their children in the order of its schema (ISO/IEC 29500-1, A.1)."""
 
-import re
 from typing import TYPE_CHECKING
+
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +30,7 @@ _PLACES = {
     for tag, names in (("pPr", _PARAGRAPH), ("rPr", _RUN), ("sectPr", _SECTION))
 }
 # What XML 1.0 has no place for (2.2).
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = lazy_pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(tag: str, *children: "_Element", **attributes: object) -> "_Element":

@@ -5,7 +5,6 @@ read as Typst.
 """
 
 import json
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -21,6 +20,7 @@ from brief_cli.page.page import Page
 from brief_cli.render.failing import Unset, Unshown
 from brief_cli.render.pdf.data import page_data
 from brief_cli.render.pdf.joiners import without_joiners
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     import typst
@@ -32,8 +32,8 @@ _UNPUBLISHED: "list[typst.PDFStandard]" = ["ua-1"]
 _ARABIC, _OTHER = ("Amiri", "Libertinus Serif"), ("Libertinus Serif", "Amiri")
 _CODE = "DejaVu Sans Mono"
 # What Typst says where no font has a cluster, and where a font has something of its own there.
-_NO_GLYPH = re.compile(r"the (?:text|PDF contains the codepoint) .*?`?\"(?P<text>.+?)\"`")
-_ESCAPE = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")
+_NO_GLYPH = lazy_pattern(r"the (?:text|PDF contains the codepoint) .*?`?\"(?P<text>.+?)\"`")
+_ESCAPE = lazy_pattern(r"\\u\{(?P<code>[0-9a-f]+)\}")
 # So many different characters that cannot be shown are named; more are of no help.
 _MOST_UNSHOWN = 20
 _WITHOUT_NAME = "briefing.md"

@@ -10,12 +10,14 @@ import zlib
 from bisect import bisect_right
 from itertools import accumulate
 
-_STREAM = re.compile(
+from brief_cli.text.lazy_pattern import lazy_pattern
+
+_STREAM = lazy_pattern(
     rb"obj\s*<<(?P<before>[^<]*?)/Length (?P<length>\d+)(?P<after>.*?)>>\s*stream\r?\n", re.DOTALL
 )
-_SAYS = re.compile(rb"(?<=ActualText<FEFF)[0-9A-F]+(?=>)|(?<=> <)[0-9A-F]+(?=>)")
-_PLACE = re.compile(rb"\d{10}(?= \d{5} n)")
-_TABLE = re.compile(rb"(?<=startxref\n)\d+")
+_SAYS = lazy_pattern(rb"(?<=ActualText<FEFF)[0-9A-F]+(?=>)|(?<=> <)[0-9A-F]+(?=>)")
+_PLACE = lazy_pattern(rb"\d{10}(?= \d{5} n)")
+_TABLE = lazy_pattern(rb"(?<=startxref\n)\d+")
 _JOINER = b"200D"
 
 

@@ -1,6 +1,5 @@
 """The cells of a table: laid out for a terminal, or in reading order for a pipe."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from brief_cli.rtl.wrapping import wrap
 from brief_cli.terminal.bidi_control import BidiControl, bidi_control
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.clusters import text_width
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.typeset.paragraph import pieces
 from brief_cli.typeset.rows import Piece, Roles, Row, Segment
 from brief_cli.typeset.screen import screen_lines
@@ -21,7 +21,7 @@ from brief_cli.typeset.styled import StyledText
 
 GAP = 2
 """Cells between two columns."""
-_BLANKS, _HYPHEN = re.compile("( )"), re.compile("[-\u2010\u2013\u2014]")
+_BLANKS, _HYPHEN = lazy_pattern("( )"), lazy_pattern("[-\u2010\u2013\u2014]")
 Cell = tuple[Any, ...]
 """The lines of a cell, in the form of the pen that drew it."""
 

@@ -1,6 +1,5 @@
 """Characters that drive a terminal instead of being read."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -10,10 +9,11 @@ from brief_cli.document.yaml import quoted
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # ECMA-48: a control sequence (5.4), an operating system command (8.3.89), any other control.
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     "\x1b\\[[0-?]*[ -/]*[@-~]"
     "|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+"

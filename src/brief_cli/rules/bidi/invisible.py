@@ -18,6 +18,7 @@ from brief_cli.rules.rule import Context, Correction, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.rules.word_rule import word_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -25,9 +26,9 @@ _NAMES = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202d": "LRO", "\u202e": "RLO", "\u202c": "PDF",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 }  # fmt: skip
-_EMBEDDING = re.compile("[\u202a-\u202e]")
-_ISOLATE = re.compile("[\u2066-\u2069]")
-_LINE_ENDS = re.compile(r"[\r\n]+")
+_EMBEDDING = lazy_pattern("[\u202a-\u202e]")
+_ISOLATE = lazy_pattern("[\u2066-\u2069]")
+_LINE_ENDS = lazy_pattern(r"[\r\n]+")
 
 
 @rule(
@@ -133,7 +134,8 @@ def _invisible(span: Span, chars: str, kept: str = "") -> Finding:
 
 # In an Arabic paragraph a sign behind a Latin word belongs to the word, and is shown before it.
 # A longer word with # behind it is a hashtag, typed as it is shown.
-_LATIN_SIGN = re.compile(
+_SIGN = lazy_pattern("[+#(](?<=[A-Za-z0-9].)")
+_LATIN_SIGN = lazy_pattern(
     r"[A-Za-z][A-Za-z0-9]*(?:\+{1,2}|(?<![A-Za-z]{3})##?|\([A-Za-z0-9]+\))(?![A-Za-z0-9])"
 )
 
@@ -143,6 +145,8 @@ _LATIN_SIGN = re.compile(
 )
 def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A sign of a Latin word that the bidi algorithm shows on its other side: C++ as ++C."""
+    if _SIGN.search(briefing.prose) is None:
+        return
     for prose in briefing.prose_blocks:
         if not prose.is_rtl:
             continue
@@ -164,13 +168,13 @@ def misplaced_neutral(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 
 _SCRIPTS = {
-    Template("Latin"): re.compile("[A-Za-z\u00c0-\u024f]"),
-    Template("Cyrillic"): re.compile("[\u0400-\u052f]"),
-    Template("Greek"): re.compile("[\u0370-\u03ff]"),
+    Template("Latin"): lazy_pattern("[A-Za-z\u00c0-\u024f]"),
+    Template("Cyrillic"): lazy_pattern("[\u0400-\u052f]"),
+    Template("Greek"): lazy_pattern("[\u0370-\u03ff]"),
 }
 
 
-_IN_SCIENCE = re.compile(
+_IN_SCIENCE = lazy_pattern(
     "[^\\W\\d_A-Za-z\u0370-\u03ff]*(?:[A-Z]{2,}[0-9]*[αβγδεζθλμσφψω]|[βγδζθλσφψω][A-Z]{2,}[0-9]*)"
 )
 
@@ -188,7 +192,7 @@ def mixed_script_word(word: str, language: Language, context: Context) -> Correc
     )
 
 
-_MARK = re.compile("[\u200e\u200f\u061c]")
+_MARK = lazy_pattern("[\u200e\u200f\u061c]")
 
 
 @rule(

@@ -24,13 +24,11 @@ from brief_cli.text.template import Template
 
 def _dated(briefing: Briefing) -> Iterator[tuple[Field, Scalar, str]]:
     """Yield the date fields that have a value, with its node and its text."""
-    for field in briefing.schema.fields:
-        entry = briefing.entry(field.key)
-        value = briefing.value(field.key)
-        if field.type not in ("date", "datetime") or entry is None or value is None:
-            continue
-        if isinstance(entry.value, Scalar):
-            yield field, entry.value, value
+    for field, entry in briefing.filled:
+        if field.type in ("date", "datetime") and isinstance(entry.value, Scalar):
+            value = briefing.value(field.key)
+            if value is not None:
+                yield field, entry.value, value
 
 
 def _moment(briefing: Briefing, key: str) -> Timestamp | None:

@@ -21,6 +21,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -87,7 +88,7 @@ def dated_after_publication(briefing: Briefing, context: Context) -> Iterator[Fi
 
 
 # Passives and verbs of events, at the head of a clause; Arabic past tense has no single mark.
-_PAST = re.compile(
+_PAST = lazy_pattern(
     r"(?<![\w\u064b-\u0652])و?ف?(?:(?:عُقد|عقد|وقع|وُقّع|جرى|زار|أعلن|قال|انطلق|بدأ|وصل|غادر|افتتح|التقى"
     r"|استقبل|شارك|ألقى|أصدر|أكد|ذكر|أفاد|صرح|نفى|طالب|شهد|قتل|أصيب|اندلع|توفي|اجتمع|بحث|ناقش|دشن|أطلق"
     r"|عُقدت)ت?|جرت|التقت|نفت|ألقت|دعا|دعت"
@@ -112,7 +113,7 @@ def _clauses(text: str) -> tuple[list[int], list[int]]:
     return ends, [match.start() for match in _PAST.finditer(text)]
 
 
-_CLAUSE_END = re.compile(r"[.!؟?؛;\n\u2029]")
+_CLAUSE_END = lazy_pattern(r"[.!؟?؛;\n\u2029]")
 
 
 MONTHS = option.choice(
@@ -184,7 +185,7 @@ def calendar_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
 
 
 # What stands between quotation marks is the speaker's, and is dated by nobody.
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     '«[^«»\u2029]*(?:»|$|(?=\u2029))|“[^“”\u2029]*[“”]|”[^“”\u2029]*[“”]|"[^"\u2029]*"'
 )
 _NEAR = 40
@@ -197,7 +198,7 @@ def relative_date(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Today, yesterday, last week: without a date near it."""
     language = language_of(briefing.language)
     text = briefing.prose
-    found = list(relative_dates(text, briefing.language))
+    found = list(relative_dates(text, briefing.vocabulary, briefing.language))
     if not found:
         return
     dates = _dates(briefing)
@@ -239,5 +240,5 @@ def _means_our_time(text: str, start: int, end: int, language: Language) -> bool
     return not _is_told_as_past(text, start)
 
 
-_LAST_WORD = re.compile(r"(\w+)[^\w\u2029]{1,2}\Z")
-_NEXT_WORD = re.compile(r"[^\w\u2029]{1,2}(\w+)")
+_LAST_WORD = lazy_pattern(r"(\w+)[^\w\u2029]{1,2}\Z")
+_NEXT_WORD = lazy_pattern(r"[^\w\u2029]{1,2}(\w+)")

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import itemgetter
 
 from brief_cli.briefing.briefing import Briefing
-from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Related, Severity
 from brief_cli.document.blocks import Heading
 from brief_cli.languages.letters import ARABIC, MARKS
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # After one of these stands a name.
@@ -23,8 +24,8 @@ _TITLES = frozenset(
 )  # fmt: skip
 _SHORTENED = frozenset(["Mr", "Mrs", "Dr"])
 _NAME = rf"((?: [{ARABIC}{MARKS}]{{4,}}| [A-Z][a-z]{{3,}}){{1,3}})"
-_NAMED, _NAMED_AFTER_A_STOP = re.compile(_NAME), re.compile(rf"\.{_NAME}")
-_WEAK = re.compile(f"[اأإآويىء{MARKS}]")
+_NAMED, _NAMED_AFTER_A_STOP = lazy_pattern(_NAME), lazy_pattern(rf"\.{_NAME}")
+_WEAK = lazy_pattern(f"[اأإآويىء{MARKS}]")
 
 
 @rule("L706", "name-variants", severity=Severity.INFO)
@@ -61,6 +62,7 @@ def _names(briefing: Briefing) -> Iterator[tuple[str, Span]]:
                 yield word.group(), Span(*word.span()).shifted(match.start(1))
 
 
+@lru_cache(maxsize=8192)
 def _skeleton(name: str) -> str:
     """Return what two spellings of a name share: its consonants, doubled ones once."""
     plain = re.sub("[aeiouy]", "", name.casefold()) if name.isascii() else _WEAK.sub("", name)
@@ -68,7 +70,7 @@ def _skeleton(name: str) -> str:
 
 
 _SUMMING_UP = ("summary", "findings")
-_NUMBER = re.compile(r"(?<![\w.,٫٬-])\d[\d.,٫٬]*\d|(?<![\w.,٫٬-])\d(?![\w])")
+_NUMBER = lazy_pattern(r"\d(?<![\w.,٫٬-].)(?:[\d.,٫٬]*\d|(?!\w))")
 
 
 @rule("L707", "unsupported-figure", severity=Severity.INFO)
@@ -77,20 +79,20 @@ def unsupported_figure(briefing: Briefing, context: Context) -> Iterator[Finding
     summed = [section.span for section in briefing.sections if section.id in _SUMMING_UP]
     if not summed or len(summed) == len([s for s in briefing.sections if s.id != "notices"]):
         return
-    figures: list[tuple[ProseBlock, re.Match[str]]] = []
+    figures: list[tuple[Span, str]] = []
     known: set[str] = set()
-    for prose in briefing.prose_blocks:
+    for match in _NUMBER.finditer(briefing.prose):
+        prose = briefing.block_at(match.start())
         if prose.element is None or isinstance(prose.element, Heading):
             continue
-        matches = _NUMBER.finditer(european(prose.text))
+        number = european(match.group())
         if prose.is_within(summed):
-            figures += [(prose, match) for match in matches]
+            figures.append((Span(*match.span()), number))
         else:
-            known |= {match.group() for match in matches}
-    for prose, match in figures:
-        number = match.group()
+            known.add(number)
+    for span, number in figures:
         if number not in known and len(number) > 1:
             yield Finding(
-                prose.span(match),
+                span,
                 say("{number} stands in the summing-up and nowhere in the body", number=number),
             )

@@ -1,7 +1,5 @@
 """Words that a word list proves wrong (extra `language`)."""
 
-import re
-
 from brief_cli.diagnostic import Applicability, Severity
 from brief_cli.languages.language import Language
 from brief_cli.languages.letters import ARABIC
@@ -10,8 +8,9 @@ from brief_cli.messages.message import say
 from brief_cli.rules.house import ALLOWED_WORDS
 from brief_cli.rules.rule import Context, Correction
 from brief_cli.rules.word_rule import word_rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-_PLAIN = re.compile(rf"[{ARABIC}]{{5,}}")
+_PLAIN = lazy_pattern(rf"[{ARABIC}]{{5,}}")
 _PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ك", "ل", "س")
 _SUFFIXES = (
     "تان",

@@ -16,6 +16,8 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
+from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 
 # Endings that Persian (UEFIتان) and Arabic (SMSات) writers put to Latin abbreviations.
@@ -24,14 +26,20 @@ _LATIN_SUFFIXES = frozenset(
 )
 
 
+# Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
+_GLUED = (
+    rf"[ةىA-Za-z](?:(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})"
+    rf"|(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}[A-Za-z])(?=[A-Za-z]))"
+)
+
+
 @text_rule(
     "L701",
     "glued-words",
     Severity.WARNING,
     Applicability.UNSAFE,
-    # Teh marbuta and final alef maksura stand only at the end of a word; so does a Latin letter.
-    finds=rf"[ةىA-Za-z](?:(?<=[{ARABIC}][ةى])[{MARKS}]*(?=[{ARABIC}]{{2}})"
-    rf"|(?<=[A-Za-z]{{2}})(?=[{ARABIC}]{{3}})|(?<=[{ARABIC}]{{3}}[A-Za-z])(?=[A-Za-z]))",
+    in_word=_GLUED,
+    finds=_GLUED,
 )
 def glued_words(hit: Hit, context: Context) -> Finding | None:
     """Two words without the space between them, as the letters prove."""
@@ -68,7 +76,7 @@ def _rest(text: str, place: int) -> str:
     return match.group() if match else ""
 
 
-_LETTERS = re.compile(rf"[{WORD}A-Za-z]+")
+_LETTERS = lazy_pattern(rf"[{WORD}A-Za-z]+")
 
 
 _MOST_REPEATED = 5
@@ -79,15 +87,18 @@ def repeated_word(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A word that nobody repeats on purpose, or two words and more, twice in a row."""
     particles = language_of(briefing.language).never_repeated
     text = briefing.prose
-    repeated = sorted(_repetitions(briefing.words).items())
+    words = briefing.words
+    repeated = [
+        (first, size)
+        for first, size in sorted(_repetitions(words).items())
+        if size > 1 or (words[first] in particles and not _is_spelled(words, first))
+    ]
     if not repeated:
         return
-    tokens, words = list(prose_words.WORD.finditer(text)), briefing.words
+    tokens = list(prose_words.WORD.finditer(text))
     done = 0
     for first, size in repeated:
         if first < done or not _stand_together(text, tokens[first : first + 2 * size]):
-            continue
-        if size == 1 and (words[first] not in particles or _is_spelled(words, first)):
             continue
         if size > 1 and not _is_a_slip(
             briefing.block_at(tokens[first].start()), tokens, first, size
@@ -156,14 +167,18 @@ _AFTER_ANOTHER = frozenset(["بعد", "تلو", "وراء", "إثر", "أثر", 
 
 
 _RUNS = {
-    "rtl": re.compile(
+    "rtl": lazy_pattern(
         r"[A-Za-z][A-Za-z'’\-]*[,;]? (?:[A-Za-z][A-Za-z'’\-]*[,;]? ){3,}[A-Za-z][A-Za-z'’\-]+"
     ),
-    "ltr": re.compile(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
+    "ltr": lazy_pattern(rf"[{WORD}]{{2,}}،? (?:[{WORD}]{{2,}}،? ){{3,}}[{WORD}]{{2,}}"),
+}
+_FOREIGN = {
+    "rtl": Sieve(lambda word: re.search("[A-Za-z]", word) is not None),
+    "ltr": Sieve(lambda word: re.search(f"[{WORD}]", word) is not None),
 }
 # What is introduced, or stands in brackets or quotation marks, is in its own language on purpose.
 # So is what a message of a program, or another name, is an example of.
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy_pattern(
     r"(?:[«“\"‘'(\[:]|(?:^|[ \n])(?:مثل|أو|و|مانند|یا|جیسے|כמו)|[A-Za-z0-9%.]+ (?:و|أو|یا|اور))\s*$"
 )
 # Words that join others: a title or a list of names may have them, and each sentence has one.
@@ -225,6 +240,8 @@ def untranslated_text(briefing: Briefing, context: Context) -> Iterator[Finding]
     """Five words or more of running text in another script within a paragraph."""
     direction = language_of(briefing.language).direction
     pattern = _RUNS[direction]
+    if not _FOREIGN[direction](briefing.vocabulary):
+        return
     for prose in briefing.prose_blocks:
         # A whole paragraph in the other language was left so by somebody who saw it.
         if prose.is_rtl != (direction == "rtl"):

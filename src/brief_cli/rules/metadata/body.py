@@ -33,8 +33,8 @@ def placeholder(briefing: Briefing, context: Context) -> Iterator[Finding]:
                     "“{key}” is still to be written: {prompt}", key=key, prompt=prompt or key
                 )
                 yield Finding(scalar.span, message)
-    for block in briefing.document.elements():
-        if isinstance(block, HtmlBlock) and is_prompt(block):
+    for block in briefing.document.of_kind(HtmlBlock):
+        if is_prompt(block):
             prompt = block.text.strip().removeprefix("<!--").removesuffix("-->")
             prompt = prompt.strip().removeprefix(PLACEHOLDER).strip(" :")
             message = say("still to be written")
@@ -82,7 +82,7 @@ def language_mismatch(briefing: Briefing, context: Context) -> Iterator[Finding]
     body = briefing.prose[briefing.document.body_start :]
     if 2 * letters_of(script, body) >= len(body) - body.count(BREAK):
         return
-    prose = "".join(e.text for e in briefing.document.elements() if isinstance(e, Text))
+    prose = "".join(text.text for text in briefing.document.of_kind(Text))
     own, letters = letters_in(prose, script)
     other = letters - own
     # A short text may be mostly a name, a title or a quotation in another language.

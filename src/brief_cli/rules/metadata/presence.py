@@ -1,7 +1,7 @@
 """Keys that are missing, unknown, or in another order than the schema's."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from brief_cli.briefing.briefing import Briefing
@@ -41,13 +41,13 @@ def missing_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
 @rule("M103", "unknown-key", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def unknown_key(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A key that the schema does not know."""
-    fields = {field.key for field in briefing.schema.fields}
-    groups = briefing.schema.groups()
+    schema = briefing.schema
+    groups = schema.groups
     for key, entry in briefing.front_matter.entries():
         group, _, leaf = key.rpartition(".")
-        if key in fields or key in groups or (group and group not in groups):
+        if key in schema.key_order or (group and group not in groups):
             continue
-        siblings = _siblings(fields | groups, group)
+        siblings = _siblings(schema.key_order.keys(), group)
         free = [
             name
             for name in siblings
@@ -88,7 +88,7 @@ def _unseen(entry: Entry, key: str, bare: str) -> Finding:
     return Finding(entry.key.span, message, fix)
 
 
-def _siblings(keys: set[str], group: str) -> list[str]:
+def _siblings(keys: Set[str], group: str) -> list[str]:
     prefix = f"{group}." if group else ""
     return sorted(
         {key.removeprefix(prefix).split(".")[0] for key in keys if key.startswith(prefix)}

@@ -1,7 +1,6 @@
 """Values of a type or size that the schema does not allow."""
 
 import json
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -12,6 +11,7 @@ from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -27,7 +27,7 @@ _KINDS = {
 @rule("M102", "wrong-type", severity=Severity.ERROR)
 def wrong_type(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A value of another type than the schema's."""
-    groups = briefing.schema.groups()
+    groups = briefing.schema.groups
     for key, entry in briefing.front_matter.entries():
         field = briefing.schema.field(key)
         if field is not None:
@@ -85,9 +85,8 @@ def _shown(node: Node) -> str:
 @rule("M104", "value-not-allowed", severity=Severity.ERROR)
 def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A value outside the schema's choices or limits."""
-    for field in briefing.schema.fields:
-        entry = briefing.entry(field.key)
-        if entry is None or not isinstance(entry.value, Scalar):
+    for field, entry in briefing.filled:
+        if not isinstance(entry.value, Scalar):
             continue
         value = briefing.value(field.key)
         if value is None:
@@ -110,7 +109,7 @@ def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]
             yield Finding(entry.value.span, message)
 
 
-_COMMENT = re.compile(r"[ \t]*#(?=[^\s#])[^\r\n]*")
+_COMMENT = lazy_pattern(r"[ \t]*#(?=[^\s#])[^\r\n]*")
 
 
 @rule("M113", "cut-value", severity=Severity.WARNING, fixable=Applicability.UNSAFE, needs="#")

@@ -21,12 +21,11 @@ def _checked(
     reading: Callable[[str], str | None] | None = None,
 ) -> Iterator[Finding]:
     """Yield a finding for each value of a type that has a problem, with the fix that reads it."""
-    for field in briefing.schema.fields:
+    for field, entry in briefing.filled:
         if field.type != kind:
             continue
-        entry = briefing.entry(field.key)
         value = briefing.value(field.key)
-        if entry is None or value is None or not isinstance(entry.value, Scalar):
+        if value is None or not isinstance(entry.value, Scalar):
             continue
         message = problem(value)
         if message is None:

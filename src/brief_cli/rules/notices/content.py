@@ -14,10 +14,13 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import NOTICE_PLACEHOLDER, Element, NoticeSpec, worded
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/[^\s<>\"”»)]*)?", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[ ]?[+-]\d{2}:\d{2})?)?")
+_HOST = lazy_pattern(
+    r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/[^\s<>\"”»)]*)?", re.IGNORECASE
+)
+_DATE = lazy_pattern(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[ ]?[+-]\d{2}:\d{2})?)?")
 
 
 def _said_by(briefing: Briefing, spec: NoticeSpec) -> tuple[list[FoundNotice], str]:
@@ -128,8 +131,10 @@ def _mismatch(span: Span, match: re.Match[str], key: str, value: str, better: st
 @rule("N409", "unfilled-notice", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def unfilled_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A placeholder such as `{source.url}` that was left in the text."""
-    code = [e.span for e in briefing.document.elements() if isinstance(e, (Code, CodeBlock))]
-    body = briefing.document.body
+    document = briefing.document
+    body = document.body
+    held: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
+    code = [element.span for element in held]
     for match in NOTICE_PLACEHOLDER.finditer(body.cut(briefing.source.text)):
         span = Span(*match.span()).shifted(body.start)
         key = match[1]

@@ -23,6 +23,7 @@ from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.schema.schema import worded
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 
@@ -30,6 +31,7 @@ from brief_cli.text.span import Span
     "N406",
     "incomplete-attribution",
     Severity.WARNING,
+    in_word="CC|سي",
     finds=r"CC(?<![A-Za-z]..)[ -]BY(?:[ -](?:NC|SA|ND))*(?P<version>[ -]?[1-4]\.[05])?(?![A-Za-z])"
     r"|سي(?<!\w..) ?سي(?: (?:باي|بي|إن سي|ان سي|زيرو))+(?: \d\.\d)?(?!\w)",
 )
@@ -98,11 +100,11 @@ def duplicate_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 
 # Parameters that only follow a reader about.
-_TRACKING = re.compile(
+_TRACKING = lazy_pattern(
     r"(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|yclid|twclid|ttclid)(?:=.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_URL = re.compile(r"https?://[^\s<>\"'»”`\ufffc]+")
+_URL = lazy_pattern(r"https?://[^\s<>\"'»”`\ufffc]+")
 
 
 @rule("N410", "tracking-link", severity=Severity.INFO, fixable=Applicability.SAFE, needs="?")
@@ -124,16 +126,15 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _shown_only(briefing: Briefing) -> Iterator[Span]:
     """Yield where an address is an example or what a link shows: nobody follows it."""
-    for element in briefing.document.elements():
-        match element:
-            case Code(span=span) | CodeBlock(span=span):
+    document = briefing.document
+    code: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
+    for element in code:
+        yield element.span
+    for link in document.of_kind(Link):
+        if link.inlines:
+            span = Span(link.inlines[0].span.start, link.inlines[-1].span.end)
+            if span.cut(briefing.source.text) != link.url:  # not one in angle brackets
                 yield span
-            case Link(inlines=inner, url=url) if inner:
-                span = Span(inner[0].span.start, inner[-1].span.end)
-                if span.cut(briefing.source.text) != url:  # not one in angle brackets
-                    yield span
-            case _:
-                pass
 
 
 def _without_closing(url: str) -> str:
@@ -161,19 +162,11 @@ def _without_tracking(url: str) -> str:
 @rule("N411", "broken-reference", severity=Severity.WARNING)
 def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A footnote without a text, a text without a reference, an internal link to nowhere."""
-    references: set[str] = set()
+    document = briefing.document
+    references = {mark.label.casefold() for mark in document.of_kind(FootnoteReference)}
     notes: dict[str, Span] = {}
-    links: list[Link | Image] = []
-    for element in briefing.document.elements():
-        match element:
-            case FootnoteReference(label=label):
-                references.add(label.casefold())
-            case Footnote(label=label, span=span):
-                notes.setdefault(label, span)
-            case Link() | Image():
-                links.append(element)
-            case _:
-                pass
+    for note in document.of_kind(Footnote):
+        notes.setdefault(note.label, note.span)
     for label, span in notes.items():
         if label.casefold() not in references:
             end = briefing.source.line_span(briefing.source.line(span.start)).end
@@ -181,13 +174,12 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 Span(span.start, min(end, span.end)),
                 say("the footnote “{label}” is never referred to", label=label),
             )
-    for prose in briefing.prose_blocks:
-        for match in _NO_NOTE.finditer(prose.text):
-            yield Finding(
-                prose.span(match),
-                say("no footnote “{label}”; write “[^{label}]: …”", label=match[1]),
-            )
+    for match in _NO_NOTE.finditer(briefing.prose):
+        yield Finding(
+            Span(*match.span()), say("no footnote “{label}”; write “[^{label}]: …”", label=match[1])
+        )
     known: frozenset[str] | None = None
+    links: list[Link | Image] = [*document.of_kind(Link), *document.of_kind(Image)]
     for link in links:
         if not link.url.startswith("#"):
             continue
@@ -199,9 +191,9 @@ def broken_reference(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 # What looks like a reference to a footnote is text where there is no such footnote; `[^a-z]` is a
 # class of characters.
-_NO_NOTE = re.compile(r"\[\^(?!.-.\])([\w.-]+)\](?!:)")
+_NO_NOTE = lazy_pattern(r"\[\^(?!.-.\])([\w.-]+)\](?!:)")
 # What programs make anchors of by themselves: the top of a page, footnotes and the way back.
-_MADE = re.compile(
+_MADE = lazy_pattern(
     r"top|(?:user-content-)?fn(?:ref)?[:-]?.+|footnote-.+|cite[:-].+|ref-.+", re.IGNORECASE
 )
 
@@ -214,7 +206,7 @@ def anchors(briefing: Briefing) -> frozenset[str]:
     """
     found = [spec.id for spec in briefing.schema.sections]
     counts: dict[str, int] = {}
-    headings = [e for e in briefing.document.elements() if isinstance(e, Heading)]
+    headings = briefing.document.of_kind(Heading)
     for number, heading in enumerate(headings, start=1):
         title = plain_text(heading)
         written = _ATTRIBUTES.search(title) or _ATTRIBUTES.search(
@@ -235,10 +227,10 @@ def anchors(briefing: Briefing) -> frozenset[str]:
 
 
 # {#id} of Pandoc, kramdown, Docusaurus and Hugo; {/*id*/} of MDX.
-_ATTRIBUTES = re.compile(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$|\s*\{/\*[^*{}]+\*/\}\s*$")
-_IDENTIFIER = re.compile(r"#([^\s{}.=]+)|/\*\s*([^\s*{}]+)")
+_ATTRIBUTES = lazy_pattern(r"\s*\{:?[^{}]*#[^{}]*\}\s*#*\s*$|\s*\{/\*[^*{}]+\*/\}\s*$")
+_IDENTIFIER = lazy_pattern(r"#([^\s{}.=]+)|/\*\s*([^\s*{}]+)")
 # An element of HTML, a span or a link of Pandoc, an attribute list of kramdown.
-_ATTRIBUTE = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)|\{:?\s*#([^\s{}]+)")
+_ATTRIBUTE = lazy_pattern(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)|\{:?\s*#([^\s{}]+)")
 
 
 def _slugs(title: str) -> Iterator[str]:
@@ -253,7 +245,7 @@ def _slugs(title: str) -> Iterator[str]:
     yield from {full.replace(" ", "-"), pandoc, pandoc.lstrip("0123456789.-_"), spaced} - {github}
 
 
-_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+_MARKS = lazy_pattern("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 
 
 def _comparable(anchor: str) -> str:

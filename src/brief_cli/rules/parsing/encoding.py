@@ -1,6 +1,5 @@
 """The bytes of the text: byte order mark, line endings, and what was read in another encoding."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -38,15 +37,17 @@ def mixed_line_endings(briefing: Briefing, context: Context) -> Iterator[Finding
         yield Finding(finding.span, finding.message, fix)
 
 
-_ANY_DAMAGE = re.compile("[\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122\u0679-\u06d2]")
-
-
-@rule("P013", "mojibake", severity=Severity.ERROR, fixable=Applicability.SAFE, outweighs=True)
+@rule(
+    "P013",
+    "mojibake",
+    severity=Severity.ERROR,
+    fixable=Applicability.SAFE,
+    needs="\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122\u0679-\u06d2",
+    outweighs=True,
+)
 def mojibake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """UTF-8 that was read as windows-1256, windows-1252 or latin-1."""
     text = briefing.source.text
-    if text.isascii() or not _ANY_DAMAGE.search(text):
-        return
     for stretch in damaged_stretches(text, language_of(named_language(text) or "ar")):
         span = Span(stretch.start, stretch.end)
         message = say(

@@ -59,8 +59,15 @@ def wrong_content(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield Finding(section.heading.span, message)
 
 
-def _words(section: Section) -> int:
-    return count_words(plain_text(*(block for block in section.blocks if _is_content(block))))
+def _words(section: Section, most: int | None = None) -> int:
+    """Count the words of a section; where there are `most` and more, only so far."""
+    count = 0
+    for block in section.blocks:
+        if _is_content(block):
+            count += count_words(plain_text(block))
+            if most is not None and count >= most:
+                break
+    return count
 
 
 def _items(section: Section) -> int:
@@ -74,7 +81,7 @@ def too_short(briefing: Briefing, context: Context) -> Iterator[Finding]:
         if section.spec is None or not _is_written(section):
             continue
         least = section.spec.words.min
-        if least is not None and (count := _words(section)) < least:
+        if least is not None and (count := _words(section, least)) < least:
             message = say(
                 "“{title}” has too few words, {count}; write at least {least}",
                 title=section.title,

@@ -1,6 +1,5 @@
 """How section headings are written: wording, level, and headings that are none."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -9,6 +8,7 @@ from brief_cli.document.blocks import Heading, Paragraph, Styled, plain_text
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 
@@ -85,7 +85,7 @@ def bold_heading(briefing: Briefing, context: Context) -> Iterator[Finding]:
                 yield _heading_due(briefing, span, words, block.span)
 
 
-_CREDIT = re.compile(r"[^:：]+[:：]\s*\S")
+_CREDIT = lazy_pattern(r"[^:：]+[:：]\s*\S")
 _CREDITED = (
     "بقلم ", "كتب ", "كتبت ", "كتبه ", "كتبها ", "تصوير ", "إعداد ", "اعداد ", "تحرير ", "ترجمة ", "ترجمه ",
     "مراسل ", "مراسلة ", "خاص ", "تقرير ", "متابعة ", "By ", "Photo ", "Text ", "نویسنده ", "گزارش ",

@@ -11,9 +11,11 @@ from brief_cli.languages.scripts import european
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_GLUED = re.compile(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
+_SIGN_AGAINST_WORD = lazy_pattern(r"#[^\s#]")
+_GLUED = lazy_pattern(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
 
 
 @rule(
@@ -25,6 +27,8 @@ _GLUED = re.compile(r"(?m)^[ ]{0,3}(?P<signs>#{1,6})(?P<words>[^\s#][^\r\n]*)")
 )
 def heading_without_space(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A line that begins with `##` against its words: Markdown takes it for text."""
+    if _SIGN_AGAINST_WORD.search(briefing.source.text, briefing.document.body_start) is None:
+        return
     for start, text in _paragraphs(briefing):
         for match in _GLUED.finditer(text):
             signs, words = match["signs"], match["words"].strip(" #")
@@ -47,14 +51,19 @@ def heading_without_space(briefing: Briefing, context: Context) -> Iterator[Find
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 # What people put before an item: ١) ١. ١- 1- and signs of word processors. CommonMark 5.2 knows
 # European digits with . or ), and - + * alone.
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     rf"[ ]{{0,3}}(?:(?P<number>[{_DIGITS}]{{1,3}})[ ]?(?P<sign>[).\-–—ـ])|(?P<dot>[•●▪◦‣·○■]))[ \t]*(?=\S)"
 )
+
+
+_SECOND_ITEM = lazy_pattern(rf"[\r\n]{_MARKER.pattern}")
 
 
 @rule("S214", "no-list", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
 def no_list(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Lines that are numbered or marked as a list in a way that Markdown does not know."""
+    if _SECOND_ITEM.search(briefing.source.text, briefing.document.body_start) is None:
+        return
     for start, text in _paragraphs(briefing):
         lines = [(match.start(), match.group()) for match in _LINE.finditer(text)]
         markers = [(place, _MARKER.match(line)) for place, line in lines]
@@ -77,7 +86,7 @@ def no_list(briefing: Briefing, context: Context) -> Iterator[Finding]:
         yield Finding(Span(start, start + len(first.group().rstrip())), message, fix)
 
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = lazy_pattern(r"[^\r\n]+")
 _FEWEST = 2
 
 
@@ -97,7 +106,7 @@ def _better(marker: re.Match[str]) -> str:
 
 
 def _paragraphs(briefing: Briefing) -> Iterator[tuple[int, str]]:
-    for element in briefing.document.elements():
-        if isinstance(element, Paragraph) and element.inlines:
+    for element in briefing.document.of_kind(Paragraph):
+        if element.inlines:
             start = element.inlines[0].span.start
             yield start, briefing.source.text[start : element.inlines[-1].span.end]

@@ -1,6 +1,5 @@
 """Arabic words that are misspelled by a letter: hamza, final yeh, teh marbuta."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -12,6 +11,7 @@ from brief_cli.rules import option
 from brief_cli.rules.house import ALLOWED_WORDS, SPELLINGS
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -59,7 +59,7 @@ FINAL_YEH = option.choice(
 )
 # So many final yehs without dots, and none with them, are the habit of a writer.
 _HABIT = 4
-_FINAL_YEH = re.compile("[\u0621-\u064a]{2,}ي(?![\u0621-\u065f])")
+_FINAL_YEH = lazy_pattern("[\u0621-\u064a]{2,}ي(?![\u0621-\u065f])")
 
 
 @rule(

@@ -58,7 +58,7 @@ TOLERATED = option.words(
 def common_mistake(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A slip of usage that editors correct."""
     tolerated = context.option(TOLERATED)
-    for slip in mistakes(briefing.prose, context.words):
+    for slip in mistakes(briefing.prose, briefing.vocabulary, context.words):
         if slip.name in tolerated:
             continue
         span = Span(slip.start, slip.end)

@@ -10,9 +10,10 @@ from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.judgements import forecasts
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_HEADED = re.compile(r"\W*(?:confidence|الثقة|اطمینان|اعتماد|ביטחון|confiance)\W*", re.IGNORECASE)
+_HEADED = lazy_pattern(r"\W*(?:confidence|الثقة|اطمینان|اعتماد|ביטחון|confiance)\W*", re.IGNORECASE)
 
 
 @rule("A803", "likelihood-with-confidence", severity=Severity.WARNING)

@@ -10,8 +10,9 @@ from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.judgements import forecasts, judging_prose
 from brief_cli.rules.rule import Context, Finding, rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-_QUOTATION = re.compile('«[^«»]*»|“[^“”]*”|"[^"]*"')
+_QUOTATION = lazy_pattern('«[^«»]*»|“[^“”]*”|"[^"]*"')
 
 
 @rule("A801", "missing-likelihood", severity=Severity.WARNING)

@@ -1,6 +1,5 @@
 """Sources of figures, and their grades (ICD 206)."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -13,12 +12,13 @@ from brief_cli.languages.terms import finder
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     r"\d[\d.,٬٫]*\s*(?:%|٪|في المئة|بالمئة|percent|مليون|مليار|تريليون|ألف|طن|دولار|million|billion|trillion|tonnes)"
 )
-_QUOTATION = re.compile(r"[«“][^»”]{60,}[»”]")
+_QUOTATION = lazy_pattern(r"[«“][^»”]{60,}[»”]")
 
 
 @rule("A806", "unsourced-figure", severity=Severity.INFO)
@@ -66,10 +66,10 @@ def _is_listed(briefing: Briefing, prose: ProseBlock) -> bool:
     return _ITEM.fullmatch(briefing.source.text, line, prose.start) is not None
 
 
-_CITATION = re.compile(r"\[\d{1,3}\]")
-_TASHKEEL = re.compile(f"[{MARKS}]")
-_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?:[*_]+)?")
-_VALID_GRADE = re.compile(r"[A-F][1-6]")
+_CITATION = lazy_pattern(r"\[\d{1,3}\]")
+_TASHKEEL = lazy_pattern(f"[{MARKS}]")
+_ITEM = lazy_pattern(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?:[*_]+)?")
+_VALID_GRADE = lazy_pattern(r"[A-F][1-6]")
 
 
 @text_rule(

@@ -1,6 +1,5 @@
 """Letters that are not what they seem: stretched, pasted, foreign, taken apart."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from brief_cli.rules.rule import Context, Correction, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.rules.word_rule import word_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 
 
@@ -126,8 +126,8 @@ def not_normalized(word: str, language: Language, context: Context) -> Correctio
     return Correction(say("“{word}” has letters in two parts (not NFC)", word=better), better)
 
 
-_BEFORE_ALEF = re.compile("\u064b\u0627")
-_AFTER_ALEF = re.compile("\u0627\u064b")
+_BEFORE_ALEF = lazy_pattern("\u064b\u0627")
+_AFTER_ALEF = lazy_pattern("\u0627\u064b")
 
 
 TANWEEN = option.choice(

@@ -1,6 +1,5 @@
 """Numbers: digits of one kind, one percent sign, one separator."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -10,6 +9,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules import option
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
@@ -18,11 +18,11 @@ _KINDS = {
     "arab": Template("Arabic-Indic"),
     "arabext": Template("extended Arabic-Indic"),
 }
-_ANY = {kind: re.compile(f"[{DIGITS[kind]}]") for kind in _KINDS}
+_ANY = {kind: lazy_pattern(f"[{DIGITS[kind]}]") for kind in _KINDS}
 # A number that is part of a Latin name (G20, COVID-19, nice(1), localhost:80, Ayr 38 - 17) is not the
 # text's own. Urdu writers take ۶ for the sign of the year (1978 ۶), which it looks like.
 _NUMBERS = {
-    kind: re.compile(
+    kind: lazy_pattern(
         rf"[{DIGITS[kind]}](?<![A-Za-z\d].)(?<![A-Za-z]-.)(?<![A-Za-z] .)(?<![A-Za-z\ufffc][(:/.].)(?<!\d[.:/-].)(?<!\d - .)(?<!\d{{4}} ۶)"
         rf"[{DIGITS[kind]}]*(?:[.,:/٫٬][{DIGITS[kind]}]+)*(?![A-Za-z\d]|\.\d+[A-Za-z])"
     )
@@ -46,7 +46,11 @@ def mixed_digits(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """Digits of two kinds in one file."""
     own = context.option(DIGITS_OF_THE_HOUSE)
     # Most files have digits of one kind, which takes no looking at each number.
-    there = [kind for kind in _KINDS if _ANY[kind].search(briefing.prose)]
+    there = [
+        kind
+        for kind, digits in DIGITS.items()
+        if not briefing.characters.isdisjoint(digits) and _ANY[kind].search(briefing.prose)
+    ]
     if len(there) < 2 and own in ("", *there):
         return
     found = {kind: list(_numbers(briefing, kind)) for kind in there}
@@ -81,10 +85,10 @@ def _numbers(briefing: Briefing, kind: str) -> Iterator[Span]:
 
 _PAIRS = (("٪", "%"), ("٬", ","))
 _SIGNS = {
-    "٪": re.compile(r"(?<=\d)\s?٪|٪\s?(?=\d)"),
-    "%": re.compile(r"(?<=\d)\s?%|%\s?(?=\d)"),
-    "٬": re.compile(r"(?<=\d)٬(?=\d{3})"),
-    ",": re.compile(r"(?<=\d),(?=\d{3})"),
+    "٪": lazy_pattern(r"(?<=\d)\s?٪|٪\s?(?=\d)"),
+    "%": lazy_pattern(r"(?<=\d)\s?%|%\s?(?=\d)"),
+    "٬": lazy_pattern(r"(?<=\d)٬(?=\d{3})"),
+    ",": lazy_pattern(r"(?<=\d),(?=\d{3})"),
 }
 
 

@@ -1,6 +1,5 @@
 """Lines whose letters stand in the order in which they are seen, not in that of reading."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -9,27 +8,35 @@ from brief_cli.languages.repair.visual_order import visual_lines
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
+from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 from brief_cli.text.words import shortened
 
 # A line in visual order has one of these: joining forms; in plain letters a word that begins as none
 # does, or the article at the end of several; in Hebrew a final letter that begins a word; or one of the
 # commonest words backwards.
-_FORM_OR_FIRST = re.compile(
+_FORM_OR_FIRST = lazy_pattern(
     "[\ufb50-\ufdff\ufe70-\ufefcةىךםןףץ](?:(?<=[\ufb50-\ufefc])"
     "|(?<=[ةى])(?<![\u0621-\u064a\u064b-\u0652].)[\u0621-\u064a]|(?<=[ךםןףץ])(?<![\u05d0-\u05ea].)[\u05d0-\u05ea])"
 )
-_ARTICLES = re.compile(
-    "(?:ل(?<=[\u0621-\u064a]{2}.)ا(?![\u0621-\u064a\u064b-\u0652])[^\n\u2029]*){3}"
-)
+_ARTICLE = lazy_pattern("ل(?<=[\u0621-\u064a]{2}.)ا(?![\u0621-\u064a\u064b-\u0652])")
+_ENOUGH = 3
 _BACKWARDS = frozenset(["نم", "يف", "نع"])
+_tells = Sieve(lambda word: word in _BACKWARDS or _FORM_OR_FIRST.search(word) is not None)
+_ends_in_article = Sieve(lambda word: _ARTICLE.search(word) is not None)
 
 
 def _may_be_visual(briefing: Briefing) -> bool:
-    if not _BACKWARDS.isdisjoint(briefing.vocabulary) or _FORM_OR_FIRST.search(briefing.prose):
+    if _tells(briefing.vocabulary):
         return True
-    ends = (word for word in briefing.vocabulary if word.endswith("لا"))
-    return next(ends, None) is not None and _ARTICLES.search(briefing.prose) is not None
+    if not _ends_in_article(briefing.vocabulary):
+        return False
+    ends = [match.start() for match in _ARTICLE.finditer(briefing.prose)]
+    return any(
+        "\n" not in line and "\u2029" not in line
+        for line in (briefing.prose[a:b] for a, b in zip(ends, ends[_ENOUGH - 1 :], strict=False))
+    )
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Brackets and quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -13,28 +12,31 @@ from brief_cli.messages.message import say
 from brief_cli.rules.house import INNER, QUOTES, depths, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»"}
 _CLOSING = {end: opening for opening, end in _PAIRS.items()}
 _OTHER = {**_PAIRS, **_CLOSING, "“": "”", "”": "“"}
 _CURLY = ("“", "”")
-_PAIRED = re.compile("[][(){}«»“”]")
+_PAIRED = lazy_pattern("[][(){}«»“”]")
 # `1)`, `أ)`, `و10)` and `iv)` number a point, also within a sentence and in bold.
-_NUMBERING = re.compile(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[*_]{0,2}\)")
+_NUMBERING = lazy_pattern(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[*_]{0,2}\)")
 # ISO 80000-2, 2-7.8 and 2-7.9: half-open intervals, with round or with turned square brackets.
-_INTERVAL = re.compile(
+_INTERVAL = lazy_pattern(
     r"[\[(\]]\s*[-+−]?[\w.٫∞]{1,12}\s*(?:[،,;؛]|\.\.\.?)\s*[-+−]?[\w.٫∞]{1,12}\s*[\])\[]"
 )
 # A key that is pressed with another: Ctrl+].
-_KEY = re.compile(r"(?<=[A-Za-z]\+)[][(){}]")
+_KEY = lazy_pattern(r"(?<=[A-Za-z]\+)[][(){}]")
 # Between the names of menus the mark shows a path: افتح الإعدادات » الخصوصية.
-_PATH = re.compile(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
+_PATH = lazy_pattern(r"(?<=[^\s«]) (?:»|«) (?=[^\s»])")
 
 
 @rule("T511", "unbalanced-pair", severity=Severity.WARNING, needs="[](){}«»“”")
 def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A bracket or quotation mark without its partner."""
+    if _all_paired(briefing):
+        return
     # A quotation of several paragraphs opens each of them and closes only the last, or opens the
     # first and closes the last: what is open at the end of a paragraph may close in a later one.
     waiting: tuple[Span, str] | None = None
@@ -59,6 +61,25 @@ def unbalanced_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
             yield _unbalanced(*_place(prose, place))
     if waiting is not None:
         yield _unbalanced(*waiting)
+
+
+def _all_paired(briefing: Briefing) -> bool:
+    """Say whether each mark of each block has its partner, which takes one look at the whole text."""
+    open_: list[str] = []
+    end = curly = 0
+    for match in _PAIRED.finditer(briefing.prose):
+        if match.start() >= end:
+            if open_ or curly:
+                return False
+            end = briefing.block_at(match.start()).end
+        mark = match.group()
+        if mark in _CURLY:
+            curly += 1 if mark == "“" else -1
+        elif mark in _PAIRS:
+            open_.append(mark)
+        elif not open_ or open_.pop() != _CLOSING[mark]:
+            return False
+    return not open_ and not curly
 
 
 def _place(prose: ProseBlock, place: int) -> tuple[Span, str]:
@@ -125,10 +146,10 @@ def _right_as_they_are(text: str) -> set[int]:
 
 
 # What a quotation may open after: nothing, a space, a bracket, a mark, a prefix joined to it (بـ, و).
-_BEFORE_OPENING = re.compile(
+_BEFORE_OPENING = lazy_pattern(
     r"(?:^|[\s(\[{«“‘،؛:,;.!?؟—–/ـ*_\-\ufffc]|(?<!\w)(?:[وفبلكس]|[وف]?(?:ال|بال|لل|كال|[بلك])))$"
 )
-_AFTER_CLOSING = re.compile(r"$|[^\w]")
+_AFTER_CLOSING = lazy_pattern(r"$|[^\w]")
 
 
 @rule(

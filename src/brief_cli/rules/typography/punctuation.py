@@ -9,11 +9,12 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 from brief_cli.text.template import Template
 
 # A mark that is spoken of, and that nothing may change: العلامة ? or the sign ;
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy_pattern(
     r"(?:علامة|العلامة|رمز|الرمز|بالرمز|بالعلامة|حرف|الحرف|محرف|المحرف|عامل|العامل|المعامل|معامل|إشارة|الإشارة"
     r"|مفتاح|المفتاح|زر|الزر|فاصلة|الفاصلة|نقطة|النقطة|sign|mark|key|operator|character"
     # No sentence stops after a preposition.
@@ -27,7 +28,7 @@ _NAMES = {
 }
 _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A mark belongs to the Arabic where an Arabic letter is the nearest letter on either side.
-_BEFORE_IT = rf"(?:(?<=[{WORD}])|(?<=[{WORD}][)»”\"*_])|(?<=[{WORD}] ))"
+_BEFORE_IT = rf"(?:(?<=[{WORD}].)|(?<=[{WORD}][)»”\"*_].)|(?<=[{WORD}] .))"
 _AFTER_IT = rf"(?=[)»”\"*_ ]{{0,3}}[{WORD}])"
 # Between two letters a semicolon parts the words of a list for programs, and a question mark stands
 # for a letter that was lost.
@@ -37,7 +38,7 @@ _FREE = {",": "", ";": r"(?!\w)", "?": r"(?!\w)"}
 def _latin(mark: str) -> str:
     """Return what finds a Latin mark that belongs to Arabic text."""
     sign = re.escape(mark)
-    return rf"(?:{_BEFORE_IT}{sign}(?![\d{sign}])|(?<!\d){sign}{_AFTER_IT}){_FREE[mark]}"
+    return rf"{sign}(?:{_BEFORE_IT}(?![\d{sign}])|(?<!\d.){_AFTER_IT}){_FREE[mark]}"
 
 
 def is_spoken_of(text: str, place: int) -> bool:
@@ -104,7 +105,7 @@ def latin_question_mark(hit: Hit, context: Context) -> Finding | None:
 
 
 # A ratio, a score or a time may have spaces on both sides of its colon.
-_RATIO = re.compile(r"\d[^\S\u2029]+:[^\S\u2029]+\d")
+_RATIO = lazy_pattern(r"\d[^\S\u2029]+:[^\S\u2029]+\d")
 
 
 @text_rule(
@@ -113,6 +114,7 @@ _RATIO = re.compile(r"\d[^\S\u2029]+:[^\S\u2029]+\d")
     Severity.WARNING,
     Applicability.SAFE,
     finds=r"[ \u00a0](?<=[^\s\ufffc].)[ \u00a0]*(?=[،؛؟,;:!?.۔](?:[\s)»”*_]|$))(?! \.\.)",
+    prefilter=r"[،؛؟,;:!?.۔](?<=[ \u00a0].)",
 )
 def space_before_punctuation(hit: Hit, context: Context) -> Finding | None:
     """A space before a comma, a full stop or another mark."""

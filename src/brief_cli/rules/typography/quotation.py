@@ -13,22 +13,23 @@ from brief_cli.messages.message import say
 from brief_cli.rules.house import QUOTES, depths, marks_of
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 # Letters of the scripts that are written from right to left, their marks, and tatweel.
 _LETTER = "\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _MARKS = "\u064b-\u065f\u0670\u05b0-\u05c7"
-_MARK = re.compile(
-    rf"(?<=[{_LETTER}{_MARKS}])[«“”\"([„](?=[^\s])|(?<=\S)[»“”\")\]](?=[{_LETTER}]{{3}})"
+_MARK = lazy_pattern(
+    rf"[«»“”\"()\[\]„](?:(?<=[{_LETTER}{_MARKS}][«“”\"([„])(?=[^\s])|(?<=\S[»“”\")\]])(?=[{_LETTER}]{{3}}))"
 )
-_WORD_BEFORE = re.compile(rf"[{_LETTER}{_MARKS}\u0640]+$")
+_WORD_BEFORE = lazy_pattern(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
-_JOINED = re.compile("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
+_JOINED = lazy_pattern("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
 # An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
 )
-_SHORT_BEFORE = re.compile(r"[(\[][^()\[\]]{0,4}$")
+_SHORT_BEFORE = lazy_pattern(r"[(\[][^()\[\]]{0,4}$")
 _CLOSING = {"(": ")", "[": "]", "«": "»"}
 # Endings of Persian that a ZWNJ would join to a quotation.
 _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "ترین")
@@ -43,6 +44,8 @@ _SUFFIXES = ("های", "هایی", "هاي", "مان", "شان", "تان", "تر
 )
 def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A quotation or bracket that is glued to the word before it, or after it."""
+    if _MARK.search(briefing.prose) is None:
+        return
     has_gershayim = '"' in language_of(briefing.language).punctuation.latin
     for prose in briefing.prose_blocks:
         text = with_gershayim(prose.text)
@@ -94,8 +97,8 @@ def _glued(prose: ProseBlock, place: int, mark: str, *, is_before: bool) -> Find
     return Finding(span, say("no space after “{mark}”", mark=mark), fix)
 
 
-_SAME = re.compile(r"(?<!\w)([“”])(?=\S)([^“”«»\"\u2029]{1,400}?)(?<=\S)\1(?!\w)")
-_PAIR = re.compile(r"(?<!\w)(“(?=\S)[^“”\u2029]{1,400}?”|”(?=\S)[^“”\u2029]{1,400}?“)(?!\w)")
+_SAME = lazy_pattern(r"(?<!\w)([“”])(?=\S)([^“”«»\"\u2029]{1,400}?)(?<=\S)\1(?!\w)")
+_PAIR = lazy_pattern(r"(?<!\w)(“(?=\S)[^“”\u2029]{1,400}?”|”(?=\S)[^“”\u2029]{1,400}?“)(?!\w)")
 
 
 @rule("T521", "quote-pairing", severity=Severity.INFO, fixable=Applicability.UNSAFE, needs="“”")
@@ -136,7 +139,7 @@ def _rewritten(prose: ProseBlock, match: re.Match[str], house: str, written: str
     )
 
 
-_QUOTATION = re.compile(r"«([^«»\u2029]*)»|“([^“”\u2029]*)”|”([^“”\u2029]*)“")
+_QUOTATION = lazy_pattern(r"«([^«»\u2029]*)»|“([^“”\u2029]*)”|”([^“”\u2029]*)“")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Spaces: too many, of an odd kind, or inside brackets and quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
@@ -12,6 +11,7 @@ from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.rules.text_rule import Hit, text_rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.span import Span
 
 
@@ -21,6 +21,7 @@ from brief_cli.text.span import Span
     Severity.INFO,
     Applicability.SAFE,
     finds=r" (?<=[^\s|] ) +(?=[^\s|])",
+    prefilter="  ",
 )
 def repeated_space(hit: Hit, context: Context) -> Finding | None:
     """More than one space between two words."""
@@ -51,7 +52,9 @@ def odd_space(hit: Hit, context: Context) -> Finding | None:
 # Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
 _OPENING = "([«"
 _BRACKETS = {"(": ")", "[": "]"}
-_INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
+# Most files have none of these; a space is looked at in the others only.
+_SPACED = lazy_pattern(r"[()\[\]«»](?:(?<=[(\[«])(?= )|(?<= [)\]»]))")
+_INSIDE = lazy_pattern(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
 
 
 @rule(
@@ -59,6 +62,8 @@ _INSIDE = re.compile(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟
 )
 def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A space inside brackets or quotation marks."""
+    if _SPACED.search(briefing.prose) is None:
+        return
     language = language_of(briefing.language)
     for prose in briefing.prose_blocks:
         text, last, quote = prose.text, 0, ""

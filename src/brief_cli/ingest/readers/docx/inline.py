@@ -16,6 +16,7 @@ from brief_cli.ingest.markdown import (
 )
 from brief_cli.ingest.raised import RAISED, raised
 from brief_cli.ingest.raw import cleaned
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 _MARKS = {"strong": "**", "em": "*", "s": "~~"}
 _ALL = frozenset((*_MARKS, "code", "a"))
 _KEPT = (_ALL, frozenset(("code", "a")), frozenset("a"), frozenset[str]())
-_NOTE = re.compile(r"#(?P<id>(?:foot|end)note-(?P<is_back>ref-)?[^#]+)")
-_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+_NOTE = lazy_pattern(r"#(?P<id>(?:foot|end)note-(?P<is_back>ref-)?[^#]+)")
+_EDGES = lazy_pattern(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 # Signs at the edge of what is emphasised keep a mark from being one (CommonMark, 6.2).
-_SIGNS = re.compile(r"^([^\w\[\\`<]*)(.*?)([^\w\]`>)*]*)$", re.DOTALL)
+_SIGNS = lazy_pattern(r"^([^\w\[\\`<]*)(.*?)([^\w\]`>)*]*)$", re.DOTALL)
 _BREAK = "\n"
 _BOXES = {True: "☑ ", False: "☐ "}
 

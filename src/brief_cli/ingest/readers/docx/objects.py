@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_cli.ingest.readers.docx.package import W
 from brief_cli.ingest.readers.docx.tree import BOX, remove
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,7 +17,7 @@ _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Alter
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_NOTE_FIELD = re.compile(r'\s*NOTEREF\s+"?(?P<name>[^\s"]+)')
+_NOTE_FIELD = lazy_pattern(r'\s*NOTEREF\s+"?(?P<name>[^\s"]+)')
 # Of the flags of a table's look (17.4.55).
 _FIRST_ROW = 0x20
 

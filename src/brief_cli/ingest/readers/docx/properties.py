@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.raw import cleaned
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.template import Template
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 PLACE = Template("the properties of the file")
 # What programs write where nobody gave a title, or of the file that another was made from.
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy_pattern(
     r"(?:microsoft word - .*|(?:untitled|document|word document|مستند|بدون عنوان|sans titre|doc)\s*\d*"
     r"|.*\.(?:docx?|dotx?|odt|rtf|pdf))",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from brief_cli.ingest.readers.docx.package import W
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,7 +29,7 @@ class Role(Enum):
 
 # Word keeps the English names of its own styles whatever its language; LibreOffice, Pages and
 # templates that were typed by hand do not. Names are compared folded, by what they begin with.
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"(?:heading|titre|عنوان|כותרת|سرخی|سرفصل|سەردێڕ|überschrift|título|titolo|kop|rubrik|başlık"
     r"|заголовок|nagłówek)\s*(?P<level>[1-9])"
 )
@@ -37,14 +38,14 @@ _TITLES = frozenset(("title", "document title", "titre", "titre principal", "ا�
 _SUBTITLES = frozenset(
     ("subtitle", "sous-titre", "عنوان فرعي", "العنوان الفرعي", "عنوان فرعی", "כותרת משנה")
 )
-_QUOTE = re.compile(
+_QUOTE = lazy_pattern(
     r"(?:intense |block )?(?:quote|quotations?|block text)\b|citation|اقتباس|نقل قول|ציטוט|اقتباسات"
 )
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"source code|code(?: block)?$|html (?:preformatted|code|sample|typewriter)|preformatted text"
     r"|plain text code|macro ?text|verbatim|code char|source text|شيفرة|كود|préformaté"
 )
-_CONTENTS = re.compile(
+_CONTENTS = lazy_pattern(
     r"toc (?:[1-9]|heading)|table of (?:contents|figures)|contents (?:[1-9]|heading)"
 )
 # What “brief export” calls the link that stands for a picture.

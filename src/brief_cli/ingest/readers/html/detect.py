@@ -2,8 +2,10 @@
 
 import re
 
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(
+from brief_cli.text.lazy_pattern import lazy_pattern
+
+_PAGE = lazy_pattern(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
+_FRAGMENT = lazy_pattern(
     rb"\s*(?:<\?xml[^>]*>\s*)?<(?:div|section|main|p|h[1-6]|table|ul|ol|span|meta|title|center|font|style|script|link|br|a|b)\b[^>]*>",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from brief_cli.ingest.markdown import (
 from brief_cli.ingest.raised import RAISED, raised
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Run, Token
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _MARKS = {
     "b": "**", "strong": "**", "i": "*", "em": "*", "dfn": "*", "var": "*", "del": "~~", "s": "~~",
@@ -26,7 +27,7 @@ _LINKS = frozenset("a")
 _ALL = frozenset((*_MARKS, *_CODE, "a"))
 WRITTEN = frozenset(("q", *RAISED))
 """The tags that change the text that they hold."""
-_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+_EDGES = lazy_pattern(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
 def markdown_of(run: Run, text: str, base: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
@@ -65,8 +66,8 @@ _BY_WORD = (
 _WORDS = {word: reason for reason, words in _BY_WORD for word in words.split()}
 _MOST_PARTS = 8
 _NEGATED = frozenset(("has", "no", "with", "is", "not", "hide"))
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PART = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NOT_SHOWN = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Elements that hold the article whatever they are called.
 _NEVER = frozenset(("html", "body", "main", "article", "h1", "p"))
 # Words of a class that make an element part of the article where its place would not.
@@ -77,18 +78,20 @@ _LEAD = frozenset(
 )  # fmt: skip
 _ADDED = frozenset(("meta", "date", "time", "author", "byline", "info", "stamp", "category", "cat"))
 
-_RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b|&copy)|جميع الحقوق محفوظة|كل الحقوق محفوظة|كافة الحقوق محفوظة"
+_RIGHTS = lazy_pattern(r"^\W*(?:©|\(c\)|copyright\b|&copy)|جميع الحقوق محفوظة|كل الحقوق محفوظة|كافة الحقوق محفوظة"
     r"|کلیه حقوق|تمامی حقوق|تمام حقوق|جملہ حقوق|כל הזכויות|all rights reserved|tous droits réservés"
     r"|هەموو مافێک", re.IGNORECASE)  # fmt: skip
 # What a site says of its own cookies.
-_COOKIES = re.compile(r"تعريف الارتباط|كوكيز|الكوكي|کوکی|کوکیز|עוגיות|\bcookies?\b", re.IGNORECASE)
-_OF_SITE = re.compile(
+_COOKIES = lazy_pattern(
+    r"تعريف الارتباط|كوكيز|الكوكي|کوکی|کوکیز|עוגיות|\bcookies?\b", re.IGNORECASE
+)
+_OF_SITE = lazy_pattern(
     r"موقعنا|هذا الموقع|تجربتك|نستخدم|متابعة التصفح|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|האתר|אנו משתמשים"
     r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons",
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 60
-_SHARES = re.compile(
+_SHARES = lazy_pattern(
     r"facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|t\.me/share|wa\.me/|whatsapp:|//api\.whatsapp"
     r"|linkedin\.com/share|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|telegram\.me/share|^mailto:\?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.raw import cleaned
 from brief_cli.languages.folding import folded
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
@@ -41,15 +42,19 @@ _PROPERTIES = {
     "author": "author",
 }
 # Kinds of schema.org that are an article or the page that is one.
-_ARTICLE = re.compile(
+_ARTICLE = lazy_pattern(
     r"(?:article|posting|report|review|newsarticle|webpage|creativework|liveblog)", re.IGNORECASE
 )
 _LIST = frozenset(("itemlist", "breadcrumblist", "collectionpage", "searchresultspage", "comment"))
-_PART_OF_ARTICLE = re.compile(r"/(?:\w+Object|Comment|UserComments|Review|Rating)$", re.IGNORECASE)
+_PART_OF_ARTICLE = lazy_pattern(
+    r"/(?:\w+Object|Comment|UserComments|Review|Rating)$", re.IGNORECASE
+)
 _MOST_OBJECTS = 2_000
 _LARGEST_SCRIPT = 2_000_000
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://[^\s<>]+)", re.IGNORECASE)
-_DAY = re.compile(
+_SAVED_FROM = lazy_pattern(
+    r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://[^\s<>]+)", re.IGNORECASE
+)
+_DAY = lazy_pattern(
     r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?!\d)|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"
 )
 

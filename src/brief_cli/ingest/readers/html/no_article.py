@@ -8,13 +8,14 @@ from brief_cli.ingest.readers.html.blocks import Blocks
 from brief_cli.ingest.readers.html.body import Body
 from brief_cli.ingest.readers.html.left_out import COOKIES
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
 
 # An article has more words than what stands in its place on a page that refuses it.
 _FEW = 80
-_ERROR = re.compile(
+_ERROR = lazy_pattern(
     r"\b(?:40[0-9]|410|50[0-4])\b(?!\S)|not found|page cannot be found|access denied|forbidden"
     r"|service unavailable|bad gateway|internal server error|just a moment|attention required"
     r"|are you a robot|captcha|الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث)|غير موجودة|خطأ \d{3}"
@@ -22,11 +23,11 @@ _ERROR = re.compile(
     r"|הדף (?:לא נמצא|המבוקש)|page (?:introuvable|non trouvée)|لاپەڕە نەدۆزرایەوە",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     r"^\W*(?:تسجيل الدخول|سجل الدخول|دخول الأعضاء|ورود به|لاگ ان|התחברות|log ?in|sign ?in|connexion)\b",
     re.IGNORECASE,
 )
-_LOGIN = re.compile(
+_LOGIN = lazy_pattern(
     r"كلمة (?:المرور|السر)|اسم المستخدم|رمز عبور|پاس ورڈ|סיסמה|\bpassword\b|mot de passe|تسجيل الدخول|سجل الدخول|ورود به|لاگ ان|התחברות|כניסה למערכת|log ?in\b|sign ?in\b|connexion",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """A saved page becomes an article: its blocks, and what it says of itself."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,10 +25,11 @@ from brief_cli.ingest.readers.html.tree import decode_page, parse
 from brief_cli.ingest.repairs import TURNED, without_mojibake
 from brief_cli.languages.repair.visual_order import visual_lines
 from brief_cli.messages.message import Message
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # A heading below the third level is no title.
 _DEEPEST_TITLE = 3
-_PIECES = re.compile(r"\s*[|•·]\s*")
+_PIECES = lazy_pattern(r"\s*[|•·]\s*")
 
 
 def read_page(data: bytes, encoding: str | None) -> Article:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from brief_cli.ingest.raw import UnreadableText, decode_raw
 from brief_cli.text.encoding import code_page
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser
     from lxml.etree import _Element as HtmlElement
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED = lazy_pattern(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
 # The labels of the Encoding Standard (WHATWG) that Python calls by another name, or reads as another.
 _LABELS = {"iso-8859-8-i": "iso8859_8", "logical": "iso8859_8", "x-mac-arabic": "mac_arabic"}
@@ -18,10 +19,10 @@ _LATIN = ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"
 # Of so many characters one may be broken, and the page still be in the encoding it declares.
 _FEW_BROKEN = 500
 # What ends the document ends it for the parser; browsers read on (HTML, 13.2.6.4.22).
-_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_ENDS = lazy_pattern(r"</(?:html|body)\s*>", re.IGNORECASE)
 _NEVER = "\x00\ufffe\uffff"
 # Tags nested deeper than the parser follows are taken for breaks between paragraphs.
-_TAG = re.compile(
+_TAG = lazy_pattern(
     r"</?(?!(?:script|style|title|head|h[1-6]|a|meta|link)\b)[a-z][^<>]*>", re.IGNORECASE
 )
 _TOO_DEEP = "depth"
