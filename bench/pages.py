@@ -2,15 +2,17 @@
 
     python bench/pages.py FOLDER [--count N]
 
-FOLDER holds `trafilatura`, `htmldate` and `fundus`: what the repositories adbar/trafilatura,
-adbar/htmldate and flairNLP/fundus have below `tests`. Nothing of it is ours, and nothing of it is
-kept here. For each key it prints how often it is right, wrong and sure, wrong and unsure, and left
+FOLDER holds `trafilatura`, `htmldate`, `fundus`, `newspaper`, `goose` and `readability`: what the
+repositories adbar/trafilatura, adbar/htmldate, flairNLP/fundus, AndyTheFactory/newspaper4k and
+goose3/goose3 have below `tests`, and mozilla/readability below `test`. Nothing of it is ours, and
+nothing of it is kept here. For each key it prints how often it is right, wrong and sure, wrong and unsure, and left
 empty, as a whole and by language; for bodies how many of the words that must be there are, beside
 trafilatura's own figure. Words are those that a reader sees: no front matter, no addresses of links.
 """
 
 import argparse
 import gzip
+import html
 import json
 import re
 import time
@@ -49,11 +51,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--show", action="store_true", help="print each that is wrong")
-    parser.add_argument("--only", default="", help="trafilatura, htmldate or fundus")
+    parser.add_argument("--only", default="", help="the name of one of the folders")
     given = parser.parse_args()
-    sets = {"trafilatura": trafilatura_pages, "htmldate": htmldate_pages, "fundus": fundus_pages}
-    for name, pages in sets.items():
-        if not given.only or given.only == name:
+    for name, pages in SETS.items():
+        if (not given.only or given.only == name) and (given.folder / name).is_dir():
             measure(name, pages(given.folder / name), given.count, show=given.show)
 
 
@@ -97,6 +98,53 @@ def _fundus_page(path: Path, value: dict[str, Any]) -> Page:
         path.name, gzip.decompress(path.read_bytes()), (value.get("publishing_date") or "")[:10],
         value.get("title") or "", tuple(value.get("authors") or ()), " ".join(parts),
     )  # fmt: skip
+
+
+def newspaper_pages(folder: Path) -> Iterator[Page]:
+    """Yield its pages; what is known of them is what the program makes of them."""
+    data = folder / "tests" / "data"
+    for path in sorted(data.glob("metadata/*.json")):
+        value = json.loads(path.read_text(encoding="utf-8"))
+        page = data / "html" / f"{path.stem}.html"
+        if page.is_file():
+            yield Page(
+                value.get("url") or path.stem, page.read_bytes(), (value.get("publish_date") or "")[:10],
+                value.get("title") or "", tuple(value.get("authors") or ()), value.get("text") or "",
+            )  # fmt: skip
+
+
+def goose_pages(folder: Path) -> Iterator[Page]:
+    """Yield its pages, of each of which the first words of the text are known."""
+    for path in sorted((folder / "tests" / "data" / "content").glob("*.json")):
+        value = json.loads(path.read_text(encoding="utf-8"))
+        expected = value.get("expected") or {}
+        # Made-up pages have no address.
+        if value.get("url") and path.with_suffix(".html").is_file():
+            start = (expected.get("cleaned_text") or "").split("\n")[0]
+            yield Page(
+                value["url"], path.with_suffix(".html").read_bytes(),
+                title=expected.get("title") or "", wanted=(start,) if start else (),
+            )  # fmt: skip
+
+
+def readability_pages(folder: Path) -> Iterator[Page]:
+    for path in sorted((folder / "test" / "test-pages").glob("*/expected-metadata.json")):
+        value = json.loads(path.read_text(encoding="utf-8"))
+        body = (path.parent / "expected.html").read_text(encoding="utf-8")
+        author = value.get("byline") or ""
+        if "Lorem ipsum" in body:  # made up
+            continue
+        yield Page(
+            path.parent.name, (path.parent / "source.html").read_bytes(),
+            (value.get("publishedTime") or "")[:10], value.get("title") or "",
+            (author,) if author else (), html.unescape(re.sub(r"<[^>]*>", " ", body)),
+        )  # fmt: skip
+
+
+SETS = {
+    "trafilatura": trafilatura_pages, "htmldate": htmldate_pages, "fundus": fundus_pages,
+    "newspaper": newspaper_pages, "goose": goose_pages, "readability": readability_pages,
+}  # fmt: skip
 
 
 def _file(folder: Path, name: str) -> bytes:
@@ -186,18 +234,26 @@ def judged(imported: Imported | None, key: str, right: Any) -> tuple[str, str]:
         is_unsure = reading is not None and reading.certainty is not Certainty.SURE
     if not value:
         return "empty", ""
-    if key == "published":
-        is_right = value[:10] == right
-    elif key == "title":
-        one, other = squeezed(value), squeezed(right)
-        is_right = one in other or other in one
-    else:
-        is_right = any(
-            squeezed(name) in squeezed(value) or squeezed(value) in squeezed(name) for name in right
-        )
+    is_right = _is_right(key, value, right)
     if is_right:
         return "right", value
-    return ("wrong and unsure" if is_unsure else "wrong and sure"), value
+    if not is_unsure:
+        return "wrong and sure", value
+    offered = [v for e in imported.account.entries for of, v in e.found if of == key and v]
+    if any(_is_right(key, each, right) for each in offered):
+        return "wrong and unsure, the right one offered", value
+    return "wrong and unsure", value
+
+
+def _is_right(key: str, value: str, right: Any) -> bool:
+    if key == "published":
+        return bool(value[:10] == right)
+    if key == "title":
+        one, other = squeezed(value), squeezed(right)
+        return one in other or other in one
+    return any(
+        squeezed(name) in squeezed(value) or squeezed(value) in squeezed(name) for name in right
+    )
 
 
 def shown(text: str) -> str:

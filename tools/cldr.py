@@ -213,6 +213,7 @@ def scripts(root: Path) -> dict[str, object]:
             sorted(code for code, kind in metadata.items() if kind["rtl"] == "YES")
         ),
         "LETTERS": script_letters(),
+        "LIKELY": likely_languages(),
     }
 
 
@@ -224,6 +225,13 @@ def language_scripts() -> dict[str, str]:
         if "_" not in tag and tag != "und" and script != "Latn":
             found.setdefault(script, []).append(tag)
     return {script: " ".join(tags) for script, tags in sorted(found.items())}
+
+
+def likely_languages() -> dict[str, str]:
+    """Return the language that a text in a script is most likely in; Latin is left out."""
+    likely = get_global("likely_subtags")
+    others = sorted(SCRIPTS.keys() - {"Latn"})
+    return {code: str(likely[f"und_{code}"]).split("_")[0] for code in others}
 
 
 def script_letters() -> dict[str, str]:

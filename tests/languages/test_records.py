@@ -59,6 +59,12 @@ def test_the_scripts_are_those_of_babel() -> None:
     assert CLDR.language_scripts() == LANGUAGES
 
 
+def test_the_likely_languages_are_those_of_babel() -> None:
+    from brief_cli.languages.data.scripts import LIKELY
+
+    assert CLDR.likely_languages() == LIKELY
+
+
 @pytest.mark.skipif(not CLDR.SCRIPTS_TXT.exists(), reason="Debian: unicode-data")
 def test_the_letters_of_scripts_are_those_of_unicode() -> None:
     from brief_cli.languages.data.scripts import LETTERS

@@ -1,5 +1,6 @@
 """What a reader makes of raw bytes: blocks of text, and candidates for keys."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -89,6 +90,8 @@ class Source(Enum):
     ADDRESS = "the address"
     FILE = "the properties of the file"
     """Which may be those of a template, or of whoever saved it last."""
+    GUESS = "a guess"
+    """Of a program that takes the likeliest of all that a page has."""
 
     @property
     def rank(self) -> int:
@@ -128,6 +131,8 @@ class Article:
     title_from: Candidate | None = None
     title_doubt: Message | None = None
     title_certainty: Certainty = Certainty.SURE
+    title_others: tuple[str, ...] = ()
+    """What else its page says that the title is."""
     candidates: tuple[Candidate, ...] = ()
     is_guessed: bool = False
     """Whether nothing but its content tells the encoding."""
@@ -136,6 +141,8 @@ class Article:
     is_document: bool = False
     """Whether people wrote it, and no program scraped it: what it says twice is meant."""
     changes: Changes = Changes()
+    guess_day: Callable[[], Iterable[Candidate]] = tuple
+    """Asked for the day of publication where nothing else gives one."""
 
 
 class NoArticle(Exception):

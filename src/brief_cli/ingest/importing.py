@@ -85,7 +85,7 @@ def import_article(
     tag = tag or language_of_text(f"{article.title}\n{text}", schema, article.language)
     language = wording_language(tag, schema)
     parts = recognise(article, schema, language, tag, zone, headings or {})
-    parts.entries += choose(parts, article, schema, tag, zone)
+    parts.entries += choose(parts, article, schema, tag, zone, given or ())
     if schema.matching_language(tag) is None:
         note = say("the schema {schema} has no language {tag}", schema=schema.name, tag=tag)
         parts.entries.append(

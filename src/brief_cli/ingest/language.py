@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
-from brief_cli.languages.scripts import letters_in
+from brief_cli.languages.scripts import letters_in, letters_of
 from brief_cli.languages.tags import KNOWN, is_language_tag, language_of, script_of
 from brief_cli.schema.schema import Schema
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -18,6 +19,10 @@ _WORDS_WEIGH = 3
 _MARGIN = 0.12
 _FEW_LETTERS = 40
 _SHORT = 4
+# ISO 639-2: a language that is not known.
+_UNDETERMINED = "und"
+# Scripts share letters: Japanese may be written in Han for the most part.
+_NEARLY_ALL = 0.5
 # Persian and Urdu are typed on Arabic keyboards too.
 _KEYS = str.maketrans("كي", "کی")
 
@@ -35,7 +40,9 @@ def language_of_text(text: str, schema: Schema, declared: str = "") -> str:
     if not total:
         return schema.languages[0]
     scripts = {script_of(tag) for tag in (*schema.languages, *KNOWN)}
-    script = max(sorted(scripts), key=lambda script: letters_in(text, script)[0])
+    script, letters = _script(text, scripts)
+    if letters < total / 2:
+        return _of_other_script(text, total, declared)
     likeness = {tag: _likeness(text, tag) for tag in KNOWN if script in language_of(tag).scripts}
     if not is_language_tag(declared) or script_of(declared) != script:
         declared = ""
@@ -55,6 +62,29 @@ def language_of_text(text: str, schema: Schema, declared: str = "") -> str:
     )
     is_far = own and likeness[best] - likeness[own] >= _MARGIN and total >= _FEW_LETTERS
     return best if is_far or not own else own
+
+
+def _script(text: str, scripts: Iterable[str]) -> tuple[str, int]:
+    """Return the script that most letters of a text are of, and how many."""
+    counts = {script: letters_of(script, text) for script in sorted(scripts)}
+    script = max(counts, key=counts.__getitem__)
+    return script, counts[script]
+
+
+def _of_other_script(text: str, total: int, declared: str) -> str:
+    """Return the tag of a text in a script that no language known here has.
+
+    Where none is declared that is written in it, it is the likeliest (CLDR, likelySubtags).
+    """
+    from brief_cli.languages.data.scripts import LETTERS, LIKELY
+
+    script, letters = _script(text, LETTERS)
+    if letters < total / 2:
+        return declared if is_language_tag(declared) else _UNDETERMINED
+    own = script_of(declared) if is_language_tag(declared) else ""
+    if own in LETTERS and letters_of(own, text) >= _NEARLY_ALL * letters:
+        return declared
+    return LIKELY.get(script, _UNDETERMINED)
 
 
 def wording_language(tag: str, schema: Schema) -> str:

@@ -26,6 +26,8 @@ _NEAR = 0.84
 # A title is one line of this many words at the most.
 _MOST_TITLE_WORDS, _LONGEST_TITLE = 30, 300
 _LEAD_LINES = 6
+BESIDE_TITLE = say("beside the title")
+"""Why a line there that is neither a byline nor a date is left out."""
 _MOST_DATE_WORDS = 12
 # What is left out of a page may be a notice where it has so many words.
 _FEWEST_NOTICE = 5
@@ -172,7 +174,11 @@ class _Recogniser:
             title = (marked["text"] if marked else line.text).strip("*_ ")
             self.parts.title = title
             self.seen[title] = line.line
-            self._enter(line, Destination.TITLE, "title", title)
+            # A page that says nothing of its title may have any heading above its text.
+            doubt = say("nothing else says so") if line.element else None
+            certainty = Certainty.UNSURE if line.element else Certainty.SURE
+            found = (("title", title),)
+            self._enter(line, Destination.TITLE, "title", title, certainty, doubt, found)
             return 1
         self._body(line)
         return 1
@@ -243,7 +249,7 @@ class _Recogniser:
                 line, Destination.METADATA, ", ".join(found), values, certainty, note, offered
             )
             return True
-        self._enter(line, Destination.LEFT_OUT, note=say("beside the title"))
+        self._enter(line, Destination.LEFT_OUT, note=BESIDE_TITLE)
         return True
 
     def _of_pieces(self, line: Block) -> Iterator[tuple[str, Reading]]:

@@ -20,6 +20,13 @@ _CALENDARS = {
     "persian": say("of Iran"),
     "hebrew": say("of the Hebrews"),
 }
+# As `date` of POSIX and `ctime` of C write it, the year last. A zone that is no offset says nothing:
+# the same letters are those of several.
+_DATE_COMMAND = lazy_pattern(
+    r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d\d?) (\d\d:\d\d:\d\d) "
+    r"(?:(GMT|UTC|[+-]\d{4})|[A-Z]{3,5})? ?(\d{4})\b"
+)
+_BRACKETED = lazy_pattern(r"\(\s*([^()]+?)\s*\)")
 _HOST = lazy_pattern(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
@@ -58,7 +65,8 @@ def read_value(field: Field, text: str, language: str, zone: tzinfo | None) -> R
         case "boolean":
             return Reading(text.lower()) if text.lower() in ("true", "false") else None
         case _:
-            return Reading(text)
+            inner = _BRACKETED.fullmatch(text)
+            return Reading(inner[1] if inner else text)
 
 
 def read_date(text: str, language: str, zone: tzinfo | None) -> Reading | None:
@@ -67,6 +75,7 @@ def read_date(text: str, language: str, zone: tzinfo | None) -> Reading | None:
     What may be another day is unsure. One that has two readings is never guessed at: the reading is
     empty. A time without an offset stays without one unless `zone` says what to assume.
     """
+    text = _DATE_COMMAND.sub(r"\1, \3 \2 \6 \4 \5", text)
     found = date_of(text.strip().rstrip(".،, "), language, zone=zone)
     readings = tuple(
         dict.fromkeys(each.date.isoformat() for each in found.readings if each.date is not None)

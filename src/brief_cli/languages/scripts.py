@@ -44,6 +44,22 @@ def is_after_latin(text: str, place: int) -> bool:
 # Code points whose letters are taken out of a text at a time.
 _AT_ONCE = 100_000
 
+# Scripts written without spaces between words: Han, kana, and those of line-breaking class SA (Unicode,
+# LineBreak.txt: Thai, Lao, Myanmar, Tai Le, Khmer). Three letters of them are about a word.
+_UNSPACED = lazy_pattern(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+_LETTERS_A_WORD = 3
+
+
+def word_count(text: str) -> int:
+    """Count the words of a text; in scripts without spaces, as many as its letters are likely to be."""
+    count = len(text.split())
+    if text.isascii() or not (letters := len(_UNSPACED.findall(text))):
+        return count
+    return max(count, letters // _LETTERS_A_WORD)
+
 
 def letters_of(script: str, text: str) -> int:
     """Count the letters of a script (ISO 15924) in a text."""

@@ -16,6 +16,12 @@ _TRACKING = lazy_pattern(
     re.IGNORECASE,
 )
 _LAST_LABELS = 2
+# What an archive puts before an address; the path of a front page: none, a language, or what servers call it.
+_ARCHIVED = lazy_pattern(r"^https?://.*/(?=https?://)")
+_HOME = lazy_pattern(
+    r"\.?/?(?:[a-z]{2,3}(?:[-_][a-z]{2,4})?/?)?(?:(?:index|home|default|main)(?:\.\w+)?/?)?",
+    re.IGNORECASE,
+)
 
 
 def best_address(found: Sequence[tuple[str, Source]]) -> tuple[int, str, bool] | None:
@@ -53,6 +59,22 @@ def is_public(host: str) -> bool:
     except ValueError:
         return "." in host and not host.endswith((".local", ".localhost", ".internal", ".lan"))
     return False
+
+
+def is_home(link: str, address: str) -> bool:
+    """Say whether a link leads to the front page of a site, or to that of one of its languages.
+
+    Args:
+        link: the link, which may be relative.
+        address: the address of the page it stands on; empty for unknown.
+    """
+    try:
+        parts, own = (urlsplit(_ARCHIVED.sub("", each.strip())) for each in (link, address))
+    except ValueError:
+        return False
+    if parts.fragment or (parts.hostname and own.hostname and _site(parts) != _site(own)):
+        return False
+    return _HOME.fullmatch(parts.path) is not None and (bool(parts.path) or bool(parts.hostname))
 
 
 def host_label(address: str) -> str:

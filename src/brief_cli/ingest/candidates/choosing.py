@@ -4,17 +4,18 @@ A labelled line in the text comes first, then structured data, meta elements, th
 title, and last what the address says. Two good sources that disagree make a value unsure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
 from brief_cli.ingest.candidates.addresses import best_address, host_label
-from brief_cli.ingest.candidates.dates import agree, chosen_date
+from brief_cli.ingest.candidates.dates import agree, chosen_date, day_order, in_order, is_near
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
+from brief_cli.ingest.recognise import BESIDE_TITLE
 from brief_cli.ingest.values import Reading
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.languages.folding import folded
@@ -22,8 +23,9 @@ from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema
 
 # A link to whoever has an account, which may be the site itself.
-_LINK = "link rel=author"
+_LINKS = frozenset(("link rel=author", "class author"))
 _DATES = ("published", "updated")
+_TWO = 2
 
 
 def choose(
@@ -32,6 +34,7 @@ def choose(
     schema: Schema,
     tag: str,
     zone: tzinfo | None,
+    given: Container[str] = (),
 ) -> list[Entry]:
     """Add what a page says of itself to the parts; return an entry for each value that it says.
 
@@ -41,12 +44,15 @@ def choose(
         schema: whose keys are filled.
         tag: the tag of the language in which dates are written.
         zone: the time zone of date-times that name none.
+        given: the keys that need nothing.
     """
     candidates = article.candidates
     entries = []
     if article.title_from is not None and not _stands_there(article):
         certainty, doubt = article.title_certainty, article.title_doubt
-        entries.append(_entry(article.title_from, article.title, certainty, doubt))
+        entries.append(
+            _entry(article.title_from, article.title, certainty, doubt, article.title_others)
+        )
     for key in dict.fromkeys(candidate.key for candidate in candidates):
         if schema.field(key) is None:
             continue
@@ -59,7 +65,9 @@ def choose(
                 continue
         match key:
             case "published" | "updated":
-                entry = _date(of_key, known, _shown(parts, key), tag, zone)
+                changed = [c.value for c in candidates if c.key == "updated" != key]
+                choice = chosen_date(of_key, known, _shown(parts, key), tag, zone, changed)
+                entry = None if choice is None else _entry(*choice)
             case "author":
                 entry = _author(of_key, known, _sites(article), _all_text(article))
             case "source.url":
@@ -72,6 +80,13 @@ def choose(
             note, certainty = entry.note, entry.certainty
             parts.values[key] = Reading(entry.value, certainty, note)
         entries.append(entry)
+        if key == "author" and entry.value:
+            _claim(parts, entry.value)
+        if key in _DATES and entry.value and entry.certainty is not Certainty.UNSURE:
+            _settle(parts, key, entry.value)
+    if "published" not in given and schema.field("published") is not None:
+        _order(parts, article, entries)
+        entries += _guessed(parts, article, entries)
     _drop_same_update(parts, entries)
     _doubt_late_publication(parts, entries)
     return entries
@@ -115,17 +130,6 @@ def _entry(
     )  # fmt: skip
 
 
-def _date(
-    candidates: Sequence[Candidate],
-    known: Reading | None,
-    shown: Sequence[str],
-    tag: str,
-    zone: tzinfo | None,
-) -> Entry | None:
-    choice = chosen_date(candidates, known, shown, tag, zone)
-    return None if choice is None else _entry(*choice)
-
-
 def _shown(parts: Parts, key: str) -> list[str]:
     """Return what lines beside the title may say of a key that they do not settle."""
     return [
@@ -135,6 +139,67 @@ def _shown(parts: Parts, key: str) -> list[str]:
         for name, value in entry.found
         if name == key and value
     ]  # fmt: skip
+
+
+def _order(parts: Parts, article: Article, entries: list[Entry]) -> None:
+    """Read a day in figures that may be two as the page writes its other days."""
+    if "published" in parts.values:
+        return
+    texts = {c.place: c.value for c in reversed(article.candidates) if c.key == "published"}
+    for own in (parts.entries, entries):
+        for at, entry in enumerate(own):
+            readings = [value for key, value in entry.found if key == "published"]
+            if len(readings) != len(entry.found) or len(readings) < _TWO or entry.value:
+                continue
+            is_day_first = day_order(block.text for block in article.blocks)
+            if is_day_first is None:
+                return
+            for text in (entry.text, *texts.values()):
+                day = in_order(text, readings, is_day_first=is_day_first)
+                if day:
+                    note = say("{note}; other days of the page have it so", note=entry.note or "")
+                    own[at] = replace(entry, value=day, certainty=Certainty.LIKELY, note=note)
+                    parts.values["published"] = Reading(day, Certainty.LIKELY, note)
+                    return
+
+
+def _claim(parts: Parts, authors: str) -> None:
+    """A line beside the title that is nothing but the names of the authors is where they stand."""
+    named = _names(authors.split("،"))
+    for at, entry in enumerate(parts.entries):
+        own = names_in(entry.text) if entry.note == BESIDE_TITLE else ()
+        if own and _names(own) <= named:
+            parts.entries[at] = replace(
+                entry, destination=Destination.METADATA, detail="author", value="، ".join(own), note=None
+            )  # fmt: skip
+
+
+def _guessed(parts: Parts, article: Article, entries: Sequence[Entry]) -> list[Entry]:
+    """Add a guess at the day of publication where nothing gives one, or may."""
+    offered = (key for entry in (*parts.entries, *entries) for key, _ in entry.found)
+    if "published" in parts.values or "published" in offered:
+        return []
+    guess = next(iter(article.guess_day()), None)
+    if guess is None:
+        return []
+    note = say("nothing else says so")
+    parts.values["published"] = Reading(guess.value, Certainty.UNSURE, note)
+    return [_entry(guess, guess.value, Certainty.UNSURE, note)]
+
+
+def _settle(parts: Parts, key: str, value: str) -> None:
+    """Take lines beside the title as read that may mean the day which the page's data says."""
+    for at, entry in enumerate(parts.entries):
+        is_line = entry.destination is Destination.METADATA and entry.line
+        if (
+            not is_line
+            or entry.certainty is not Certainty.UNSURE
+            or {k for k, _ in entry.found} != {key}
+        ):
+            continue
+        if any(is_near(each, value) for _, each in entry.found):
+            note = say("{note}; the page’s data says {value}", note=entry.note or "", value=value)
+            parts.entries[at] = replace(entry, certainty=Certainty.LIKELY, note=note)
 
 
 def _author(
@@ -160,6 +225,7 @@ def _author(
     if not named:
         return None
     first = named[0][0]
+    kept = [c for c, _ in named]
     of_best = [
         name
         for c, own in named
@@ -181,7 +247,11 @@ def _author(
     if other is not None and other.source.rank <= Source.META.rank:
         note = say("{place} says {value}", place=other.place, value=other.value)
         return _entry(first, value, Certainty.UNSURE, note, [other.value])
-    if all(c.place == _LINK for c, _ in named):
+    site = next((c for c in candidates if c.source is first.source and c not in kept), None)
+    if site is not None and names_in(site.value):
+        note = say("{place} says {value}", place=site.place, value=site.value)
+        return _entry(first, value, Certainty.LIKELY, note, [site.value])
+    if all(c.place in _LINKS for c, _ in named):
         return _entry(first, value, Certainty.LIKELY, say("nothing else says so"))
     if first.is_group:
         return _entry(first, value, Certainty.LIKELY, say("an organisation"))

@@ -3,7 +3,7 @@
 A stamp in UTC is of one moment, and of two days: what the page shows its readers tells which.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta, timezone, tzinfo
 from typing import NamedTuple
 
@@ -11,18 +11,30 @@ from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
+from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 # An offset moves a moment to the day before or after.
 _NEAR = 1
 # Marks that programs also fill with the day of the last change, or of the making of the page; a
 # time beside the title may be anyone's.
-_VAGUE = frozenset(("meta date", "meta dc.date", "meta dcterms.date", "time datetime"))
+_VAGUE = frozenset(
+    ("meta date", "meta dc.date", "meta dcterms.date", "meta datecreated", "time datetime", "class date")
+)  # fmt: skip
+# Minutes of a day of UTC in which New York has the day before.
+_DAWN = 5 * 60
+# Elements beside the title, which show readers a day.
+_SHOWN = frozenset(("time datetime", "class date"))
 # Offsets of zones in use are whole quarters of an hour, from -12:00 to +14:00.
 _QUARTER = timedelta(minutes=15)
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _SAME_MOMENT = 60
 _SAME_HOUR = say("the page gives the same moment with its own hour")
+_FIGURES = lazy_pattern(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
+_MONTHS = 12
+# Elements of the page that stand away from the title.
+_STRAY = frozenset(("time elsewhere",))
 # Characters of a stamp without its offset.
 _LOCAL = 19
 
@@ -45,6 +57,7 @@ def chosen_date(
     shown: Collection[str],
     tag: str,
     zone: tzinfo | None,
+    changed: Collection[str] = (),
 ) -> Choice | None:
     """Choose a date: the best source's, in the words of the most precise that agrees with it.
 
@@ -54,8 +67,9 @@ def chosen_date(
         shown: what the lines beside the title may mean, where they were not sure.
         tag: the tag of the language in which dates are written.
         zone: the time zone of date-times that name none.
+        changed: the days of the last change, which elements beside the title may show as well.
     """
-    readings = [(c, r) for c in candidates if (r := read_date(c.value, tag, zone)) is not None]
+    readings = [(c, r) for c in candidates if (r := _read(c, tag, zone)) is not None]
     good = [(c, r) for c, r in readings if r.value and c.source is not Source.ADDRESS]
     address = next(((c, r) for c, r in readings if r.value and c.source is Source.ADDRESS), None)
     if known is not None and known.value and known.certainty is not Certainty.UNSURE:
@@ -75,17 +89,55 @@ def chosen_date(
         for c, r in good
         if not agree(r.value, first.value) and c.source.rank <= Source.META.rank
     ]
-    if address is not None and not _is_near(address[1].value, reading.value):
+    if address is not None and not is_near(address[1].value, reading.value):
         against.append(address)
+    beside = [(c, r) for c, r in good if c.place in _SHOWN and r.value]
+    if beside and not any(is_near(r.value, reading.value) for _, r in beside):
+        against += [
+            (c, r) for c, r in beside if not any(is_near(r.value, other) for other in changed)
+        ]
     if against:
         other, value = against[0]
         note = say("{place} says {value}", place=other.place, value=value.value)
-        return Choice(candidate, reading.value, Certainty.UNSURE, note, (value.value,))
-    unlike = [value for value in shown if not _is_near(value, reading.value)]
+        # Programs stamp one publication at several steps of it: the day is the same.
+        is_day = all(r.value[:10] == reading.value[:10] for _, r in against)
+        certainty = Certainty.LIKELY if is_day and _has_offset(reading.value) else Certainty.UNSURE
+        return Choice(candidate, reading.value, certainty, note, (value.value,))
+    unlike = [value for value in shown if not is_near(value, reading.value)]
     if unlike and len(unlike) == len(shown):
         note = say("the text says {other}", other=unlike[0])
         return Choice(candidate, reading.value, Certainty.UNSURE, note, tuple(unlike))
     return _held(candidate, reading, agreeing, address, shown=shown)
+
+
+def _read(candidate: Candidate, tag: str, zone: tzinfo | None) -> Reading | None:
+    """Read what a candidate says: programs write dates in English, whatever the page is in."""
+    reading = read_date(candidate.value, tag, zone)
+    if reading is None and candidate.source.rank <= Source.META.rank:
+        return read_date(candidate.value, "en", zone)
+    return reading
+
+
+def day_order(texts: Iterable[str]) -> bool | None:
+    """Say whether the days in figures of some texts have the day first; None where none tells, or two
+    tell otherwise."""
+    orders = {
+        int(match[1]) > _MONTHS
+        for text in texts
+        for match in _FIGURES.finditer(european(text))
+        if (int(match[1]) > _MONTHS) != (int(match[3]) > _MONTHS)
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
+def in_order(text: str, readings: Sequence[str], *, is_day_first: bool) -> str:
+    """Return the reading of a day in figures that has day and month in an order; empty for none."""
+    match = _FIGURES.search(european(text))
+    if match is None:
+        return ""
+    day, month = (match[1], match[3]) if is_day_first else (match[3], match[1])
+    wanted = f"-{int(month):02}-{int(day):02}"
+    return next((each for each in readings if each[4:10] == wanted), "")
 
 
 def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
@@ -130,12 +182,15 @@ def _held(
     value = reading.value
     day = value[:10]
     stamps = [known, *shown, *(r.value for _, r in agreeing)]
+    beside_day = any(not _has_offset(r.value) for _, r in agreeing)
     home = next((moved for other in stamps if other and (moved := _at_home(value, other))), "")
     if home:
         value = home
     elsewhere = [address] if address is not None else []
     elsewhere += [each for each in agreeing if not _has_offset(each[1].value)]
-    other_day = next((text for text in (known, *shown) if text and text[:10] != value[:10]), "")
+    told = [text for text in (known, *shown) if text]
+    # Of two readings of one line the other is none.
+    other_day = next((text for text in told if all(t[:10] != value[:10] for t in told)), "")
     if other_day:
         note = say("the text says {other}", other=other_day)
         return Choice(candidate, value, Certainty.LIKELY, note, (other_day,))
@@ -146,11 +201,16 @@ def _held(
     if home and value[:10] != day and reading.certainty is Certainty.SURE:
         return Choice(candidate, value, Certainty.LIKELY, _SAME_HOUR, (reading.value,))
     if reading.certainty is Certainty.SURE and not known:
+        if {c.place for c, _ in agreeing} <= _STRAY:
+            return Choice(candidate, value, Certainty.UNSURE, say("nothing else says so"))
         if address is None and {c.place for c, _ in agreeing} <= _VAGUE:
             note = say("nothing else says so")
             return Choice(candidate, value, Certainty.LIKELY, note)
         if _is_midnight_elsewhere(value):
             note = say("midnight where the article appeared may be meant: the day after")
+            return Choice(candidate, value, Certainty.LIKELY, note)
+        if address is None and not shown and not beside_day and _is_early(value):
+            note = say("the hour is of UTC: where the article appeared it may be the day before")
             return Choice(candidate, value, Certainty.LIKELY, note)
     return Choice(candidate, value, reading.certainty, reading.note)
 
@@ -191,6 +251,14 @@ def _is_midnight_elsewhere(value: str) -> bool:
     )  # fmt: skip
 
 
+def _is_early(value: str) -> bool:
+    """Say whether a stamp in UTC is of the day before in the Americas."""
+    stamp = parse_rfc3339(value)
+    moment = stamp.moment if stamp is not None else None
+    is_utc = moment is not None and moment.tzinfo is not None and not moment.utcoffset()
+    return is_utc and moment is not None and 0 < moment.hour * 60 + moment.minute < _DAWN
+
+
 def _has_offset(value: str) -> bool:
     stamp = parse_rfc3339(value)
     return stamp is not None and stamp.moment is not None and not stamp.lacks_offset
@@ -207,7 +275,8 @@ def agree(one: str, other: str) -> bool:
     return abs((first.day - second.day).days) <= near
 
 
-def _is_near(one: str, other: str) -> bool:
+def is_near(one: str, other: str) -> bool:
+    """Say whether two dates are of the same day or of one beside it, as those of one moment are."""
     first, second = parse_rfc3339(one), parse_rfc3339(other)
     if first is None or second is None:
         return one == other

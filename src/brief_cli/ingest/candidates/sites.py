@@ -8,6 +8,8 @@ from brief_cli.languages.folding import folded
 # A name that has the label of the host in it is the site's where it has little else.
 _MOST_ADDED = 0.6
 _SHORTEST = 3
+# A heading of fewer words may be the name of the site, or of a part of it.
+_FEWEST_WORDS, _MOST_WORDS = 3, 7
 
 
 def is_site(text: str, sites: Iterable[str]) -> bool:
@@ -31,6 +33,21 @@ def is_site(text: str, sites: Iterable[str]) -> bool:
         if name in other and len(name) >= _MOST_ADDED * len(other):
             return True
     return False
+
+
+def names_page(name: str, headings: Iterable[str]) -> bool:
+    """Say whether what a page calls its site is the page: a heading of it stands in the name.
+
+    Args:
+        name: the name.
+        headings: the headings of the page.
+    """
+    whole = _bare(name)
+    return any(
+        (bare := _bare(heading)) in whole
+        and len(heading.split()) >= (_FEWEST_WORDS if bare != whole else _MOST_WORDS)
+        for heading in headings
+    )
 
 
 def _bare(text: str) -> str:

@@ -15,21 +15,26 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 _SEPARATOR = lazy_pattern(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
 _TWO = 2
+_FIRST = "<h1>"
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
 # Of a longer title so many words are enough to tell it by.
 _FEWEST_COMMON = 4
 # Code points: what is longer is no title.
 _LONGEST = 500
+# So many sources are heard.
+_MOST = 50
 
 
 class Title(NamedTuple):
-    """A title, how sure it is and why not surer, and the name of the site that stood beside it."""
+    """A title, how sure it is and why not surer, the name of the site that stood beside it, and what
+    else the page says."""
 
     candidate: Candidate
     text: str
     certainty: Certainty = Certainty.SURE
     doubt: Message | None = None
     site: str = ""
+    others: tuple[str, ...] = ()
 
 
 def chosen_title(
@@ -47,27 +52,50 @@ def chosen_title(
     """
     ranked = sorted(
         (c for c in candidates if 0 < len(c.value) <= _LONGEST), key=lambda c: c.source.rank
-    )
+    )[:_MOST]
     if not ranked:
         return None
     plain = {folded(heading) for heading in headings}
-    bare = [
-        (c, *_without_site(c.value, sites, [o.value for o in ranked if o is not c], plain))
-        for c in ranked
-    ]
-    site = next((name for _, _, name in bare if name), "")
-    named = [*sites, site] if site else sites
-    titles = [(c, t) for c, t, _ in bare if not is_site(t, named)] or [(c, t) for c, t, _ in bare]
+    titles, site = _bare(ranked, sites, plain)
+    if is_site(titles[0][1], sites):
+        return Title(*titles[0], Certainty.UNSURE, say("the site is called so itself"), site)
     heading = next(((c, t) for c, t in titles if c.source is Source.HEADING), None)
     others = [(c, t) for c, t in titles if c.source is not Source.HEADING]
     if heading is None:
         return _without_heading(others, plain, site)
-    agreeing = [(c, t) for c, t in others if _alike(heading[1], t)]
-    unlike = [(c, t) for c, t in others if not _alike(heading[1], t)]
+    agreeing = [(c, t) for c, t in others if alike(heading[1], t)]
+    unlike = [(c, t) for c, t in others if not alike(heading[1], t)]
+    if not agreeing and not unlike and heading[0].place != _FIRST:
+        return Title(*heading, Certainty.UNSURE, say("nothing else says so"), site)
     if not unlike:
         return Title(*heading, site=site)
     certainty = Certainty.LIKELY if agreeing else Certainty.UNSURE
-    return Title(*heading, certainty, _says(unlike[0]), site)
+    return Title(*heading, certainty, _says(unlike[0]), site, _texts(unlike))
+
+
+def said_titles(
+    candidates: Sequence[Candidate], sites: Sequence[str], headings: Sequence[str]
+) -> list[str]:
+    """Return what a page says its title is, the best source first, without the name of its site."""
+    ranked = sorted(
+        (c for c in candidates if 0 < len(c.value) <= _LONGEST), key=lambda c: c.source.rank
+    )[:_MOST]
+    plain = {folded(heading) for heading in headings}
+    return [title for _, title in _bare(ranked, sites, plain)[0]]
+
+
+def _bare(
+    ranked: Sequence[Candidate], sites: Sequence[str], headings: set[str]
+) -> tuple[list[tuple[Candidate, str]], str]:
+    """Return titles without the name of the site, and that name."""
+    bare = [
+        (c, *_without_site(c.value, sites, [o.value for o in ranked if o is not c], headings))
+        for c in ranked
+    ]
+    site = next((name for _, _, name in bare if name), "")
+    named = [*sites, site] if site else sites
+    all_titles = [(c, title) for c, title, _ in bare]
+    return [(c, title) for c, title in all_titles if not is_site(title, named)] or all_titles, site
 
 
 def _without_heading(
@@ -75,9 +103,9 @@ def _without_heading(
 ) -> Title:
     """Return the title of a page whose heading is not known."""
     candidate, title = others[0]
-    unlike = next((other for other in others if not _alike(title, other[1])), None)
-    if unlike is not None:
-        return Title(candidate, title, Certainty.UNSURE, _says(unlike), site)
+    unlike = [(c, t) for c, t in others if not alike(title, t)]
+    if unlike:
+        return Title(candidate, title, Certainty.UNSURE, _says(unlike[0]), site, _texts(unlike))
     if len(others) == 1:
         title, name = _guessed(title)
         if name:
@@ -86,6 +114,10 @@ def _without_heading(
     if folded(title) not in headings:
         return Title(candidate, title, Certainty.LIKELY, say("no heading says so"), site)
     return Title(candidate, title, site=site)
+
+
+def _texts(titles: Sequence[tuple[Candidate, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(title for _, title in titles))
 
 
 def _says(other: tuple[Candidate, str]) -> Message:
@@ -145,9 +177,9 @@ def _guessed(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Say whether two titles are one: in the same words, or one of them with a kicker."""
-    first, second = ("".join(re.findall(r"\w+", folded(text))) for text in (one, other))
+    first, second = _letters(one), _letters(other)
     if first == second:
         return bool(first)
     shorter, longer = sorted((first, second), key=len)
@@ -155,3 +187,13 @@ def _alike(one: str, other: str) -> bool:
         return False
     words = len(min((one, other), key=len).split())
     return words >= _FEWEST_COMMON or 2 * len(shorter) >= len(longer)
+
+
+def is_part(heading: str, titles: Sequence[str]) -> bool:
+    """Say whether a heading of some words stands at the end of one of some titles, behind a kicker."""
+    bare = _letters(heading)
+    return " " in heading.strip() and any(_letters(title).endswith(bare) for title in titles)
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w+", folded(text)))

@@ -183,3 +183,25 @@ LETTERS = {
     "Thaa": "ހ-ޥޱ",
     "Thai": "ก-ะา-ำเ-ๆ",
 }
+
+LIKELY = {
+    "Adlm": "ff",
+    "Arab": "ar",
+    "Armn": "hy",
+    "Beng": "bn",
+    "Cyrl": "ru",
+    "Deva": "hi",
+    "Ethi": "am",
+    "Geor": "ka",
+    "Grek": "el",
+    "Hans": "zh",
+    "Hant": "zh",
+    "Hebr": "he",
+    "Jpan": "ja",
+    "Kore": "ko",
+    "Nkoo": "man",
+    "Rohg": "rhg",
+    "Syrc": "syr",
+    "Thaa": "dv",
+    "Thai": "th",
+}

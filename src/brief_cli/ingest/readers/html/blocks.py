@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from brief_cli.ingest.article import Frame, Kind, NoArticle
+from brief_cli.ingest.readers.html.class_names import dated_class, is_author_class
 from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
+from brief_cli.languages.scripts import european, word_count
 from brief_cli.messages.message import Message, say
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
@@ -89,12 +92,27 @@ _UNSEEN = frozenset(
 _MARKED = ("itemprop", "property", "rel")
 _VOID = frozenset(("img", "input", "wbr", "picture"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# What a heading of one line never holds; one that does was not closed. Its parts may be elements of
+# their own all the same: a kicker above, a number in front.
+_NEVER_IN_HEADING = frozenset(
+    (*_HEADINGS, "table", "ul", "ol", "dl", "article", "section", "main", "form", "blockquote", "pre",
+     "figure", "nav", "aside", "hr")
+)  # fmt: skip
+_MOST_PARTS, _LONGEST_HEADING = 40, 400
 _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
 # A paragraph of an article is a sentence; what leads elsewhere for the most part is none.
 _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5
+# What has a date as an element of its own and is no sentence is a byline.
+_MOST_BYLINE = 20
+ENDS = (".", "!", "?", "؟", "۔", "。", "…", "».", ".»", ".”")
+"""What sentences end with."""
 _MOST_RUNS = 100_000
 _MOST_FRAMES = 12
+
+# Of so many characters of a dateline one is a figure at the least.
+_FIGURES = 8
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[34]|19|20)\d\d(?!\d)")
 
 Token = tuple[str, Any]
 """`text`, `open` and `close` (a tag, with its address), `break`, `lead` (a name of what follows)."""
@@ -121,10 +139,9 @@ class Run:
     is_lead: bool = False
     """Whether an element within it is called a lead or a kicker."""
 
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+    is_dated: bool = False
+    """Whether an element of it, or it itself, is a time or called a date."""
+    words: int = 0
 
     @property
     def is_linked(self) -> bool:
@@ -135,7 +152,11 @@ class Run:
     def is_paragraph(self) -> bool:
         """Whether it is what articles are made of."""
         is_text = self.kind is Kind.TEXT or self.kind is Kind.CODE
-        return is_text and self.words >= _FEWEST_WORDS and not self.is_linked
+        if not is_text or self.words < _FEWEST_WORDS or self.is_linked:
+            return False
+        if self.words > _MOST_BYLINE or self.text.endswith(ENDS):
+            return True
+        return not self.is_dated and not _is_dateline(self.text)
 
 
 @dataclass(slots=True)
@@ -172,6 +193,9 @@ class _Walk:
         self._code = 0
         self._keys = 0
         self._has_text = False
+        self._is_dated = False
+        self._heading: HtmlElement | None = None
+        self._aside: list[tuple[HtmlElement, list[Token]]] = []
         self._begin(root)
         self._walk(root)
         self._flush()
@@ -202,7 +226,9 @@ class _Walk:
 
     def _start(self, element: "HtmlElement", tag: str) -> bool:
         """Begin an element; say whether it was taken whole."""
-        if tag == "time" or any(map(element.get, _MARKED)):
+        names = element.get("class") or ""
+        is_dated = tag == "time" or bool(names and dated_class(names))
+        if is_dated or any(map(element.get, _MARKED)) or (names and is_author_class(names)):
             self.blocks.marked.append((element, self._nodes[-1], len(self.blocks.runs)))
         if tag == "br":
             self._tokens.append(("break", None))
@@ -213,9 +239,22 @@ class _Walk:
             token = ("open", (tag, element.get("href") if tag == "a" else None))
             self._tokens.append(token)
             self._open.append(token)
+            self._is_dated = self._is_dated or is_dated
             return False
+        if self._heading is not None:
+            if reason_of(element) is None:
+                token = ("open", (tag, None))
+                self._tokens += [("text", " "), token]
+                self._open.append(token)
+                return False
+            # What a heading hides is no part of it, and does not part it.
+            self._aside.append((element, self._tokens if self._has_text else []))
+            self._tokens, self._has_text = list(self._open), False
         self._flush()
         self._begin(element)
+        self._is_dated = is_dated
+        if tag in _HEADINGS and _is_one_line(element):
+            self._heading = element
         if tag == "hr":
             return False
         if tag == "blockquote":
@@ -262,6 +301,12 @@ class _Walk:
         if self._nodes and self.blocks.elements[self._nodes[-1]] is element:
             self._flush()
             self._nodes.pop()
+            if element is self._heading:
+                self._heading = None
+            elif self._aside and self._aside[-1][0] is element:
+                tokens = self._aside.pop()[1]
+                if tokens:
+                    self._tokens, self._has_text = tokens, True
             if tag in ("blockquote", "li"):
                 self._frames.pop()
             elif tag in ("ul", "ol", "menu", "dir"):
@@ -271,6 +316,8 @@ class _Walk:
                 self._code -= 1
         elif self._open:
             self._tokens.append(("close", self._open.pop()[1]))
+            if self._heading is not None and tag not in _INLINE:
+                self._tokens.append(("text", " "))
 
     def _flush(self) -> None:
         """End the run; what is open within the line goes on in the next."""
@@ -279,6 +326,7 @@ class _Walk:
                 self._tokens = list(self._open)
             return
         tokens, self._tokens, self._has_text = self._tokens, list(self._open), False
+        is_dated, self._is_dated = self._is_dated, False
         tokens += [("close", data) for _, data in reversed(self._open)]
         node = self._nodes[-1]
         element = self.blocks.elements[node]
@@ -299,6 +347,7 @@ class _Walk:
             raise NoArticle(say("no article was found in this page: it has too many parts"))
         for line in _lines(run):
             _measure(line)
+            line.is_dated = is_dated
             if line.text:
                 self.blocks.runs.append(line)
 
@@ -328,11 +377,30 @@ class _Walk:
             self.blocks.runs.append(run)
 
 
+def _is_dateline(text: str) -> bool:
+    """Say whether a line has a year, and figures for a good part of its characters."""
+    return (
+        _FIGURES * sum(map(str.isdecimal, text)) >= len(text)
+        and _YEAR.search(european(text)) is not None
+    )
+
+
 def reason_of_inline(element: "HtmlElement") -> Message | None:
     """Return why an element within a line is no part of the article: only what is hidden is none."""
     if element.get("hidden") is None and not element.get("style") and not element.get("class"):
         return None
     return reason_of(element)
+
+
+def _is_one_line(heading: "HtmlElement") -> bool:
+    """Say whether a heading holds nothing but its line, whatever elements that is made of."""
+    length = 0
+    for count, element in enumerate(heading.iter()):
+        length += len(element.text or "") + len(element.tail or "")
+        is_own = element is heading or element.tag not in _NEVER_IN_HEADING
+        if not is_own or count > _MOST_PARTS or length > _LONGEST_HEADING:
+            return False
+    return True
 
 
 def _inline(element: "HtmlElement") -> Iterator[Token]:
@@ -407,6 +475,12 @@ def _lines(run: Run) -> Iterator[Run]:
     if run.kind is Kind.CODE or not any(kind == "break" for kind, _ in run.tokens):
         yield run
         return
+    if run.kind is Kind.HEADING and _is_one_line(run.element):
+        run.tokens = [
+            ("text", " ") if kind == "break" else (kind, data) for kind, data in run.tokens
+        ]
+        yield run
+        return
     opened: list[Token] = []
     tokens: list[Token] = []
     breaks = 0
@@ -447,3 +521,4 @@ def _measure(run: Run) -> None:
             depth += 1 if kind == "open" else -1
     run.text = " ".join("".join(parts).split())
     run.linked = linked
+    run.words = word_count(run.text)

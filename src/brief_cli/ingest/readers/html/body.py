@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_cli.ingest.article import Kind
-from brief_cli.ingest.candidates.sites import is_site
-from brief_cli.ingest.readers.html.blocks import Blocks, Run
+from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run
+from brief_cli.ingest.readers.html.class_names import is_author_class
+from brief_cli.ingest.readers.html.heading import title_run
 from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
     COOKIES,
+    HIDDEN,
     NAVIGATION,
     RELATED,
     SHARE,
@@ -18,7 +20,6 @@ from brief_cli.ingest.readers.html.left_out import (
     is_share_link,
     reason_by_words,
 )
-from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
 # The article's element is the innermost that holds so much of what its page tells.
@@ -28,11 +29,15 @@ _HALF = 0.5
 # What is so long and has no links is told to a person where it is left out.
 _LONG = 25
 _HEAD_WORDS = 20
+_SENTENCE = 5
+_LEADS = 2
 _LABEL_WORDS = 6
 # A card of another story has its title, a line or two of it, its author and its day.
 _TEASER_WORDS = 70
 BEFORE = say("before the article")
 AFTER = say("after the article")
+# Elements around a name that may be called the author's.
+_CLOSE = 3
 _LEAVES = frozenset(("p", "li", "td", "th", "dd", "dt", "blockquote", "pre", "figure", "figcaption",
                      "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "caption"))  # fmt: skip
 
@@ -77,14 +82,16 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
         if inside[at] and own[at] is None and run.is_paragraph
     ]
     first, last = paragraphs[0], paragraphs[-1]
-    title = _title(blocks.runs, own, first, titles, sites)
+    # A byline may follow the lead.
+    start = paragraphs[_LEADS] if len(paragraphs) > _LEADS else last
+    title = title_run(blocks.runs, own, first, titles, sites)
     for at in _cards(blocks, own, first):
         own[at] = own[at] or RELATED
     top = _common(blocks, first_node, blocks.runs[title].node) if title is not None else first_node
     places = [
         Place(is_title=True)
         if at == title
-        else _place(blocks, at, own[at], (first, last), title, is_inside=inside[at],
+        else _place(blocks, at, own[at], (first, start, last), title, is_inside=inside[at],
                     is_near=at < first and _is_within(blocks, run.node, top))
         for at, run in enumerate(blocks.runs)
     ]  # fmt: skip
@@ -163,17 +170,19 @@ def _place(
     blocks: Blocks,
     at: int,
     reason: Message | None,
-    paragraphs: tuple[int, int],
+    paragraphs: tuple[int, int, int],
     title: int | None,
     *,
     is_inside: bool,
     is_near: bool,
 ) -> Place:
     run = blocks.runs[at]
-    first, last = paragraphs
+    first, start, last = paragraphs
     if reason is not None:
         return Place(reason)
     if is_inside and at >= first:
+        if at < start and _is_byline(blocks, at):
+            return Place(is_head=True)
         if at > last and run.is_linked:
             return Place(RELATED)
         return Place()
@@ -186,11 +195,16 @@ def _place(
 def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Place:
     """Return the place of a run before the first paragraph."""
     run = blocks.runs[at]
+    if title is not None and at > title and _is_byline(blocks, at):
+        return Place(is_head=True)
     above = blocks.elements[max(0, blocks.parents[run.node])]
     is_caption = "figcaption" in (run.element.tag, above.tag)
     lead = is_caption or run.is_lead or is_lead(run.element) or is_lead(above)
     if title is not None and at > title:
         is_short = run.words <= _HEAD_WORDS
+        is_sentence = run.words >= _SENTENCE and run.text.endswith(ENDS) and not run.is_dated
+        if is_sentence and is_near and not run.is_linked:
+            return Place()
         if run.is_paragraph or (lead and not run.is_linked):
             return Place()
         if run.kind is Kind.HEADING or (run.frames and not run.is_linked) or run.kind is Kind.TABLE:
@@ -208,6 +222,25 @@ def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Pla
     return Place(is_head=True)
 
 
+def _is_byline(blocks: Blocks, at: int) -> bool:
+    """Say whether a run is or has what is called a date or an author, and is no sentence."""
+    run = blocks.runs[at]
+    if run.words > _HEAD_WORDS or run.text.endswith(ENDS) or run.kind is Kind.TABLE:
+        return False
+    return run.is_dated or _is_called_author(blocks, run.node)
+
+
+def _is_called_author(blocks: Blocks, node: int) -> bool:
+    """Say whether an element, or one close around it, is called an author."""
+    for _ in range(_CLOSE):
+        if node < 0:
+            return False
+        if is_author_class(blocks.elements[node].get("class") or ""):
+            return True
+        node = blocks.parents[node]
+    return False
+
+
 def _reasons(blocks: Blocks) -> list[Message | None]:
     """Return for each element the reason that holds for it, its own or that of one around it."""
     all_weights = _weights(blocks, [True] * len(blocks.runs))
@@ -222,12 +255,17 @@ def _reasons(blocks: Blocks) -> list[Message | None]:
     for node, parent in enumerate(blocks.parents):
         above = found[parent] if parent >= 0 else None
         own = blocks.reasons[node]
-        # A notice about cookies may be longer than the article beside it; it is none all the same.
-        most = _MOST if own is COOKIES else _HALF
+        # A notice in a window of its own may be longer than the article; it is none all the same.
+        is_window = own is COOKIES or (own is HIDDEN and not _holds_title(blocks, node))
+        most = _MOST if is_window else _HALF
         if own is not None and total and alike[_class(blocks, node)] > most * total:
             own = None
         found.append(above or own)
     return found
+
+
+def _holds_title(blocks: Blocks, node: int) -> bool:
+    return next(blocks.elements[node].iter("h1", "article"), None) is not None
 
 
 def _class(blocks: Blocks, node: int) -> str:
@@ -283,36 +321,13 @@ def _common(blocks: Blocks, one: int, other: int) -> int:
     return one
 
 
-def _title(
-    runs: Sequence[Run],
-    reasons: Sequence[Message | None],
-    first: int,
-    titles: Sequence[str],
-    sites: Sequence[str],
-) -> int | None:
-    """Return the run that is the title: the heading nearest above the text, or what repeats one."""
-    wanted = {folded(title) for title in titles}
-    before = [at for at in range(first) if runs[at].words]
-    before = [at for at in before if not (runs[at].level and is_site(runs[at].text, sites))]
-    same = [at for at in before if folded(runs[at].text) in wanted and reasons[at] is None]
-    headings = [at for at in before if runs[at].level == 1]
-    both = [at for at in same if runs[at].level]
-    for found in (
-        [at for at in both if runs[at].level == 1], both,
-        [at for at in headings if reasons[at] is None], same[-1:], headings,
-    ):  # fmt: skip
-        if found:
-            return found[-1]
-    return None
-
-
 def _drop_headings(runs: Sequence[Run], places: list[Place]) -> None:
-    """Leave out a heading after the text that is followed by nothing of the article."""
+    """Leave out a heading or a bare number after the text that nothing of the article follows."""
     following: Message | None = None
     for at in range(len(runs) - 1, -1, -1):
         if places[at].reason is not None:
             following = places[at].reason
         elif not places[at].is_title:
-            if runs[at].kind is not Kind.HEADING:
+            if runs[at].kind is not Kind.HEADING and not runs[at].text.isdecimal():
                 return
             places[at] = Place(following or ASIDE)

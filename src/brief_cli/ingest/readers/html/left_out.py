@@ -50,7 +50,8 @@ _BY_WORD = (
     (COMMENTS, "comment comments commentlist comment-list disqus respond reply replies discussion"
     " fb-comments livefyre"),
     (ADVERTISING, "ad ads advert adverts advertise advertisement advertising adsense adsbygoogle adslot"
-    " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container"),
+    " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container affiliate affiliates"
+     " offers"),
     (FOOTER, "footer copyright copyrights colophon site-info bottom-bar"),
     (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"
      " onetrust didomi usercentrics ot-sdk"),
@@ -59,8 +60,9 @@ _BY_WORD = (
     (ABOUT_AUTHOR, "author-box authorbox author-bio about-author author-info author-card author-profile"
     " author-description"),
     (FORM, "login search searchform search-form search-box login-form"),
-    (HIDDEN, "screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"),
-    (ASIDE, "sidebar"),
+    (HIDDEN, "screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"
+     " tooltip tooltips"),
+    (ASIDE, "sidebar disclaimer"),
     (PLAYER, "player jwplayer jw vjs videoplayer audioplayer plyr playlist"),
 )  # fmt: skip
 _WORDS = {word: reason for reason, words in _BY_WORD for word in words.split()}

@@ -4,11 +4,13 @@ it was saved from."""
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.raw import cleaned
+from brief_cli.ingest.readers.html.class_names import dated_class, is_author_class
 from brief_cli.languages.folding import folded
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -17,22 +19,24 @@ if TYPE_CHECKING:
 
 Value = dict[str, Any]
 
-# Names of meta elements, in `name`, `property` or `itemprop`: Open Graph, schema.org, Dublin Core,
-# and those of analytics that newsrooms fill.
+# Names of meta elements, in `name`, `property` or `itemprop`, without what is no letter: Open Graph,
+# schema.org, Dublin Core, PRISM, Highwire, and those of analytics that newsrooms fill.
 _META = {
-    "published": "article:published_time og:article:published_time og:published_time datepublished"
-    " article:published pubdate publishdate publish_date publish-date publication_date"
-    " publication-date published_time dc.date.issued dc.date dcterms.created dcterms.date dcterms.issued"
-    " dc.created parsely-pub-date sailthru.date cxenseparse:recs:publishtime article_date_original"
-    " date date_published originalpublicationdate rnews:datepublished",
-    "updated": "article:modified_time og:updated_time datemodified lastmod last-modified"
-    " dcterms.modified dc.date.modified article:modified rnews:datemodified",
-    "author": "author article:author dc.creator dcterms.creator dc.creator.name parsely-author"
-    " sailthru.author byl cxenseparse:author rnews:author",
-    "title": "og:title twitter:title headline dc.title dcterms.title parsely-title sailthru.title",
-    "source.name": "og:site_name application-name dc.publisher dcterms.publisher"
-    " apple-mobile-web-app-title",
-    "source.url": "og:url twitter:url parsely-link",
+    "published": "articlepublishedtime ogarticlepublishedtime ogpublishedtime datepublished"
+    " articlepublished pubdate publishdate publicationdate publishedtime dcdateissued dcdate dctermscreated"
+    " dctermsdate dctermsissued dccreated dcdatecreated parselypubdate sailthrudate cxenseparserecspublishtime"
+    " cxenseparsepublishtime articledateoriginal date datecreated dateavailable originalpublicationdate"
+    " rnewsdatepublished prismpublicationdate citationdate citationonlinedate citationpublicationdate"
+    " bepresscitationdate ogreleasedate vrpublishedtime shareaholicarticlepublishedtime pdate"
+    " dcsextarticlefirstpublished",
+    "updated": "articlemodifiedtime ogarticlemodifiedtime ogupdatedtime datemodified dateupdated dateupdate"
+    " lastmod lastmodified lastupdateddate dctermsmodified dcdatemodified articlemodified btmoddate"
+    " rnewsdatemodified shareaholicarticlemodifiedtime",
+    "author": "author articleauthor dccreator dctermscreator dccreatorname parselyauthor sailthruauthor"
+    " byl cxenseparseauthor rnewsauthor",
+    "title": "ogtitle twittertitle headline dctitle dctermstitle parselytitle sailthrutitle",
+    "source.name": "ogsitename applicationname dcpublisher dctermspublisher applemobilewebapptitle",
+    "source.url": "ogurl twitterurl parselylink",
 }  # fmt: skip
 _KEYS = {name: key for key, names in _META.items() for name in names.split()}
 _PROPERTIES = {
@@ -49,6 +53,11 @@ _LIST = frozenset(("itemlist", "breadcrumblist", "collectionpage", "searchresult
 _PART_OF_ARTICLE = lazy_pattern(
     r"/(?:\w+Object|Comment|UserComments|Review|Rating)$", re.IGNORECASE
 )
+# Places of candidates that are not sure by themselves.
+ELSEWHERE = "time elsewhere"
+TIME, CALLED_DATE, CALLED_AUTHOR = "time datetime", "class date", "class author"
+_MOST_INNER = 50
+_LONGEST_DATE, _FEWEST_FIGURES = 90, 3
 _MOST_OBJECTS = 2_000
 _LARGEST_SCRIPT = 2_000_000
 _SAVED_FROM = lazy_pattern(
@@ -65,7 +74,7 @@ def meta_candidates(root: "HtmlElement") -> Iterator[Candidate]:
         content = cleaned(element.get("content") or "")
         for attribute in ("property", "name", "itemprop"):
             name = (element.get(attribute) or "").strip().lower()
-            key = _KEYS.get(name)
+            key = _key(name)
             if key and content:
                 yield Candidate(key, content, Source.META, f"meta {name}", element.sourceline or 0)
     for element in root.iter("title"):
@@ -139,10 +148,10 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
         element: the element.
         text: what a reader sees of it.
     """
-    names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
     line = element.sourceline or 0
-    for name in names:
-        key = _PROPERTIES.get(name.rpartition(":")[2]) or _KEYS.get(name)
+    for name in f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split():
+        bare = name.rpartition(":")[2]
+        key = _PROPERTIES[bare] if bare in _PROPERTIES else _key(name)
         if key in ("published", "updated"):
             value = element.get("content") or element.get("datetime") or text
             return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line)
@@ -157,18 +166,44 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
                 "".join(inner.itertext()) if inner is not None else text
             )
             return Candidate(key, cleaned(value), Source.DATA, f"itemprop {name}", line, is_group)
-    if element.tag == "time" and element.get("datetime"):
-        key = "published"
-        if "updated" in f"{element.get('class') or ''}".lower() or "modified" in (
-            element.get("class") or ""
-        ):
-            key = "updated"
-        return Candidate(
-            key, cleaned(element.get("datetime") or ""), Source.BESIDE, "time datetime", line
-        )
+    if element.tag == "time":
+        key = dated_class(element.get("class") or "") or "published"
+        value = cleaned(element.get("datetime") or text)
+        return Candidate(key, value, Source.BESIDE, TIME, line) if _may_be_day(value) else None
     if "author" in (element.get("rel") or "").lower().split() and element.tag == "a":
         return Candidate("author", cleaned(text), Source.META, "link rel=author", line)
+    names = element.get("class") or ""
+    if is_author_class(names) and not _holds_author(element):
+        return Candidate("author", cleaned(text), Source.BESIDE, CALLED_AUTHOR, line)
+    key = dated_class(names)
+    if key:
+        # hAtom: the date is in the title of an abbreviation, and words of people's are its text.
+        title = cleaned(element.get("title") or "") if element.tag in ("abbr", "span") else ""
+        value = title if _may_be_day(title) else cleaned(text)
+        return (
+            Candidate(key, value, Source.BESIDE, CALLED_DATE, line) if _may_be_day(value) else None
+        )
     return None
+
+
+def _holds_author(element: "HtmlElement") -> bool:
+    """Say whether an element holds another that is called so, which is nearer to the name."""
+    inner = islice(element.iterdescendants(), _MOST_INNER)
+    return any(
+        is_author_class(each.get("class") or "") or "author" in (each.get("rel") or "")
+        for each in inner
+    )
+
+
+def _may_be_day(text: str) -> bool:
+    """Say whether a text is short enough for a date, and has the figures of one."""
+    return len(text) <= _LONGEST_DATE and sum(map(str.isdigit, text)) >= _FEWEST_FIGURES
+
+
+def _key(name: str) -> str:
+    """Return the key that the name of a property or of a meta element stands for; empty for none."""
+    bare = "".join(char for char in name if "a" <= char <= "z")
+    return _KEYS.get(bare, "") if bare else ""
 
 
 def _is_of_picture(element: "HtmlElement") -> bool:

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Article, Block, Candidate, Kind, NoArticle, Source
-from brief_cli.ingest.candidates.addresses import best_address, host_label
+from brief_cli.ingest.candidates.addresses import best_address, host_label, is_home
 from brief_cli.ingest.candidates.people import names_in
-from brief_cli.ingest.candidates.titles import chosen_title
+from brief_cli.ingest.candidates.sites import is_site, names_page
+from brief_cli.ingest.candidates.titles import chosen_title, said_titles
 from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
+from brief_cli.ingest.readers.html.guessing import OF_OTHERS, guessed_day
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
 from brief_cli.ingest.readers.html.marks import (
+    ELSEWHERE,
     address_date,
     json_ld,
     meta_candidates,
@@ -29,6 +34,10 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 
 # A heading below the third level is no title.
 _DEEPEST_TITLE = 3
+# Stretches of text of an element that may be a date or a name.
+_MOST_TEXTS = 40
+# Names of the site that are heard, and headings that are compared with one.
+_MOST_NAMES, _MOST_HEADINGS = 20, 200
 _PIECES = lazy_pattern(r"\s*[|•·]\s*")
 
 
@@ -55,23 +64,29 @@ def read_page(data: bytes, encoding: str | None) -> Article:
     titles += [text for run, text in zip(headings, shown, strict=True) if run.level == 1]
     addresses = [c.value for c in meta if c.key == "source.url"]
     candidates = [*json_ld(root, titles, addresses), *meta]
+    candidates = [
+        c
+        for c in candidates
+        if c.key != "source.name" or not names_page(c.value, shown[:_MOST_HEADINGS])
+    ]
     base = best_address([(c.value, c.source) for c in candidates if c.key == "source.url"])
     address = base[1] if base else ""
-    sites = [c.value for c in candidates if c.key == "source.name"]
-    sites += [text for run, text in zip(headings, shown, strict=True) if _leads_home(run)]
+    sites = [c.value for c in candidates if c.key == "source.name"][:_MOST_NAMES]
+    sites += [text for run, text in zip(headings, shown, strict=True) if _leads_home(run, address)]
     sites += [host_label(address)] if address else []
-    body = body_of(blocks, _titles(candidates, headings, shown, sites), sites)
+    said = said_titles([c for c in candidates if c.key == "title"], sites, shown)
+    body = body_of(blocks, said, sites)
     why = why_no_article(root, blocks, body, titles)
     if why is not None:
         raise NoArticle(why)
     candidates += _said(blocks, body)
     candidates += address_date(address)
-    own = [
-        Candidate("title", cleaned(run.text), Source.HEADING, f"<{run.element.tag}>", _line(run))
-        for run, place in zip(blocks.runs, body.places, strict=True)
-        if place.is_title
-    ]
-    title = chosen_title([c for c in (*candidates, *own) if c.key == "title"], sites, shown)
+    if not any(c.key == "published" for c in candidates):
+        candidates += _elsewhere(blocks, body)
+    own = list(_headings(blocks, body, sites))
+    title = chosen_title(
+        [c for c in (*candidates, *own) if c.key == "title"], sites, _shown_headings(blocks, body)
+    )
     if title is not None and title.site:
         line = title.candidate.line
         candidates.append(Candidate("source.name", title.site, Source.TITLE, "<title>", line))
@@ -82,11 +97,13 @@ def read_page(data: bytes, encoding: str | None) -> Article:
         title.candidate if title else None,
         title.doubt if title else None,
         title.certainty if title else Certainty.SURE,
+        title.others if title else (),
         candidates=tuple(c for c in candidates if c.key != "title" and _is_fit(c)),
         language=(
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         ).strip(),
         is_guessed=is_guessed,
+        guess_day=partial(guessed_day, root, blocks, body),
     )
 
 
@@ -94,26 +111,34 @@ def _line(run: Run) -> int:
     return run.element.sourceline or 0
 
 
-def _leads_home(run: Run) -> bool:
+def _leads_home(run: Run, address: str) -> bool:
     """Say whether a heading is a link to the front page: the name of the site, whatever its level."""
     places = [data[1] for kind, data in run.tokens if kind == "open" and data[0] == "a"]
-    return run.is_linked and all(
-        place and "/" not in place.split("?")[0].rpartition("//")[2].strip("/") and "#" not in place
-        for place in places
-    )
+    return run.is_linked and all(place and is_home(place, address) for place in places)
 
 
-def _titles(
-    candidates: Sequence[Candidate],
-    headings: Sequence[Run],
-    shown: Sequence[str],
-    sites: Sequence[str],
-) -> list[str]:
-    """Return what the title may be, without what the name of a site adds to it."""
-    of_title = [c for c in candidates if c.key == "title"]
-    chosen = chosen_title(of_title, sites, shown)
-    first = [text for run, text in zip(headings, shown, strict=True) if run.level == 1][:1]
-    return [*([chosen.text] if chosen else []), *(c.value for c in of_title), *first]
+def _shown_headings(blocks: Blocks, body: Body) -> list[str]:
+    return [
+        cleaned(run.text)
+        for run, place in zip(blocks.runs, body.places, strict=True)
+        if 1 <= run.level <= _DEEPEST_TITLE and place.reason is None
+    ]
+
+
+def _headings(blocks: Blocks, body: Body, sites: Sequence[str]) -> Iterator[Candidate]:
+    """Yield the heading that is the title; where it is no first one, those that speak against it."""
+    titles = [at for at, place in enumerate(body.places) if place.is_title]
+    for at in titles:
+        yield _heading(blocks.runs[at], Source.HEADING)
+        if blocks.runs[at].level == 1:
+            continue
+        for run, place in zip(blocks.runs[:at], body.places[:at], strict=True):
+            if run.level == 1 and place.reason is None and not is_site(run.text, sites):
+                yield _heading(run, Source.BESIDE)
+
+
+def _heading(run: Run, source: Source) -> Candidate:
+    return Candidate("title", cleaned(run.text), source, f"<{run.element.tag}>", _line(run))
 
 
 def _is_fit(candidate: Candidate) -> bool:
@@ -132,7 +157,7 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
         run = next(
             (r for r in range(at, min(at + 2, len(blocks.runs))) if _holds(blocks, r, node)), None
         )
-        candidate = property_candidate(element, "".join(element.itertext()))
+        candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
         if candidate is None or run is None or run > last:
             continue
         if body.places[run].reason is not None:
@@ -141,6 +166,19 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
         if candidate.source is Source.BESIDE and run >= first:
             continue
         yield candidate
+
+
+def _elsewhere(blocks: Blocks, body: Body) -> Iterator[Candidate]:
+    """Yield the one day that elements of the page say away from the title, where no other is said."""
+    found = []
+    for element, _, at in blocks.marked:
+        candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
+        reason = body.places[at].reason if at < len(body.places) else None
+        if candidate is not None and candidate.key == "published" and reason not in OF_OTHERS:
+            found.append(candidate)
+    days = {candidate.value for candidate in found}
+    if len(days) == 1:
+        yield replace(found[0], source=Source.BESIDE, place=ELSEWHERE)
 
 
 def _holds(blocks: Blocks, run: int, node: int) -> bool:

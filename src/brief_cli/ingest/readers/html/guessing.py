@@ -1,0 +1,84 @@
+"""The day of a page on which nothing says it: what htmldate makes of it, never sure by itself.
+
+htmldate takes the likeliest day that stands anywhere on a page. So it is given nothing that has days of
+its own: no related stories, comments, notices of rights, and no structured data, which was read.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from brief_cli.ingest.article import Candidate, Source
+from brief_cli.ingest.readers.html.blocks import Blocks
+from brief_cli.ingest.readers.html.body import Body
+from brief_cli.ingest.readers.html.left_out import (
+    ADVERTISING,
+    COMMENTS,
+    COOKIES,
+    FOOTER,
+    HIDDEN,
+    NAVIGATION,
+    RELATED,
+    reason_by_words,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as HtmlElement
+
+OF_OTHERS = (RELATED, COMMENTS, NAVIGATION, ADVERTISING, HIDDEN, COOKIES)
+"""Why what is left out is not the article's: it has days and authors of its own."""
+
+# Bytes of a page: a longer one would take its time.
+_LARGEST = 1_000_000
+# No clock is read here: what is later than this is no day of a saved page.
+_LATEST = "2100-01-01"
+
+
+def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Candidate]:
+    """Yield the day that htmldate finds in a page; none where it is not installed.
+
+    The tree of the page is of no use afterwards: what is not the article's is cut from it.
+
+    Args:
+        root: the page.
+        blocks: what it is made of.
+        body: what each of its runs is.
+    """
+    from lxml import etree
+
+    try:
+        from htmldate import find_date
+    except ImportError:
+        return
+    for element in _of_others(blocks, body):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    for script in list(root.iter("script")):
+        if "json" in (script.get("type") or ""):
+            script.text = None
+    page = etree.tostring(root, encoding="unicode", method="html")
+    if len(page) > _LARGEST:
+        return
+    try:
+        day = find_date(page, original_date=True, max_date=_LATEST)
+    except Exception:  # of a page that it does not expect it may raise anything
+        return
+    # The first day of a year is what is made of a bare year.
+    if day and not day.endswith("-01-01"):
+        yield Candidate("published", day, Source.GUESS, "htmldate")
+
+
+def _of_others(blocks: Blocks, body: Body) -> "list[HtmlElement]":
+    """Return the elements that hold nothing but what is not the article's."""
+    around: set[int] = set()
+    others: list[int] = []
+    for run, place in zip(blocks.runs, body.places, strict=True):
+        is_rights = place.reason is FOOTER and reason_by_words(run.text, is_link=False) is FOOTER
+        if place.reason in OF_OTHERS or is_rights:
+            others.append(run.node)
+            continue
+        node = run.node
+        while node >= 0 and node not in around:
+            around.add(node)
+            node = blocks.parents[node]
+    return [blocks.elements[node] for node in dict.fromkeys(others) if node not in around]
