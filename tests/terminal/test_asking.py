@@ -30,9 +30,27 @@ def _modes(session: Session) -> list[object]:
     return termios.tcgetattr(session.terminal)[:4]
 
 
+class Awaited(Session):
+    """A command that waits for its terminal, however slow the machine."""
+
+    def command(self, *arguments: str) -> list[str]:
+        patient = (
+            "from brief_cli.app import main\n"
+            "from brief_cli.console import asking\n"
+            "asking.LIMIT = 60\n"
+            "main()\n"
+        )
+        return [sys.executable, "-c", patient, *arguments]
+
+
 def test_what_it_answers_decides_and_nothing_of_it_is_left(
-    session: Session, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
+    session = Awaited(
+        "preview", str(EXAMPLE), "--section", "outlook",
+        BRIEF_TERMINAL="", TERM="xterm-256color", XDG_CACHE_HOME=str(tmp_path),
+        XDG_CONFIG_HOME=str(tmp_path), KITTY_WINDOW_ID="1",
+    )  # fmt: skip
     before = _modes(session)
     session.until("\x1b[c")
     os.write(session.terminal, KONSOLE)
