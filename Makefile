@@ -7,7 +7,7 @@ RAW := examples/azerbaijan-kazakhstan.ar.txt
 DEMO := $(VENV)/demo.md
 
 .DELETE_ON_ERROR:
-.PHONY: extension editors terminals demo test check pytest messages test-pythons docs bench fuzz clean
+.PHONY: extension editors terminals some-terminals demo test check pytest messages test-pythons docs bench fuzz clean
 CONSUMERS := tests/reports/consumers tests/render/consumers
 PEERS := bench/peers
 EDITORS := tests/server/editors
@@ -38,10 +38,15 @@ check: $(VENV)/.installed-dev
 pytest: $(VENV)/.installed-dev $(VENV)/.consumers
 	$(BIN)/python -m pytest -n auto
 
-# Real terminals under an X server, as far as they are installed: some five minutes.
+# Real terminals under an X server, as far as they are installed: some ten minutes.
 terminals: $(VENV)/.installed-dev
 	@if command -v npm >/dev/null; then npm install --prefix tests/terminal/real --no-package-lock --no-audit --no-fund --silent || true; fi
 	$(BIN)/python -m pytest -m real tests/terminal/real -v
+
+# A few small ones, themselves and in tmux: half a minute.
+some-terminals: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m real tests/terminal/real \
+	  -k 'xterm-60 or mlterm-60 or PuTTY-60 or st-60 or unicode-60 or xterm-tmux or mlterm-tmux or PuTTY-tmux or st-tmux or unicode-tmux or measure'
 
 # Real editors, as far as they are installed, VS Code among them: some five minutes.
 editors: $(VENV)/.installed-dev $(VENV)/.editors

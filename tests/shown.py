@@ -28,8 +28,6 @@ def without_own_marks(line: str, mode: Mode) -> str:
     before = ""
     while before != line:
         before = line
-        if mode is Mode.LRO:
-            line = re.sub("\u202d([^\u202a-\u202e]*)\u202c", r"\1", line)
-        elif mode is Mode.KONSOLE:
+        if mode is Mode.KONSOLE:
             line = re.sub("[\u202a\u202b]([^\u202a-\u202e]*)\u202c", r"\1", line)
     return line.replace("\u200e", "").replace("\u200f", "")

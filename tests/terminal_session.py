@@ -22,8 +22,13 @@ class Session:
                     **env,
                 }
             )
-            os.execv(sys.executable, [sys.executable, "-m", "brief_cli", *arguments])
+            command = self.command(*arguments)
+            os.execvp(command[0], command)
         self.seen = b""
+
+    def command(self, *arguments: str) -> list[str]:
+        """Return what is run."""
+        return [sys.executable, "-m", "brief_cli", *arguments]
 
     def until(self, wanted: str, seconds: float = 20) -> None:
         """Read until a text has come."""

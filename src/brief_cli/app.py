@@ -13,6 +13,7 @@ from brief_cli.console.completion import rejoin_words
 from brief_cli.console.group import Group
 from brief_cli.console.interrupts import Interrupted, interrupt
 from brief_cli.console.options import GENERAL, UiLang
+from brief_cli.console.world import settle
 
 COMMANDS = {
     "init": "init:init",
@@ -79,7 +80,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, interrupt)
     rejoin_words(os.environ)
     try:
-        typer.main.get_command(app).main(prog_name="brief")
+        try:
+            typer.main.get_command(app).main(prog_name="brief")
+        finally:
+            settle()
     except Interrupted:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         sys.stdout.flush()

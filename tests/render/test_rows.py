@@ -122,7 +122,7 @@ def test_nothing_in_a_file_drives_the_terminal(catalogue: Catalogue) -> None:
     for mode in Mode:
         rows = rows_of(briefing, 40, mode, hyperlinks=True)
         for sent in screen_lines(rows, PLAIN, mode):
-            line = re.sub("\x1b\\[2?3m", "", without_own_marks(sent, mode))
+            line = re.sub("\x1b\\[22?m", "", without_own_marks(sent, mode))
             assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
     shown = "\n".join(_lines(briefing, 40))
     assert "␛" in shown

@@ -142,18 +142,31 @@ def test_a_mark_without_a_base_gets_one() -> None:
         (Mode.WORDS, "عام و21", 1, "و12 عام"),
         (Mode.WORDS, "met (سلام عام)", 0, "met عام) (سلام"),
         (Mode.WORDS, "(TITR) قال", 1, "قال (TITR)"),
-        # QTerminal orders and mirrors what stands from the first to the last letter of a word.
-        (Mode.RUNS, "قال: «سلام (أهلا)»", 1, "«(ﺃﻫﻼ) ﺳﻼﻡ» :ﻗﺎﻝ"),
-        (Mode.RUNS, "عام و21", 1, "ﻭ21 ﻋﺎﻡ"),
-        # xterm.js and tmux leave the order of what is overridden.
-        (Mode.LRO, "قال ok", 1, "o\u200e\u202dk ﻝﺎﻗ\u202c"),
-        (Mode.LRO, "only Latin", 1, "only Latin"),
+        # PuTTY orders and mirrors what stands from the first to the last letter of a word.
+        (Mode.PUTTY, "قال: «سلام (أهلا)»", 1, "«(ﺃﻫﻼ) ﺳﻼﻡ» :ﻗﺎﻝ"),
+        (Mode.PUTTY, "عام و21", 1, "21ﻭ ﻋﺎﻡ"),
+        (Mode.PUTTY, "والـTITR", 1, "TITRﻭﺍﻟـ"),
+        (Mode.PUTTY, "عام 2025م قال", 1, "ﻗﺎﻝ ﻋﺎﻡ\u00a02025ﻡ"),
+        # QTerminal takes visual order, where each letter is drawn by itself.
+        (Mode.RUNS, "قال (أحمد)", 1, "(ﺪﻤﺣﺃ) ﻝﺎﻗ"),
+        # xterm.js, and VTE through tmux, leave letters apart that a mark parts.
+        (Mode.LRM, "قال ok", 1, "ok \u200eﻝ\u200eﺎ\u200eﻗ\u200e"),
+        (Mode.LRM, "only Latin", 1, "only Latin"),
+        # A reference beside a number is no part of it.
+        (Mode.KONSOLE, "عام 2025\u2066[1]\u2069", 1, "ﻋﺎﻡ 2025\u200f\u202a[1]\u202c"),
+        (Mode.TERMINAL, "عام 2025\u2066[1]\u2069", 1, "عام 2025\u200f\u200e[1]\u200e"),
         # Konsole orders, but neither joins nor mirrors.
         (Mode.KONSOLE, "قال (أحمد)", 1, "ﻗﺎﻝ )ﺃﺣﻤﺪ("),
     ],
 )
 def test_what_is_sent_in_a_mode(mode: Mode, text: str, level: int, shown: str) -> None:
     assert sent(lay_out(text, 40, level, mode)[0].clusters, mode) == shown
+
+
+def test_who_counts_what_is_not_seen_gets_shorter_lines() -> None:
+    text = "می\u200cخواهیم گفت\u200cوگو پس"
+    assert [line.width for line in lay_out(text, 18, 1, Mode.VISUAL)] == [18]
+    assert [line.width for line in lay_out(text, 18, 1, Mode.TERMINAL)] == [15, 2]
 
 
 def test_a_long_word_breaks_at_a_seam() -> None:

@@ -32,7 +32,7 @@ def _detect(
         ({"TERM": "xterm-256color", "VTE_VERSION": "5402"}, "VTE before bidi", "nothing", "visual"),
         ({"TERM": "xterm-256color", "KONSOLE_VERSION": "230802"}, "Konsole", "embedded", "konsole"),
         ({"TERM_PROGRAM": "Apple_Terminal"}, "Apple Terminal", "implicit", "terminal"),
-        ({"TERM_PROGRAM": "vscode", "VTE_VERSION": "7600"}, "VS Code", "overridden", "lro"),
+        ({"TERM_PROGRAM": "vscode", "VTE_VERSION": "7600"}, "VS Code", "marked", "lrm"),
         ({"TERM_PROGRAM": "mintty"}, "mintty", "obeys", "visual"),
         ({"WT_SESSION": "x"}, "Windows Terminal", "nothing", "visual"),
         ({"TERM": "xterm"}, "unknown", "nothing", "visual"),
@@ -82,6 +82,27 @@ def test_what_a_terminal_says_outweighs_what_is_inherited(said: bytes, name: str
     assert _detect({"TERM": "xterm-256color", **INHERITED}, answers=answers_in(said)).name == name
 
 
+def test_through_screen_the_terminal_answers_beside_it() -> None:
+    said = b"\x1b[>83;40900;0c\x1b[>65;7006;1c\x1b[?65;1;9c"
+    assert answers_in(said).da2 == "65;7006;1"
+    assert has_to_be_asked({"TERM": "screen"})
+    assert not has_to_be_asked({"TERM": "screen.mlterm"})
+
+
+@pytest.mark.parametrize(
+    ("env", "slanted"),
+    [
+        ({"TERM": "alacritty"}, True),
+        ({"TERM": "rxvt-unicode"}, False),
+        ({"TERM": "konsole"}, False),
+        ({"TERM": "screen.xterm-256color", "VTE_VERSION": "7600"}, False),
+        ({"TERM": "tmux-256color", "TMUX": "x", "VTE_VERSION": "7600"}, True),
+    ],
+)
+def test_what_is_slanted_is_so_where_it_can_be_read(env: dict[str, str], slanted: bool) -> None:
+    assert _detect(env).italics is slanted
+
+
 def test_an_older_konsole_says_what_qterminal_says() -> None:
     answers = Answers("0;115;0")
     env = {"TERM": "xterm-256color", "KONSOLE_VERSION": "180400"}
@@ -91,15 +112,22 @@ def test_an_older_konsole_says_what_qterminal_says() -> None:
 @pytest.mark.parametrize(
     ("env", "answers", "name", "multiplexer", "mode"),
     [
-        ({"TMUX": "x", "VTE_VERSION": "7006"}, Answers(), VTE, "tmux", "lro"),
+        ({"TMUX": "x", "VTE_VERSION": "7006"}, Answers(), VTE, "tmux", "lrm"),
         ({"TMUX": "x", **INHERITED}, Answers(outer_term="alacritty"), "Alacritty", "tmux", "visual"),
         ({"TMUX": "x"}, Answers(outer_term="xterm-256color", outer_version="Konsole 22.12.3"), "Konsole", "tmux", "konsole"),
         ({"TMUX": "x"}, Answers(outer_term="xterm", outer_version="XTerm(379)"), "xterm", "tmux", "visual"),
-        ({"STY": "x", "TERM": "screen", "VTE_VERSION": "7006"}, Answers(), VTE, "screen", "lro"),
-        ({"STY": "x", "TERM": "screen.xterm-256color"}, Answers(), "unknown", "screen", "visual"),
+        ({"STY": "x", "TERM": "screen", "VTE_VERSION": "7006"}, Answers(), VTE, "screen", "lrm"),
+        ({"STY": "x", "TERM": "screen.xterm-256color"}, Answers(), "unknown", "screen", "lrm"),
+        ({"TMUX": "x"}, Answers(outer_term="xterm", outer_processes=("tmux", "sh", "qterminal")), "QTerminal", "tmux", "runs"),
+        # screen passes a question on, and its own TERM may name the terminal around it.
+        ({"STY": "x", "TERM": "screen"}, Answers(outer_da2="65;7006;1"), VTE, "screen", "lrm"),
+        ({"TERM": "screen-256color"}, Answers(outer_da2="0;136;0"), "PuTTY", "screen", "putty"),
+        ({"TERM": "screen.xterm-kitty"}, Answers(), "kitty", "screen", "words"),
+        # What a terminal said before tmux was started in it.
+        ({"TMUX": "x"}, Answers(outer_term="xterm", outer_da2="0;115;0"), "QTerminal", "tmux", "runs"),
         # xterm, started from a shell within tmux.
         ({"TERM": "xterm", "TMUX": "x"}, Answers("41;379;0", "XTerm(379)"), "xterm", "", "visual"),
-        ({"TERM": "xterm", "TMUX": "x", "VTE_VERSION": "7006"}, Answers("84;0;0"), VTE, "tmux", "lro"),
+        ({"TERM": "xterm", "TMUX": "x", "VTE_VERSION": "7006"}, Answers("84;0;0"), VTE, "tmux", "lrm"),
     ],
 )  # fmt: skip
 def test_within_a_multiplexer_the_terminal_around_it_counts(

@@ -14,7 +14,7 @@ from brief_cli.messages.message import say
 from brief_cli.render.exports import EXPORTS
 from brief_cli.text.template import Template
 
-BIDI = ("auto", "visual", "lro", "words", "runs", "konsole", "terminal", "off")
+BIDI = ("auto", "visual", "lrm", "words", "runs", "putty", "konsole", "terminal", "off")
 """Who puts the text in visual order."""
 TARGETS = ("text", "svg")
 """What a preview can be written as."""
@@ -128,7 +128,7 @@ def preview(
     mode = Mode(bidi) if bidi != "auto" else screen.bidi.mode if is_shown else Mode.OFF
     if width is None and mode is Mode.OFF and not is_shown:
         width = _LONGEST_LINE
-    elif width is None and mode in (Mode.KONSOLE, Mode.LRO) and screen.bidi.mode is not mode:
+    elif width is None and mode.takes_a_cell and screen.bidi.mode is not mode:
         width = screen.width - 1
     from brief_cli.console.showing import Showing
     from brief_cli.lint.plan import Plan

@@ -15,7 +15,7 @@ from brief_cli.console.files import write_file
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.output import WRONG_USAGE, fail, put_bytes, put_error, tell
 from brief_cli.console.progress import Bar, progress
-from brief_cli.console.world import interface_language, terminal
+from brief_cli.console.world import interface_language, standard_input, terminal
 from brief_cli.diagnostic import Problem, Severity
 from brief_cli.messages.message import Message, Refusal, listed, say, say_many, unread
 from brief_cli.page.gaps import gaps
@@ -190,7 +190,7 @@ def _require(target: Target) -> None:
 
 def _data(file: "FileSettings") -> bytes:
     if file.path == STDIN_NAME:
-        data = sys.stdin.buffer.read(file.limit + 1)
+        data = standard_input().read(file.limit + 1)
         if len(data) > file.limit:
             raise TooLarge(STDIN_NAME, len(data), file.limit)
         return data

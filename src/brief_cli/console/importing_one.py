@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief_cli.console.inputs import STANDARD_INPUT, STDIN_NAME
 from brief_cli.console.output import drawn, fail, put, put_error, tell
-from brief_cli.console.world import can_ask, interface_language
+from brief_cli.console.world import can_ask, interface_language, standard_input
 from brief_cli.ingest.job import ImportFailed, Job
 from brief_cli.messages.message import unread
 from brief_cli.text.reading import ReadError, read_file
@@ -64,7 +64,7 @@ def import_one(
 
 def _bytes(raw: str, limit: int) -> bytes:
     if raw == STANDARD_INPUT:
-        return sys.stdin.buffer.read(limit + 1)
+        return standard_input().read(limit + 1)
     try:
         return read_file(raw, limit)
     except ReadError as error:

@@ -1,6 +1,5 @@
 """What a command works with: its configuration, schemas, values and the text it is about."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, tzinfo
 from pathlib import Path
@@ -105,7 +104,7 @@ def source_of(path: str, limit: int) -> "Source":
     from brief_cli.lint.reading import read_bytes, read_source
 
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(limit + 1)
+        data = world.standard_input().read(limit + 1)
         return read_bytes(STDIN_NAME, data, limit)
     return read_source(Path(path), path, limit)
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import SimpleQueue
 
+from brief_cli.console.world import settle
+
 
 @contextmanager
 def keys(events: "SimpleQueue[bytes]") -> Iterator[None]:
@@ -14,6 +16,7 @@ def keys(events: "SimpleQueue[bytes]") -> Iterator[None]:
 
     The terminal is as it was before, whatever happens.
     """
+    settle()
     # Read in a thread: Windows cannot wait for keys and for something else at once.
     if sys.platform == "win32":  # pragma: no cover - the other branch of the system
         _start(events, _windows_key)

@@ -14,7 +14,7 @@ from brief_cli.console.interrupts import Interrupted, whole
 from brief_cli.console.mending import Mending
 from brief_cli.console.output import put, tell
 from brief_cli.console.progress import Bar, counted
-from brief_cli.console.world import cache_folder, terminal
+from brief_cli.console.world import cache_folder, standard_input, terminal
 from brief_cli.diagnostic import Severity
 from brief_cli.lint.cache import Cache
 from brief_cli.lint.plan import Plan
@@ -182,7 +182,7 @@ def _grouped(paths: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
 
 
 def _standard_input(file: FileSettings) -> FileResult:
-    return check_one(sys.stdin.buffer.read(file.limit + 1), file)
+    return check_one(standard_input().read(file.limit + 1), file)
 
 
 class _Output:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from brief_cli.console.output import put
+from brief_cli.console.world import settle
 
 
 def _command() -> list[str]:
@@ -38,6 +39,7 @@ def page(lines: Iterable[str], start: str, end: str) -> None:
     if not command or shutil.which(command[0]) is None:
         put(start + "".join(f"{line}\n" for line in lines) + end)
         return
+    settle()
     env = {"LESSCHARSET": "utf-8", "LESS": "FRX", **os.environ}
     put(start)
     # Ctrl-C is the pager's own, and leaving it early is no error.

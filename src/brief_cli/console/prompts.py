@@ -1,12 +1,11 @@
 """Questions to a person, on standard error, so that standard output stays a result."""
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from brief_cli.console.interrupts import Interrupted
 from brief_cli.console.output import laid, put_error, tell, tell_text
-from brief_cli.console.world import interface_language
+from brief_cli.console.world import interface_language, standard_input
 from brief_cli.messages.message import ENGLISH, say
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def ask(question: str, offered: str = "") -> str:
     # Not `input`, and not Typer's prompt: a part of theirs goes to standard output.
     shown = laid(question)
     put_error(f"{shown} [{laid(offered)}]: " if offered else f"{shown}: ")
-    line = sys.stdin.buffer.readline()
+    line = standard_input().readline()
     if not line:
         put_error("\n")
         raise Interrupted

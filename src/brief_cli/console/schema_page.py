@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from brief_cli.messages.catalogue import catalogue
 from brief_cli.messages.message import Message, listed, say
+from brief_cli.rtl.direction import direction
 from brief_cli.schema.demands import field_demands, required_when, section_demands
 from brief_cli.schema.schema import Schema, worded
 from brief_cli.terminal.terminal import Terminal
 from brief_cli.text.visible import visible
-from brief_cli.typeset.sentences import in_one_line
+from brief_cli.typeset.rows import Row
+from brief_cli.typeset.screen import screen_text
+from brief_cli.typeset.sentences import sentence_rows
 
 
 def schema_page(schema: Schema, language: str, terminal: Terminal, messages: str) -> str:
@@ -19,10 +23,17 @@ def schema_page(schema: Schema, language: str, terminal: Terminal, messages: str
         terminal: what the page goes to; off a terminal the text is in logical order.
         messages: the language in which it is explained.
     """
-    lines = [_text(line, messages) for line in _lines(schema, language)]
-    if terminal.is_terminal:
-        lines = [in_one_line(line, terminal) for line in lines]
-    return "\n".join(lines) + "\n"
+    if not terminal.is_terminal:
+        return "".join(f"{_text(line, messages)}\n" for line in _lines(schema, language))
+    base = int(catalogue(messages).is_right_to_left)
+    rows: list[Row] = []
+    for line in _lines(schema, language):
+        text = _text(line, messages)
+        # What the schema says itself has its own direction.
+        level = (direction(text) or 0) if isinstance(line, str) and line[:1] == " " else base
+        indent = len(text) - len(text.lstrip(" "))
+        rows += sentence_rows(text.strip(), terminal, level, indent)
+    return screen_text(rows, terminal)
 
 
 def _text(line: Message | str, messages: str) -> str:

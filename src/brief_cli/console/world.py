@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from brief_cli.messages.catalogue import ENGLISH, chosen_language, languages
 
@@ -113,15 +113,31 @@ def terminal(stream_is_terminal: bool | None = None, *, ask: bool = True) -> "Te
 def _answers(*, ask: bool) -> "Answers":
     from brief_cli.terminal.detect import Answers, has_to_be_asked
 
+    kept = cache_folder() / "terminals"
     if os.environ.get("TMUX") and os.environ.get("TERM", "").startswith(("tmux", "screen")):
         from brief_cli.console.asking import ask_tmux
 
-        return ask_tmux()
+        return ask_tmux(kept)
     if not ask or not has_to_be_asked(os.environ):
         return Answers()
-    from brief_cli.console.asking import ask_terminal
+    from brief_cli.console.asking import ask_terminal, ask_through_screen
 
-    return ask_terminal(cache_folder() / "terminals")
+    if os.environ.get("TERM", "").startswith("screen"):
+        return ask_through_screen()
+    return ask_terminal(kept)
+
+
+def settle() -> None:
+    """Take away what the terminal still has to say, before what is typed is read, and at the end."""
+    # Most runs have not asked it anything.
+    if asking := sys.modules.get("brief_cli.console.asking"):
+        asking.settle()
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input, of which nothing is what a terminal says of itself."""
+    settle()
+    return sys.stdin.buffer
 
 
 @cache

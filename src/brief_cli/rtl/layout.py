@@ -15,6 +15,7 @@ from brief_cli.text.clusters import (
 )
 
 _JOINERS = "\u200c\u200d"
+_UNSEEN = _JOINERS + "\u200e\u200f"
 _BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
@@ -82,8 +83,8 @@ def lay_out(
         At least one line. No line is wider than `width`, but for a single wide cluster.
     """
     resolved = resolve(text, level) if mode.is_ours or mode.joins else None
-    units = _clusters(text, resolved, mode, graphemes=graphemes)
-    ranges = wrap(units, width)
+    units = _clusters(text, resolved, mode, level, graphemes=graphemes)
+    ranges = wrap(_counted(units) if mode is Mode.TERMINAL else units, width)
     lines: list[Line] = []
     for first, last in ranges:
         held = units[first:last]
@@ -101,8 +102,18 @@ def lay_out(
     return lines
 
 
+def _counted(units: list[Cluster]) -> list[Cluster]:
+    """Return clusters with a cell for each mark that is not seen: mlterm counts it where a line is full."""
+    return [
+        replace(unit, width=unit.width + sum(char in _UNSEEN for char in unit.shown))
+        if unit.width < 2
+        else unit
+        for unit in units
+    ]
+
+
 def _clusters(
-    text: str, resolved: Resolved | None, mode: Mode, *, graphemes: bool
+    text: str, resolved: Resolved | None, mode: Mode, level: int, *, graphemes: bool
 ) -> list[Cluster]:
     joined = mode.joins
     shown, taken = join(text) if joined else (list(text), [False] * len(text))
@@ -134,6 +145,9 @@ def _clusters(
                 drawn = ends.pop() if ends else ""
             else:
                 drawn, end_mark = _INSTEAD.get(mode, {}).get(source, ("", ""))
+                if drawn and text[at - 1 : at].isdigit():
+                    # An isolate is no part of a number before it; what stands for it would be.
+                    drawn = ("\u200f" if level else "\u200e") + drawn
                 ends.append(end_mark)
             width = 0
         elif width == 0 and any(char not in _JOINERS for char in source):

@@ -9,6 +9,7 @@ from brief_cli.terminal.known import (
     Recognised,
     by_answer,
     by_name,
+    by_process,
     by_term,
     by_variables,
 )
@@ -25,19 +26,22 @@ _MULTIPLEXERS = (("tmux", "tmux", "TMUX", "84;"), ("screen", "screen", "STY", "8
 class Answers:
     """What a terminal says of itself: DA2 as `0;136;0`, XTVERSION as `XTerm(379)`; empty for nothing.
 
-    In tmux, `outer_term` is the TERM of the terminal around it, and `outer_version` its XTVERSION.
+    In tmux and screen, `outer_term` is the TERM of the terminal around it, `outer_version` its
+    XTVERSION, `outer_da2` its DA2, and `outer_processes` the programs that tmux runs in, from within.
     """
 
     da2: str = ""
     xtversion: str = ""
     outer_term: str = ""
     outer_version: str = ""
+    outer_da2: str = ""
+    outer_processes: tuple[str, ...] = ()
 
 
 def has_to_be_asked(env: Environment) -> bool:
     """Say whether TERM tells only what a terminal imitates, so that it has to say what it is."""
     term = env.get("TERM", "")
-    return term.startswith("xterm") and not env.get(NAMED) and not by_term(term)
+    return term.startswith(("xterm", "screen")) and not env.get(NAMED) and not _named_by(term)
 
 
 def recognise(env: Environment, answers: Answers) -> Recognised:
@@ -48,11 +52,12 @@ def recognise(env: Environment, answers: Answers) -> Recognised:
     """
     if found := by_name(env.get(NAMED, "")):
         return Recognised(found.known, f"{NAMED}={env[NAMED]}")
-    if found := by_term(env.get("TERM", "")):
+    if found := _named_by(env.get("TERM", "")):
         return found
     multiplexer = _multiplexer(env, answers)
     if multiplexer:
-        found = by_term(answers.outer_term) or by_answer(answers.outer_version)
+        found = by_term(answers.outer_term) or by_answer(answers.outer_version, answers.outer_da2)
+        found = found or by_process(answers.outer_processes)
     else:
         found = by_answer(answers.xtversion, answers.da2)
         version = env.get("KONSOLE_VERSION", "")
@@ -87,15 +92,18 @@ def detect(
     width = width_of(env, columns)
     multiplexer = _multiplexer(env, answers)
     bidi = known.bidi
-    if bidi is BidiKind.OBEYS and multiplexer:
-        bidi = BidiKind.OVERRIDDEN  # what it is told does not come through
+    if multiplexer and (bidi is BidiKind.OBEYS or known is UNKNOWN):
+        # What it is told does not come through, but marks do; and they are nothing to most others.
+        bidi = BidiKind.MARKED
     wanted = chosen.get(known.name)
     if wanted != bidi.mode.value:
         bidi = next((kind for mode, kind in KINDS.items() if mode.value == wanted), bidi)
+    # What tells them the direction of a line stands in a cell before it; a multiplexer sees its blank too.
+    taken = (bidi in _NEED_A_CELL) + (bidi is BidiKind.AUTODETECT and bool(multiplexer))
     dumb = env.get("TERM", "") in ("", "dumb")
     return Terminal(
         name=known.name,
-        width=width - 1 if bidi in _NEED_A_CELL and width > 1 else width,
+        width=max(1, width - taken),
         is_terminal=True,
         color=color_of(env, is_terminal=True),
         hyperlinks=known.hyperlinks and not dumb,
@@ -105,8 +113,10 @@ def detect(
         multiplexer=multiplexer,
         sign=recognised.sign,
         ascii_bars=known.ascii_bars,
-        # Slanted, signs are of another font than letters, and no longer reversed with them.
-        italics=known.italics and bidi is not BidiKind.WORDS,
+        marks=known.marks,
+        # Slanted, signs are of another font than letters, and no longer reversed with them; screen
+        # shows what is slanted in reverse.
+        italics=known.italics and bidi is not BidiKind.WORDS and multiplexer != "screen",
     )
 
 
@@ -115,17 +125,22 @@ _SAID_BY_BOTH, _KONSOLE_SAYS = "0;115;0", 221203
 
 KINDS = {
     Mode.VISUAL: BidiKind.NOTHING,
-    Mode.LRO: BidiKind.OVERRIDDEN,
+    Mode.LRM: BidiKind.MARKED,
     Mode.WORDS: BidiKind.WORDS,
     Mode.RUNS: BidiKind.RUNS,
+    Mode.PUTTY: BidiKind.UNMARKED,
     Mode.KONSOLE: BidiKind.EMBEDDED,
     Mode.TERMINAL: BidiKind.IMPLICIT,
 }
 """What a terminal must do for a mode to be right."""
 
 
-# What tells them the direction of a line stands in a cell before it.
-_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.OVERRIDDEN, BidiKind.AUTODETECT)
+_NEED_A_CELL = (BidiKind.EMBEDDED, BidiKind.UNMARKED, BidiKind.AUTODETECT)
+
+
+def _named_by(term: str) -> Recognised | None:
+    """Return the terminal that TERM names; in screen it may name the one around it, after a dot."""
+    return by_term(term.removeprefix("screen."))
 
 
 def _multiplexer(env: Environment, answers: Answers) -> str:
@@ -142,4 +157,4 @@ def _multiplexer(env: Environment, answers: Answers) -> str:
 
 def _is_plain(env: Environment, answers: Answers) -> bool:
     """Say whether nothing but variables tells what the terminal is."""
-    return not answers.da2 and not answers.xtversion and not by_term(env.get("TERM", ""))
+    return not answers.da2 and not answers.xtversion and not _named_by(env.get("TERM", ""))

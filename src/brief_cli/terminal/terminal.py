@@ -11,12 +11,14 @@ class BidiKind(Enum):
 
     NOTHING = "nothing"
     """Cells stay where they are put."""
-    OVERRIDDEN = "overridden"
-    """Orders and joins what it draws at once, unless U+202D (LRO) says that the order stands."""
+    MARKED = "marked"
+    """Orders and joins what it draws at once, and heeds marks of direction in it."""
     WORDS = "words"
     """Each right-to-left word is shaped and reversed; words stay where they are put."""
     RUNS = "runs"
     """Orders and joins what looks alike, each stretch by itself, from left to right."""
+    UNMARKED = "unmarked"
+    """Orders and mirrors each line, in the direction of its first letter; heeds no mark."""
     OBEYS = "obeys"
     """Orders and joins, but can be told not to (BDSM)."""
     EMBEDDED = "embedded"
@@ -33,9 +35,10 @@ class BidiKind(Enum):
 
 
 _MODES = {
-    BidiKind.OVERRIDDEN: Mode.LRO,
+    BidiKind.MARKED: Mode.LRM,
     BidiKind.WORDS: Mode.WORDS,
     BidiKind.RUNS: Mode.RUNS,
+    BidiKind.UNMARKED: Mode.PUTTY,
     BidiKind.EMBEDDED: Mode.KONSOLE,
     BidiKind.IMPLICIT: Mode.TERMINAL,
     BidiKind.AUTODETECT: Mode.TERMINAL,
@@ -66,3 +69,5 @@ class Terminal:
     """Whether lines are drawn with ASCII, since others change the order of the text beside them."""
     italics: bool = True
     """Whether slanted letters can be read."""
+    marks: bool = True
+    """Whether right-to-left letters with marks are drawn; else they are sent without."""

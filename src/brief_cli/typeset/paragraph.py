@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from brief_cli.rtl.layout import Cluster, Line, lay_out
 from brief_cli.rtl.mode import Mode
-from brief_cli.rtl.sending import sent, words
+from brief_cli.rtl.sending import apart, sent
 from brief_cli.typeset.rows import Piece, Roles, Row, Segment
 from brief_cli.typeset.setting import Setting, side_of
 from brief_cli.typeset.styled import StyledText
@@ -62,15 +62,11 @@ def pieces(line: Line, text: StyledText, mode: Mode) -> tuple[Piece, ...]:
             found.append(Piece(sent(run, mode), sum(cluster.width for cluster in run), *look))
             run.clear()
 
-    # A terminal that sets each look by itself would break a word in which it changes.
-    whole = words(line.clusters) if mode is Mode.RUNS else ([each] for each in line.clusters)
+    # Who orders the letters of a word, whatever their look, must get them as one.
+    whole = apart(line.clusters) if mode is Mode.PUTTY else ([each] for each in line.clusters)
     for cluster, own in _looks(whole, text):
         if own != look:
-            # The marks of the mode stand better in a blank than in a letter.
-            carrier = mode is Mode.LRO and cluster.rtl and run and run[-1].source == " "
-            moved = [run.pop()] if carrier else []
             flush()
-            run += moved
             look = own
         run.append(cluster)
     flush()

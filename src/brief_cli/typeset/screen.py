@@ -5,15 +5,26 @@ from dataclasses import replace
 
 from brief_cli.rtl.direction import direction, has_right_to_left
 from brief_cli.rtl.mode import Mode
-from brief_cli.rtl.sending import LRE, LRM, PDF, RLE, RLM, after_blank
+from brief_cli.rtl.sending import (
+    LETTER_BLANK,
+    LRE,
+    LRM,
+    PDF,
+    RLE,
+    RLM,
+    with_letter_blanks,
+)
 from brief_cli.terminal.bidi_control import bidi_control
 from brief_cli.terminal.terminal import BidiKind, Terminal
+from brief_cli.text.clusters import clusters
 from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.typeset.rows import Piece, Row, Segment
 
 _ASCII = str.maketrans("│┃▏─┼╭╮╰╯", "|||-+++++")
-_BLANKS = lazy_pattern(" +")
-_ITALIC, _UPRIGHT = "\x1b[3m", "\x1b[23m"
+_FAINT, _NOT_FAINT, _BOLD = "\x1b[2m", "\x1b[22m", "\x1b[1m"
+_SIGNED = lazy_pattern("[-+−]?[0-9.,]+ ?%|[-+−][0-9.,]+")
+_HIDDEN = LRM + RLM + "\u200c\u200d"
+_BLANK = " " + LETTER_BLANK
 
 
 def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterator[str]:
@@ -21,10 +32,10 @@ def screen_lines(rows: Iterable[Row], terminal: Terminal, mode: Mode) -> Iterato
     control = bidi_control(terminal, mode)
     for row in rows:
         line = list(_pieces(row, terminal, mode))
-        while line and not line[-1].text.strip(" "):
+        while line and not line[-1].text.strip(_BLANK):
             line.pop()
         text = "".join(_sent(piece, terminal, mode) for piece in line)
-        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text.rstrip(" ")
+        yield (control.rtl_line if reads_rtl(row) else control.ltr_line) + text.rstrip(_BLANK)
 
 
 def screen_text(rows: Iterable[Row], terminal: Terminal, mode: Mode | None = None) -> str:
@@ -45,14 +56,14 @@ def reads_rtl(row: Row) -> bool:
 
 
 def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
-    if mode is Mode.LRO:
-        yield from _after_blanks(row)
+    if mode is Mode.PUTTY:
+        yield from _from_the_left(row)
     elif mode.is_ours:
         yield from row
     elif mode is Mode.KONSOLE:
         yield from _embedded(row)
     elif mode is Mode.TERMINAL and terminal.bidi is BidiKind.AUTODETECT:
-        yield from _marked(row)
+        yield from _marked(row, in_blank=bool(terminal.multiplexer))
     else:
         # A terminal that sets every line from the left needs blanks to set one flush right.
         if terminal.bidi is BidiKind.IMPLICIT and mode is Mode.TERMINAL and reads_rtl(row):
@@ -60,33 +71,45 @@ def _pieces(row: Row, terminal: Terminal, mode: Mode) -> Iterator[Piece]:
         yield from in_order(row)
 
 
-def _after_blanks(row: Row) -> Iterator[Piece]:
-    """Yield the pieces of a row, each that has marks with the blank before it, where there is one.
+def _from_the_left(row: Row) -> Iterator[Piece]:
+    """Yield the pieces of a row for a terminal that is to take each line for a left-to-right one.
 
-    Each line has a cell more than its row for that.
+    A letter without ink stands in a cell before it, and wherever words must not become one run.
     """
-    before = _blanks(1)
-    for piece in row:
-        moved = after_blank(piece.text) if before.text.endswith(" ") else None
-        if moved is None:
-            yield before
-            before = piece
-        else:
-            yield replace(before, text=before.text[:-1], width=before.width - 1)
-            before = replace(piece, text=moved, width=piece.width + 1)
-    yield before
+    line = list(row)
+    is_turned = any(has_right_to_left(piece.text) for piece in line)
+    yield replace(_blanks(1), text=LETTER_BLANK) if is_turned else _blanks(1)
+    shown = with_letter_blanks(piece.text for piece in line)
+    yield from (replace(piece, text=text) for piece, text in zip(line, shown, strict=True))
 
 
-def _marked(row: Row) -> Iterator[Piece]:
-    """Yield the pieces of a row for a terminal that takes the direction of its first letter."""
-    if row.rtl and not _has_rtl(row):
-        yield from row  # from the left, as it stands
+def _marked(row: Row, *, in_blank: bool) -> Iterator[Piece]:
+    """Yield the pieces of a row for a terminal that takes the direction of its first letter.
+
+    A mark is that letter; from the right each line has one, so that their edges are straight. It is
+    not seen, but takes a cell; a multiplexer drops it unless it stands in a blank (`in_blank`).
+    """
+    before = " " * in_blank
+    if not _has_rtl(row):
+        yield _blanks(int(row.rtl))
+        for piece in row:  # from the left, as it stands
+            yield replace(piece, text=piece.text.replace(LRM, "").replace(RLM, ""))
         return
     pieces = list(in_order(row))
-    found = (direction(piece.text) for piece in pieces)
-    if next((level for level in found if level is not None), row.rtl) != row.rtl:
-        yield Piece(RLM if row.rtl else LRM, 0)
-    yield from pieces
+    if row.rtl:
+        yield Piece(before + RLM, in_blank)
+    elif direction("".join(piece.text for piece in pieces)):
+        yield Piece(before + LRM, in_blank)
+    while pieces and not pieces[-1].text.strip(" "):
+        pieces.pop()
+    # A mark is not seen, but counted: a line with too many would be broken.
+    hidden = sum(char in _HIDDEN for piece in pieces for char in piece.text)
+    room = row.width - sum(piece.width for piece in pieces) - hidden
+    for piece in pieces:
+        if row.rtl and room > 0 and _SIGNED.fullmatch(piece.text):
+            yield Piece(RLM, 0)  # after Arabic letters its sign would change sides
+            room -= 1
+        yield replace(piece, text=piece.text.replace(LRM, "")) if room < 0 else piece
 
 
 def _has_rtl(row: Row) -> bool:
@@ -147,17 +170,38 @@ def _blanks(width: int) -> Piece:
     return Piece(" " * max(0, width), max(0, width))
 
 
+def _unmarked(cluster: str) -> str:
+    return cluster[0] if has_right_to_left(cluster[0]) else cluster
+
+
+def _unlike(text: str, *, bold: bool) -> str:
+    """Return a text of which no two cells beside each other look alike to QTerminal.
+
+    It keeps what is faint apart, but draws it like the rest. The last is faint, as what stands
+    beside it is not.
+    """
+    plain = _NOT_FAINT + _BOLD if bold else _NOT_FAINT
+    cells = list(clusters(text))
+    return "".join(
+        f"{_FAINT}{cell}{plain}" if (len(cells) - place) % 2 else cell
+        for place, cell in enumerate(cells)
+    )
+
+
 def _sent(piece: Piece, terminal: Terminal, mode: Mode) -> str:
     text = piece.text.translate(_ASCII) if terminal.ascii_bars else piece.text
-    if mode is Mode.RUNS:
-        # A look of their own keeps words apart, which the terminal would order as one text.
-        text = _BLANKS.sub(f"{_ITALIC}\\g<0>{_UPRIGHT}", text)
+    if not terminal.marks and has_right_to_left(text):
+        text = "".join(_unmarked(cluster) for cluster in clusters(text))
+    look = None
     if terminal.color is not None and piece.roles:
-        from rich.color import ColorSystem
-
         from brief_cli.typeset.theme import style_of
 
         look = style_of(piece.roles, terminal.color, italics=terminal.italics)
+    if mode is Mode.RUNS and has_right_to_left(text):
+        text = _unlike(text, bold=look is not None and bool(look.bold))
+    if look is not None and terminal.color is not None:
+        from rich.color import ColorSystem
+
         text = look.render(text, color_system=ColorSystem[terminal.color.upper()])
     if piece.link and terminal.hyperlinks:
         # OSC 8; the address holds only what a URL may (no control character can end it).

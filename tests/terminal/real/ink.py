@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tests.terminal.real.screens import FONT, SIZE, Picture, picture_of
+from tests.terminal.real.screens import FONT, Picture, picture_of
 
 CELLS = 40
 """Cells of a card: the length of the bars above and below its lines, at the right edge."""
@@ -46,13 +46,13 @@ def line_by_pango(text: str) -> Ink:
 def likeness(one: Ink, other: Ink) -> float:
     """Return how alike two lines are: the correlation of their ink, 1 for the same.
 
-    Letters of another font stand in the same places; the best of small shifts is taken.
+    Letters of another font stand in the same places; of shifts up to a cell the best is taken.
     """
-    return max(_correlation(one, _shifted(other, step)) for step in range(-3, 4))
+    return max(_correlation(one, _shifted(other, step)) for step in range(-_ACROSS, _ACROSS + 1))
 
 
 def _pango(text: str) -> Picture:
-    options = ["--no-display", "--rtl", "--no-auto-dir", "--margin=0", f"--font={FONT} {SIZE * 2}"]
+    options = ["--no-display", "--rtl", "--no-auto-dir", "--margin=0", f"--font={FONT} 28"]
     with tempfile.NamedTemporaryFile(suffix=".png") as file:
         command = ["pango-view", *options, f"--text={text}", f"--output={file.name}"]
         subprocess.run(command, check=True, capture_output=True, timeout=60)

@@ -64,7 +64,7 @@ class _Layout:
     def boxes(self, text: str, width: int, align: str | None, roles: Roles) -> Iterable[Segment]:
         if align is None:
             align = side_of(self._setting.level_of(text))
-        if text.isprintable() and (text.isascii() or not self.mode.is_ours):
+        if text.isprintable() and (text.isascii() or not (self.mode.is_ours or self.mode.joins)):
             # Nothing is to be put in order, and nothing can act on a terminal.
             lines = wrapped(text, width)
             if lines:
