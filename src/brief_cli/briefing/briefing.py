@@ -319,12 +319,11 @@ class Briefing:
     def _words_and_vocabulary(self) -> tuple[tuple[str, ...], frozenset[str]]:
         # Each is one object, however often it stands in the text.
         known: dict[str, str] = {}
-        words = tuple(
-            known.setdefault(word, word)
-            for block in self.prose_blocks
-            for word in WORD.findall(block.text)
-        )
-        return words, frozenset(known)
+        words: list[str] = []
+        for block in self.prose_blocks:
+            found = WORD.findall(block.text)
+            words += map(known.setdefault, found, found)
+        return tuple(words), frozenset(known)
 
     def places(self, words: Set[str]) -> Iterator[tuple[str, Span]]:
         """Yield where words of the vocabulary stand in the prose."""
