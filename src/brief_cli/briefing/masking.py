@@ -83,10 +83,8 @@ _GROUPS = (
         ),
         (_VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _OPERATOR, _EMOTICON, _HANDLE, _PATH),
     ),
-    (
-        lazy_pattern(r"\.[A-Za-z\u0621-\u06ff]"),
-        (_ADDRESS, _DOMAIN, _FILE, _PATH),
-    ),
+    (lazy_pattern(r"\.[A-Za-z]"), (_ADDRESS, _FILE, _PATH)),
+    (lazy_pattern(rf"\.(?:{'|'.join(_ARABIC_DOMAINS)})(?!\w)"), (_DOMAIN,)),
     (
         lazy_pattern(
             rf"[.:+{_DIGITS}vV](?:(?<=\.)[{_DIGITS}]+\.|(?<=:)[0-9A-Fa-f]{{0,4}}:|(?<=[+vV])[{_DIGITS}]"

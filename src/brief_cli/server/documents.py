@@ -1,6 +1,7 @@
 """The texts that are open: one analysis for each version, on one thread, told when it is due."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -117,6 +118,8 @@ class Documents:
             from brief_cli.server.analysis import analyse
 
             analyse(self.session, path, "---\nschema: base\nlang: ar\n---\n\nب\n", 0)
+            # What a start leaves stays for good: no collection need look at it again.
+            gc.freeze()
 
         await self.run(work)
 

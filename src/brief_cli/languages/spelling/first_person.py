@@ -27,7 +27,10 @@ def verbs_without_hamza(
     """Yield where such a verb starts in a text, as written, and as it should be."""
     if words is None or TRIGGERS.isdisjoint(vocabulary):
         return
-    for match in _FOUND.finditer(text):
+    for start in sorted(_starts(text, TRIGGERS & vocabulary)):
+        match = _FOUND.match(text, start)
+        if match is None:
+            continue
         word, before = match["word"], match["before"]
         better = f"أ{word[1:]}"
         if before in _PAST:
@@ -38,3 +41,14 @@ def verbs_without_hamza(
             is_verb = before in _IMPERFECT or _NOUN.fullmatch(word) is None
         if is_verb:
             yield match.start("word"), word, better
+
+
+def _starts(text: str, triggers: Set[str]) -> Iterator[int]:
+    """Yield where what may stand before such a verb begins."""
+    for trigger in triggers:
+        # The second word of ما زلت.
+        before = 3 if trigger == "زلت" else 0
+        place = text.find(trigger)
+        while place >= 0:
+            yield max(0, place - before)
+            place = text.find(trigger, place + 1)
