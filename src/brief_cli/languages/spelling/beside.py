@@ -39,6 +39,7 @@ _VERBAL_NOUN = lazy_pattern(
 )
 _UNKNOWN = 640
 _RARE = 600
+_UNKNOWN_AIM = 615
 _COMMON = 560
 # Up to here a word is in daily use, and no part of a name.
 _DAILY = 520
@@ -106,6 +107,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
             return _is_relation(word, before, words)
     if correction.sure:
         return True
+    # لى is لي after what one does to me, and else may be إلى that lost its alef.
+    if word in ("لى", "ولى"):
+        return before in SPEAKING or _CLAUSE.fullmatch(after) is not None
     # ما متوسطه يومان
     if correction.kind == "teh" and before == "ما" and word.endswith("ه"):
         return False
@@ -151,7 +155,9 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     """Say whether علي is على (and no name), إلي is إلى (and not “to me”)."""
     before, after = beside.before, beside.after
     if word.endswith(("إلي", "الي")):
-        return _is_towards(beside, words)
+        # In dialect it is “which”: الي قاي احسن من الي راح.
+        is_known = words is None or (len(after) != 1 and words.rarity(after) <= _UNKNOWN_AIM)
+        return (word != "الي" or is_known) and _is_towards(beside, words)
     if beside.is_before_figure:
         return not _is_named(before)
     # No second preposition follows على: before one علي is a name, or “on me”.
