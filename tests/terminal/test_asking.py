@@ -84,7 +84,9 @@ def test_it_is_not_asked_where_the_mode_is_given(arguments: tuple[str, ...]) -> 
 
 
 # Says how the command ended, and what the next one to read from the terminal finds there.
+# It outlives Ctrl-C, so that it does not end between changing the terminal and putting it back.
 AFTERWARDS = """
+trap : INT
 "$@"
 status=$?
 modes=$(stty -g)
