@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from brief_cli.document.blocks import Block, Element, walk
+from brief_cli.document.blocks import Block, Code, CodeBlock, Element, walk
 from brief_cli.document.front_matter import FrontMatter, read_front_matter
 from brief_cli.document.markdown import read_blocks
 from brief_cli.text.fault import Fault
@@ -37,6 +37,12 @@ class Document:
     def of_kind(self, kind: type[_Kind]) -> list[_Kind]:
         """Return the elements of a class, in reading order."""
         return self._by_kind.get(kind, [])
+
+    @property
+    def code(self) -> list[Span]:
+        """Where code stands: within lines, then in blocks."""
+        held: list[Code | CodeBlock] = [*self.of_kind(Code), *self.of_kind(CodeBlock)]
+        return [element.span for element in held]
 
     @cached_property
     def _elements(self) -> tuple[Element, ...]:

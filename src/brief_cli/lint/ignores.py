@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Diagnostic, Fix, Severity
-from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.messages.message import say
 from brief_cli.rules.parsing.ignores import unused_ignore
 from brief_cli.text.edit import Edit
@@ -90,9 +89,7 @@ def _ignores(briefing: Briefing, select: Selector) -> Iterator[Ignore]:
     source = briefing.source
     body = briefing.document.body_start
     # A comment that stands in code is shown to the reader, and silences nothing.
-    document = briefing.document
-    held: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
-    code = [element.span for element in held]
+    code = briefing.document.code
     for match in _COMMENT.finditer(source.text, body):
         if not any(span.covers(Span(*match.span())) for span in code):
             yield _ignore(source, match, select)

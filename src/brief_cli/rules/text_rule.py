@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 from brief_cli.briefing.briefing import Briefing
@@ -14,6 +13,7 @@ from brief_cli.messages.message import Message
 from brief_cli.rules.option import Option
 from brief_cli.rules.rule import Context, Finding, Rule, rule
 from brief_cli.text.edit import Edit
+from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.sieve import Sieve
 from brief_cli.text.span import Span
 
@@ -102,27 +102,18 @@ def text_rule(
     `only_rtl` leaves out blocks that run from left to right. The rest is as for `rule`.
     """
 
-    @cache
-    def pattern() -> re.Pattern[str]:
-        return re.compile(finds)
+    pattern = lazy_pattern(finds)
+    quicker = lazy_pattern(prefilter) if prefilter else None
+    telling = lazy_pattern(in_word)
+    may_be_told = Sieve(lambda word: telling.search(word) is not None)
 
     def made(check: Check) -> Rule:
-        @cache
-        def sieve() -> Sieve:
-            telling = re.compile(in_word)
-            return Sieve(lambda word: telling.search(word) is not None)
-
-        @cache
-        def may_find() -> re.Pattern[str] | None:
-            return re.compile(prefilter) if prefilter else None
-
         def run(briefing: Briefing, context: Context) -> Iterator[Finding]:
-            if in_word and not sieve()(briefing.vocabulary):
+            if in_word and not may_be_told(briefing.vocabulary):
                 return
-            quicker = may_find()
             if quicker is not None and quicker.search(briefing.prose) is None:
                 return
-            for match in pattern().finditer(briefing.prose):
+            for match in pattern.finditer(briefing.prose):
                 hit = Hit(match, briefing)
                 if only_rtl and not hit.block.is_rtl:
                     continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from brief_cli.languages.dates.calendars import gregorian, longest_month
 from brief_cli.languages.dates.grammar import Grammar
@@ -27,23 +27,12 @@ _BESIDE = frozenset("-،,:|")
 _NEAR_DAYS = 15
 
 
-@cache
-def _figures() -> re.Pattern[str]:
-    """Return what finds the beginning of three numbers with marks between them."""
-    digits, mark = "[0-9٠-٩۰-۹]", r"[ \u200e\u200f]*[/.\-–—ـ؍][ \u200e\u200f]*"
-    return re.compile(f"{digits}+{mark}{digits}+{mark}{digits}")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    """Return what finds the two words after a number."""
-    return re.compile(rf"[\s*\u200e\u200f]{{0,4}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """Return what finds the words before a number."""
-    return re.compile(rf"[^\W\d_]{_WORD}*")
+_MARK = r"[ \u200e\u200f]*[/.\-–—ـ؍][ \u200e\u200f]*"
+# The beginning of three numbers with marks between them.
+_FIGURES = lazy_pattern(f"[0-9٠-٩۰-۹]+{_MARK}[0-9٠-٩۰-۹]+{_MARK}[0-9٠-٩۰-۹]")
+# The two words after a number, and the words before one.
+_AFTER = lazy_pattern(rf"[\s*\u200e\u200f]{{0,4}}[/\-–—]?({_WORD}+)(?:\s({_WORD}+))?")
+_BEFORE = lazy_pattern(rf"[^\W\d_]{_WORD}*")
 
 
 def mentions(text: str, language: str) -> Iterator[Mention]:
@@ -100,7 +89,7 @@ def _anchors(text: str, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    after = _after().match(text, end)
+    after = _AFTER.match(text, end)
     if after is not None:
         word = folded(after[1])
         if word in lexicon.month_starts or word in lexicon.day_suffixes:
@@ -109,9 +98,9 @@ def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> 
             next_word = folded(after[2])
             if next_word in lexicon.month_starts or next_word in lexicon.link_ends:
                 return True
-    if _figures().match(text, start):
+    if _FIGURES.match(text, start):
         return True
-    before = _before().findall(text[max(0, start - 28) : start])
+    before = _BEFORE.findall(text[max(0, start - 28) : start])
     return any(folded(word) in lexicon.month_ends for word in before[-_MOST_WORDS:])
 
 

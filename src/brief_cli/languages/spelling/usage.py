@@ -159,15 +159,11 @@ _HEADS = {
 }
 
 
-@cache
-def _beginning() -> re.Pattern[str]:
-    """Return what finds a word with which one of them begins."""
-    return re.compile(
-        rf"{_START}(?:[وف]?(?:حيث|إذ|{_SAID}|(?:بال|كال|ال|لل)غير|لا(?:[يت]|بد|شك))|[إا]نشا|شاءالله)"
-    )
-
-
-_may_begin = Sieve(lambda word: _beginning().search(word) is not None)
+# What finds a word with which one of them begins.
+_BEGINNING = lazy_pattern(
+    rf"{_START}(?:[وف]?(?:حيث|إذ|{_SAID}|(?:بال|كال|ال|لل)غير|لا(?:[يت]|بد|شك))|[إا]نشا|شاءالله)"
+)
+_may_begin = Sieve(lambda word: _BEGINNING.search(word) is not None)
 _BEFORE_LATIN = lazy_pattern("[لبك\u0640] (?=[A-Za-z])")
 
 

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from brief_cli.briefing.briefing import Briefing, FoundNotice
 from brief_cli.briefing.notice_text import filled_notice, filled_value
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.document.blocks import Code, CodeBlock
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339, readable
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import say
@@ -131,10 +130,7 @@ def _mismatch(span: Span, match: re.Match[str], key: str, value: str, better: st
 @rule("N409", "unfilled-notice", severity=Severity.ERROR, fixable=Applicability.SAFE)
 def unfilled_notice(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A placeholder such as `{source.url}` that was left in the text."""
-    document = briefing.document
-    body = document.body
-    held: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
-    code = [element.span for element in held]
+    code, body = briefing.document.code, briefing.document.body
     for match in NOTICE_PLACEHOLDER.finditer(body.cut(briefing.source.text)):
         span = Span(*match.span()).shifted(body.start)
         key = match[1]

@@ -8,8 +8,6 @@ from urllib.parse import unquote, urlsplit
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Related, Severity
 from brief_cli.document.blocks import (
-    Code,
-    CodeBlock,
     Footnote,
     FootnoteReference,
     Heading,
@@ -126,11 +124,8 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
 
 def _shown_only(briefing: Briefing) -> Iterator[Span]:
     """Yield where an address is an example or what a link shows: nobody follows it."""
-    document = briefing.document
-    code: list[Code | CodeBlock] = [*document.of_kind(Code), *document.of_kind(CodeBlock)]
-    for element in code:
-        yield element.span
-    for link in document.of_kind(Link):
+    yield from briefing.document.code
+    for link in briefing.document.of_kind(Link):
         if link.inlines:
             span = Span(link.inlines[0].span.start, link.inlines[-1].span.end)
             if span.cut(briefing.source.text) != link.url:  # not one in angle brackets

@@ -88,9 +88,11 @@ def missing_credit(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A picture, or a cover, without its credit or its licence."""
     for field in briefing.missing_fields("credit"):
         yield _missing(briefing, field, say("and there is a picture"))
-    blocks = briefing.document.blocks if briefing.document.of_kind(Image) else ()
+    if not briefing.document.of_kind(Image):
+        return
+    labels = _credit_labels(briefing)
+    blocks = briefing.document.blocks
     for index, block in enumerate(blocks):
-        labels = _credit_labels(briefing)
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         for element in walk(block):
             if isinstance(element, Image) and not _is_credited(element, block, following, labels):

@@ -51,12 +51,9 @@ def heading_without_space(briefing: Briefing, context: Context) -> Iterator[Find
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 # What people put before an item: ١) ١. ١- 1- and signs of word processors. CommonMark 5.2 knows
 # European digits with . or ), and - + * alone.
-_MARKER = lazy_pattern(
-    rf"[ ]{{0,3}}(?:(?P<number>[{_DIGITS}]{{1,3}})[ ]?(?P<sign>[).\-–—ـ])|(?P<dot>[•●▪◦‣·○■]))[ \t]*(?=\S)"
-)
-
-
-_SECOND_ITEM = lazy_pattern(rf"[\r\n]{_MARKER.pattern}")
+_ITEM = rf"[ ]{{0,3}}(?:(?P<number>[{_DIGITS}]{{1,3}})[ ]?(?P<sign>[).\-–—ـ])|(?P<dot>[•●▪◦‣·○■]))[ \t]*(?=\S)"
+_MARKER = lazy_pattern(_ITEM)
+_SECOND_ITEM = lazy_pattern(rf"[\r\n]{_ITEM}")
 
 
 @rule("S214", "no-list", severity=Severity.WARNING, fixable=Applicability.UNSAFE)
