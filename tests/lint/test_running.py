@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from brief_cli.app import app
 from brief_cli.console.progress import Bar
 from brief_cli.lint.running import Run
+from brief_cli.lint.workers import start_workers, stop_workers
 from tests.conftest import EXAMPLE
 
 runner = CliRunner()
@@ -125,6 +126,18 @@ def test_ctrl_c_ends_at_once_with_what_was_found(archive: Path) -> None:
     counted = re.search(r"in (\d+) briefings?", errors.decode())
     assert counted is not None
     assert 0 < int(counted[1]) <= 60
+
+
+def test_workers_that_are_no_longer_needed_finish_what_they_say() -> None:
+    """One that is killed while it answers leaves half an answer, and the run would wait for ever."""
+    pool = start_workers(2)
+    answers = [pool.submit(bytes, 3_000_000) for _ in range(8)]
+    answers[0].result(timeout=20)
+    workers = multiprocessing.active_children()
+    stop_workers(pool, at_once=True)
+    for worker in workers:
+        worker.join(20)
+    assert [worker.exitcode for worker in workers] == [0, 0]
 
 
 def test_a_report_that_was_ended_is_whole(archive: Path) -> None:

@@ -32,12 +32,13 @@ def start_workers(count: int) -> ProcessPoolExecutor:
 
 
 def stop_workers(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
-    """End workers: those that have nothing left to do, or `at_once` whatever they are doing."""
-    if at_once:
-        for process in multiprocessing.active_children():
-            process.kill()
-    # Waited for, since the pool's own thread must be gone before the interpreter ends.
-    pool.shutdown(wait=True, cancel_futures=True)
+    """Let workers end: when all is done, or `at_once` without waiting for what they still do.
+
+    They are never killed. One that is killed while it answers leaves half an answer in the pipe,
+    and the pool would wait for the other half for ever; they end with the run by themselves.
+    """
+    # At the end of a run the pool's own thread must be gone before the interpreter ends.
+    pool.shutdown(wait=not at_once, cancel_futures=True)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, _Pipes.before)
 
