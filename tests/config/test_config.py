@@ -55,6 +55,31 @@ def test_each_folder_has_the_nearest_configuration(folder: Path) -> None:
     assert _found("--config", "brief.toml", ".") == {key: ["T501", "T502"] for key in expected}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.brief]\nignore = ["T501"]\n',
+        '[ "tool" . "brief" ]\nignore = ["T501"]\n',
+        '[tool]\nbrief.ignore = ["T501"]\n',
+        'tool.brief.ignore = ["T501"]\n',
+        'tool = { brief = { ignore = ["T501"] } }\n',
+        '["t\\u006fol"."\\u0062rief"]\nignore = ["T501"]\n',
+    ],
+)
+def test_our_table_is_found_however_it_is_written(folder: Path, text: str) -> None:
+    (folder / "pyproject.toml").write_text(text)
+    assert "T501" not in _found("a.md")["a.md"]
+
+
+def test_a_project_of_others_need_not_be_sound(folder: Path) -> None:
+    project = folder / "pyproject.toml"
+    project.write_text("[tool.other\nx =\n")
+    assert "T501" in _found("a.md")["a.md"]
+    project.write_text("[tool.brief\nx =\n")
+    done = runner.invoke(app, ["lint", "a.md"])
+    assert (done.exit_code, "pyproject.toml:1:12: invalid TOML" in done.stderr) == (2, True)
+
+
 def test_each_file_fails_by_its_own_level(folder: Path) -> None:
     (folder / "in" / "brief.toml").write_text('fail-level = "error"\n')
     assert runner.invoke(app, ["lint", "in"]).exit_code == 0

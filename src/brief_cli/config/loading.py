@@ -1,10 +1,19 @@
 """The configuration of a folder: found, and read once."""
 
 import os
+import re
 from pathlib import Path
 
 from brief_cli.config.config import Config
 from brief_cli.config.files import OWN, PROJECT
+from brief_cli.text.lazy_pattern import lazy_pattern
+from brief_cli.text.reading import LARGEST_BY_HAND, ReadError, read_file
+
+# Every way to write the table `[tool.brief]`: a header, a dotted key, within `[tool]`, or with escapes.
+_MAY_BE_OURS = lazy_pattern(
+    rb"""\btool["']?\s*\.\s*["']?brief\b|\[\s*["']?tool["']?\s*\]|^\s*["']?tool["']?\s*=|\\[uU]0""",
+    re.MULTILINE,
+)
 
 
 class Configurations:
@@ -42,7 +51,8 @@ def config_in(folder: Path) -> Path | None:
     """Return the configuration file that stands in a folder, or None.
 
     Raises:
-        ConfigError: there is a `pyproject.toml` that cannot be read.
+        ConfigError: there is a `pyproject.toml` that cannot be read, or that speaks of us and is no
+            TOML.
     """
     own = folder / OWN
     # Whatever has the name was meant: a pipe or a broken link is told, not passed over.
@@ -51,10 +61,20 @@ def config_in(folder: Path) -> Path | None:
     project = folder / PROJECT
     if not os.path.lexists(project):
         return None
+    if not _may_be_ours(project):
+        return None
     # Here, not at the head: where there is no configuration, nothing is needed to read one.
     from brief_cli.config.toml import read_toml
 
     return None if read_toml(project).table is None else project
+
+
+def _may_be_ours(project: Path) -> bool:
+    """Say whether a `pyproject.toml` may have our table; most have none, and are not taken apart."""
+    try:
+        return _MAY_BE_OURS.search(read_file(project, LARGEST_BY_HAND)) is not None
+    except ReadError:
+        return True  # told by whoever reads it
 
 
 def _loaded(path: Path) -> Config:

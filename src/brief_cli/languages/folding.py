@@ -33,7 +33,9 @@ def folded(word: str) -> str:
     if word.isascii():
         return word.casefold().replace("'", "") or word
     plain = unicodedata.normalize("NFKD", word.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    # What is all letters has no marks.
+    if not plain.isalpha():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     bare = plain.translate(_DROPPED) or plain or word
     if "\u05d0" <= bare[0] <= "\u05ea":
         return bare.replace('"', "״").replace("'", "׳").replace("”", "״").replace("’", "׳")

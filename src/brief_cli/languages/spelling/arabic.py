@@ -26,19 +26,12 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 
 ALEFS = "اأإآ"
 _PLAIN = str.maketrans("أإآ", "ااا")
-# The longer first: وال is no و before ال.
-_PREFIXES = tuple(
-    sorted(
-        (
-            first + second
-            for first in ("", "و", "ف")
-            for second in ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل", "س")
-        ),
-        key=len,
-        reverse=True,
-    )
+_PREFIXES = frozenset(
+    first + second
+    for first in ("", "و", "ف")
+    for second in ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل", "س")
 )
-_LISTED_PREFIXES = tuple(prefix for prefix in _PREFIXES if not prefix.endswith("س"))
+_LONGEST_PREFIX = max(map(len, _PREFIXES))
 # How many times as frequent, in hundredths of a bel, a spelling must be that proves another wrong.
 _PROOF = 40
 _PROOF_OF_SHORT = 130
@@ -61,14 +54,27 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
     """
     if len(word) < 2 or word in RIGHT or _is_name(word):
         return None
+    splits = _before_alef(word)
     return (
-        _listed(word, words)
+        _listed(word, splits, words)
         or yeh_correction(word, words)
         or teh_correction(word, words)
-        or _wrong_hamza(word, words)
-        or (_dropped(word, words) if words is not None else None)
+        or _wrong_hamza(word, splits, words)
+        or (_dropped(word, splits, words) if words is not None else None)
         or (seat_correction(word, words))
     )
+
+
+def _before_alef(word: str) -> list[tuple[str, str]]:
+    """Return each prefix behind which a word has an alef of any kind, and what is left of the word.
+
+    The longer first: وال is no و before ال.
+    """
+    return [
+        (word[:size], word[size:])
+        for size in range(min(_LONGEST_PREFIX, len(word) - 1), -1, -1)
+        if word[size] in ALEFS and word[:size] in _PREFIXES
+    ]
 
 
 def _is_name(word: str) -> bool:
@@ -87,15 +93,14 @@ def _displaced_table() -> dict[str, str]:
     return {**loose, **_hamza_table()}
 
 
-def _listed(word: str, words: WordList | None) -> Correction | None:
+def _listed(word: str, splits: list[tuple[str, str]], words: WordList | None) -> Correction | None:
     """Return the correction of a word whose hamza is missing, or another's, by the closed lists."""
     loose = LOOSE_HAMZA.get(word) or LOOSE_HAMZA_JOINED.get(word)
     if loose:
         return Correction("hamza", loose)
     table = _hamza_table()
-    for prefix in _LISTED_PREFIXES:
-        rest = word[len(prefix) :]
-        if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 2:
+    for prefix, rest in splits:
+        if len(rest) < 2 or prefix.endswith("س"):
             continue
         right = (table if rest[0] == "ا" else _displaced_table()).get(rest.translate(_PLAIN))
         if right is None or rest == right or rest in HAMZA:
@@ -122,7 +127,8 @@ def _listed(word: str, words: WordList | None) -> Correction | None:
         sure = len(rest) > 2 and (with_article or right not in NOT_BARE)
         sure = sure and right not in TWO_HAMZAS
         return Correction("hamza", better, sure)
-    return _listed_with_ending(word, words)
+    has_plain_alef = any(rest[0] == "ا" for _, rest in splits)
+    return _listed_with_ending(word, words) if has_plain_alef else None
 
 
 def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
@@ -165,11 +171,12 @@ def _is_unused(word: str, better: str, words: WordList) -> bool:
     return gain >= 150 or (gain >= 100 and own >= 600)
 
 
-def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
+def _wrong_hamza(
+    word: str, splits: list[tuple[str, str]], words: WordList | None
+) -> Correction | None:
     """Return the correction of a hamza on what begins with hamzat wasl: إستخدام."""
-    for prefix in _PREFIXES:
-        rest = word[len(prefix) :]
-        if not word.startswith(prefix) or rest[:1] not in "أإ" or not rest:
+    for prefix, rest in splits:
+        if rest[0] not in "أإ":
             continue
         # The day of the week is written both ways.
         if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
@@ -201,13 +208,12 @@ def _article_with_hamza(word: str, words: WordList) -> Correction | None:
     return None
 
 
-def _dropped(word: str, words: WordList) -> Correction | None:
+def _dropped(word: str, splits: list[tuple[str, str]], words: WordList) -> Correction | None:
     """Return the correction of a dropped or displaced hamza that the word list proves."""
     best: Correction | None = None
     lowest: int | None = None
-    for prefix in _PREFIXES:
-        rest = word[len(prefix) :]
-        if not word.startswith(prefix) or rest[:1] not in ALEFS or len(rest) < 3:
+    for prefix, rest in splits:
+        if len(rest) < 3:
             continue
         for alef in "أإآ":
             if rest[0] == alef:
