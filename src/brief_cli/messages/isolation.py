@@ -20,6 +20,8 @@ def isolated(text: str, *, rtl: bool) -> str:
         text: the value.
         rtl: whether the sentence runs from right to left.
     """
+    if not rtl and text.isascii():
+        return text
     classes = {unicodedata.bidirectional(char) for char in text}
     if rtl:
         # Numbers keep their own order, but not the signs between them: 2025-10-27, a/b.md:3.
