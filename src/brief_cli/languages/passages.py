@@ -41,7 +41,8 @@ def plain(word: str) -> str:
     return _DROPPED.sub("", word).translate(_PLAIN)
 
 
-@lru_cache(maxsize=512)
+# Several rules ask for the same text, one after the other.
+@lru_cache(maxsize=8)
 def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places (from, to before) in an Arabic text that are of another language.
 
@@ -124,7 +125,7 @@ def _function_words(words: frozenset[str]) -> Iterator[str]:
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8)
 def arabic_passages(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places (from, to before) in a Persian or Urdu text that are Arabic.
 

@@ -118,8 +118,10 @@ class Documents:
             from brief_cli.server.analysis import analyse
 
             analyse(self.session, path, "---\nschema: base\nlang: ar\n---\n\nب\n", 0)
-            # What a start leaves stays for good: no collection need look at it again.
+            # What a start leaves stays for good: no collection need look at it again, and what
+            # changes leave is collected often.
             gc.freeze()
+            gc.set_threshold(700, 10, 10)
 
         await self.run(work)
 
