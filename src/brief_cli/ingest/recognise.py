@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Block, Kind
+from brief_cli.ingest.candidates.dates import agree
 from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.parts import Part, Parts
 from brief_cli.ingest.readers.text import BULLET, MARKED
 from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.dates.changed import published_and_updated
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
@@ -31,17 +33,6 @@ BESIDE_TITLE = say("beside the title")
 _MOST_DATE_WORDS = 12
 # What is left out of a page may be a notice where it has so many words.
 _FEWEST_NOTICE = 5
-
-# What newsrooms write before the day of the last change.
-_UPDATED = lazy_pattern(
-    "|".join(
-        map(
-            folded,
-            ("آخر تحديث", "تاريخ التحديث", "تم التحديث", "حدث في", "آخرین به‌روزرسانی", "به‌روزرسانی",
-             "آخری تازہ کاری", "עודכן", "עדכון אחרון", "updated", "last modified", "mis à jour"),
-        )
-    )
-)  # fmt: skip
 
 
 class SeveralArticles(Exception):
@@ -231,9 +222,14 @@ class _Recogniser:
     def _beside_title(self, line: Block) -> bool:
         """Take a line beside the title for a byline or a date; nothing else there is the article."""
         found = dict(self._readings(line.text))
-        pieces = dict(self._of_pieces(line))
+        pieces: dict[str, Reading] = {}
+        for key, reading in self._of_pieces(line):
+            pieces.setdefault(key, reading)
         is_unsure = any(r.certainty is Certainty.UNSURE for r in found.values())
-        if pieces.keys() > found.keys() or (is_unsure and pieces.keys() == found.keys()):
+        # Dates that nothing but elements sets apart are read as one, and wrongly.
+        is_other = any(not agree(r.value, found[k].value) for k, r in pieces.items() if k in found)
+        is_whole = pieces.keys() == found.keys()
+        if pieces.keys() > found.keys() or (is_whole and (is_unsure or is_other)):
             found = pieces
         if found:
             for key, reading in found.items():
@@ -288,10 +284,11 @@ class _Recogniser:
         if author is not None and self.schema.field("author") is not None:
             yield "author", author
             return
-        day = read_date(text, self.tag, self.zone)
-        key = "updated" if _UPDATED.search(folded(text)) else "published"
-        if day is not None and self.schema.field(key) is not None:
-            yield key, day
+        parts = zip(("published", "updated"), published_and_updated(text), strict=True)
+        for key, part in parts:
+            day = read_date(part, self.tag, self.zone)
+            if day is not None and self.schema.field(key) is not None:
+                yield key, day
 
     def _notice(self, line: Block) -> None:
         notice = self.notices[line.number]

@@ -4,12 +4,13 @@ A stamp in UTC is of one moment, and of two days: what the page shows its reader
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Candidate, Source
 from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.dates.order import is_day_first
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
 from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
@@ -37,6 +38,7 @@ _MONTHS = 12
 _STRAY = frozenset(("time elsewhere",))
 # Characters of a stamp without its offset.
 _LOCAL = 19
+_DAY = 10
 
 Dated = tuple[Candidate, Reading]
 
@@ -58,6 +60,7 @@ def chosen_date(
     tag: str,
     zone: tzinfo | None,
     changed: Collection[str] = (),
+    told: str = "",
 ) -> Choice | None:
     """Choose a date: the best source's, in the words of the most precise that agrees with it.
 
@@ -68,6 +71,7 @@ def chosen_date(
         tag: the tag of the language in which dates are written.
         zone: the time zone of date-times that name none.
         changed: the days of the last change, which elements beside the title may show as well.
+        told: the day that lines beside the title have for their readers; empty for none.
     """
     readings = [(c, r) for c in candidates if (r := _read(c, tag, zone)) is not None]
     good = [(c, r) for c, r in readings if r.value and c.source is not Source.ADDRESS]
@@ -79,6 +83,8 @@ def chosen_date(
     _, first = min(
         good, key=lambda each: (each[1].certainty is Certainty.UNSURE, each[0].source.rank)
     )
+    if told and _is_other(told, first.value):
+        return _told(good, told, first)
     agreeing = [(c, r) for c, r in good if agree(r.value, first.value)]
     candidate, reading = max(
         agreeing,
@@ -130,6 +136,12 @@ def day_order(texts: Iterable[str]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
+def usual_order(text: str, tag: str) -> bool | None:
+    """Say whether a day in figures has the day first, as its language is written; None for unknown."""
+    match = _FIGURES.search(european(text))
+    return is_day_first(match[2], tag) if match is not None else None
+
+
 def in_order(text: str, readings: Sequence[str], *, is_day_first: bool) -> str:
     """Return the reading of a day in figures that has day and month in an order; empty for none."""
     match = _FIGURES.search(european(text))
@@ -158,6 +170,23 @@ def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
     candidate, reading = others[0]
     note = say("the text says {other}", other=known.value)
     return Choice(candidate, known.value, Certainty.UNSURE, note, (reading.value,))
+
+
+def _is_other(told: str, value: str) -> bool:
+    """Say whether what a page shows is another day than its data has, wherever it is read."""
+    if _has_offset(told) or _has_offset(value):
+        return not is_near(told, value)
+    return told[:_DAY] != value[:_DAY]
+
+
+def _told(good: Sequence[Dated], told: str, first: Reading) -> Choice:
+    """Take the day that a page shows its readers, in the words of its data where that has it too."""
+    found, value = next(((c, r.value) for c, r in good if not _is_other(told, r.value)), (None, ""))
+    candidate = next(c for c, r in good if r is first)
+    note = say("{place} says {value}", place=candidate.place, value=first.value)
+    if found is None:
+        found, value, note = candidate, told, say("the text says {other}", other=told)
+    return Choice(found, value, Certainty.UNSURE, note, (first.value,))
 
 
 def _doubtful(readings: Sequence[Dated], address: Dated | None) -> Choice | None:
@@ -193,6 +222,9 @@ def _held(
     other_day = next((text for text in told if all(t[:10] != value[:10] for t in told)), "")
     if other_day:
         note = say("the text says {other}", other=other_day)
+        if known and len(known) == _DAY and _utc(value) is not None:
+            note = say("{place} says {value}", place=candidate.place, value=value)
+            return Choice(candidate, known, Certainty.LIKELY, note, (value,))
         return Choice(candidate, value, Certainty.LIKELY, note, (other_day,))
     for other, its in elsewhere:
         if its.value[:10] != value[:10]:
@@ -243,20 +275,24 @@ def _at_home(value: str, other: str, *, is_other_day: bool = True) -> str:
 
 def _is_midnight_elsewhere(value: str) -> bool:
     """Say whether a stamp in UTC is midnight of the day after, east of Greenwich."""
-    stamp = parse_rfc3339(value)
-    moment = stamp.moment if stamp is not None else None
-    is_utc = moment is not None and moment.tzinfo is not None and not moment.utcoffset()
-    return is_utc and moment is not None and moment.hour >= 19 and not (
-        moment.minute % 30 or moment.second
+    moment = _utc(value)
+    return (
+        moment is not None and moment.hour >= 19 and not (moment.minute % 30 or moment.second)
     )  # fmt: skip
 
 
 def _is_early(value: str) -> bool:
     """Say whether a stamp in UTC is of the day before in the Americas."""
+    moment = _utc(value)
+    return moment is not None and 0 < moment.hour * 60 + moment.minute < _DAWN
+
+
+def _utc(value: str) -> datetime | None:
+    """Return the moment of a stamp in UTC; None for another."""
     stamp = parse_rfc3339(value)
     moment = stamp.moment if stamp is not None else None
     is_utc = moment is not None and moment.tzinfo is not None and not moment.utcoffset()
-    return is_utc and moment is not None and 0 < moment.hour * 60 + moment.minute < _DAWN
+    return moment if is_utc else None
 
 
 def _has_offset(value: str) -> bool:

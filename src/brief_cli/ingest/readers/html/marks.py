@@ -78,7 +78,8 @@ def meta_candidates(root: "HtmlElement") -> Iterator[Candidate]:
             if key and content:
                 yield Candidate(key, content, Source.META, f"meta {name}", element.sourceline or 0)
     for element in root.iter("title"):
-        if element.getparent() is not None and element.getparent().tag == "head":
+        # What a server printed before the page moves its head into the body.
+        if element.getparent() is not None and element.getparent().tag in ("head", "body"):
             text = cleaned("".join(element.itertext()))
             if text:
                 yield Candidate("title", text, Source.TITLE, "<title>", element.sourceline or 0)

@@ -1,0 +1,66 @@
+"""The day that a page shows near its title, where nothing of its data and no line beside it says one."""
+
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+
+from brief_cli.ingest.article import Article, Block, Candidate, Source
+from brief_cli.ingest.candidates.dates import in_order, usual_order
+from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.folding import folded
+
+PLACE = "near the title"
+# Blocks above and below the title that are looked at, and the words that one with a day has.
+_REACH = 12
+_MOST_WORDS = 12
+_FEWEST_FIGURES = 3
+
+
+def day_near_title(article: Article, tag: str, zone: tzinfo | None) -> Candidate | None:
+    """Return the day that stands nearest to the title; None where none does.
+
+    Args:
+        article: the page, read.
+        tag: the tag of the language in which dates are written.
+        zone: the time zone of date-times that name none.
+    """
+    for block in _nearest(article.blocks, article.title):
+        day = _day(block.text, tag, zone)
+        if day:
+            return Candidate("published", day, Source.BESIDE, PLACE, block.line)
+    return None
+
+
+def _nearest(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    """Yield the blocks around the title, the nearest first, and those below it before those above."""
+    bare = folded(title)
+    places = [at for at, block in enumerate(blocks) if bare and folded(block.text) == bare]
+    if not places:
+        return
+    at = next((at for at in places if blocks[at].left_out is None), places[0])
+    text = [n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])]
+    end = text[0] if text else len(blocks)
+    for distance in range(1, _REACH + 1):
+        if at + distance < end:
+            yield blocks[at + distance]
+        if at >= distance:
+            yield blocks[at - distance]
+
+
+def _is_text(block: Block) -> bool:
+    return block.left_out is None and not block.is_head and block.words > _MOST_WORDS
+
+
+def _day(text: str, tag: str, zone: tzinfo | None) -> str:
+    if len(text.split()) > _MOST_WORDS or sum(map(str.isdigit, text)) < _FEWEST_FIGURES:
+        return ""
+    reading = read_date(text, tag, zone)
+    if reading is None:
+        return ""
+    return reading.value or _usual(text, reading, tag)
+
+
+def _usual(text: str, reading: Reading, tag: str) -> str:
+    is_day_first = usual_order(text, tag)
+    if is_day_first is None:
+        return ""
+    return in_order(text, reading.readings, is_day_first=is_day_first)
