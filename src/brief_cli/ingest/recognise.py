@@ -284,9 +284,14 @@ class _Recogniser:
         if author is not None and self.schema.field("author") is not None:
             yield "author", author
             return
-        parts = zip(("published", "updated"), published_and_updated(text), strict=True)
-        for key, part in parts:
-            day = read_date(part, self.tag, self.zone)
+        before, after = published_and_updated(text)
+        first = read_date(before, self.tag, self.zone) if before else None
+        changed = read_date(after, self.tag, self.zone) if after else None
+        days = [("published", first), ("updated", changed)]
+        # A day without an hour, before the label, is that of the hour after it.
+        if after and changed is None and (first is None or "T" not in first.value):
+            days = [("updated", read_date(text, self.tag, self.zone))]
+        for key, day in days:
             if day is not None and self.schema.field(key) is not None:
                 yield key, day
 

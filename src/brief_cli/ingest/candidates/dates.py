@@ -211,7 +211,11 @@ def _held(
     value = reading.value
     day = value[:10]
     stamps = [known, *shown, *(r.value for _, r in agreeing)]
-    beside_day = any(not _has_offset(r.value) for _, r in agreeing)
+    # The hour of a stamp, without the offset that it is of, says nothing more than the stamp.
+    beside_day = any(
+        not _has_offset(r.value) and (len(r.value) == _DAY or not value.startswith(r.value))
+        for _, r in agreeing
+    )
     home = next((moved for other in stamps if other and (moved := _at_home(value, other))), "")
     if home:
         value = home

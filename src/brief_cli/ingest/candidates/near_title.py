@@ -6,6 +6,7 @@ from datetime import tzinfo
 from brief_cli.ingest.article import Article, Block, Candidate, Source
 from brief_cli.ingest.candidates.dates import in_order, usual_order
 from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.dates.changed import published_and_updated
 from brief_cli.languages.folding import folded
 
 PLACE = "near the title"
@@ -53,7 +54,8 @@ def _is_text(block: Block) -> bool:
 def _day(text: str, tag: str, zone: tzinfo | None) -> str:
     if len(text.split()) > _MOST_WORDS or sum(map(str.isdigit, text)) < _FEWEST_FIGURES:
         return ""
-    reading = read_date(text, tag, zone)
+    _, of_change = published_and_updated(text)
+    reading = None if of_change else read_date(text, tag, zone)
     if reading is None:
         return ""
     return reading.value or _usual(text, reading, tag)
