@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Block, Kind
-from brief_cli.ingest.candidates.dates import agree
+from brief_cli.ingest.candidates.moments import agree
 from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder

@@ -11,8 +11,10 @@ from datetime import tzinfo
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
 from brief_cli.ingest.candidates.addresses import best_address, host_label
-from brief_cli.ingest.candidates.dates import chosen_date, in_order, is_near, usual_order
+from brief_cli.ingest.candidates.dates import chosen_date
 from brief_cli.ingest.candidates.entries import entry_of
+from brief_cli.ingest.candidates.figure_order import in_order, usual_order
+from brief_cli.ingest.candidates.moments import is_near
 from brief_cli.ingest.candidates.people import names_in
 from brief_cli.ingest.candidates.publication import (
     doubt_publication,
@@ -155,9 +157,11 @@ def _told(parts: Parts, key: str, tag: str) -> str:
 
 
 def _begins_with_day(text: str) -> bool:
-    """Say whether a short line begins with figures, or with a word before them: a weekday, a label."""
+    """Say whether a short line begins with figures of a day, or has a word before them: a weekday, a
+    label."""
     words = text.split()
-    return len(words) <= _MOST_TOLD and any(any(map(str.isdigit, word)) for word in words[:2])
+    first = next((word for word in words[:2] if any(map(str.isdigit, word))), ":")
+    return len(words) <= _MOST_TOLD and ":" not in first
 
 
 def _claim(parts: Parts, authors: str) -> None:

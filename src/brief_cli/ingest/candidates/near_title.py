@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from brief_cli.ingest.article import Article, Block, Candidate, Source
-from brief_cli.ingest.candidates.dates import in_order, usual_order
+from brief_cli.ingest.candidates.figure_order import in_order, usual_order
 from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.dates.changed import published_and_updated
 from brief_cli.languages.folding import folded

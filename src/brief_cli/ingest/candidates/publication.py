@@ -7,8 +7,9 @@ from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Source
-from brief_cli.ingest.candidates.dates import agree, day_order, in_order, is_near, usual_order
 from brief_cli.ingest.candidates.entries import entry_of
+from brief_cli.ingest.candidates.figure_order import day_order, in_order, usual_order
+from brief_cli.ingest.candidates.moments import agree, is_near
 from brief_cli.ingest.candidates.near_title import day_near_title
 from brief_cli.ingest.parts import Parts
 from brief_cli.ingest.values import Reading, read_date

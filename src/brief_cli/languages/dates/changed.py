@@ -1,6 +1,6 @@
 """What newsrooms write before the day of the last change, in the languages of saved pages."""
 
-from brief_cli.languages.wording import folded
+from brief_cli.languages.folding import folded
 from brief_cli.text.lazy_pattern import lazy_pattern
 
 _LABELS = (
