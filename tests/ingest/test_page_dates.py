@@ -47,6 +47,7 @@ def data(published: str, updated: str = "") -> str:
         ("es", "03/02/2022", "2022-02-03"),
         ("fil", "03/02/2022", "2022-03-02"),
         ("de", "Von Anna Beck | 02.12.19", "2019-12-02"),
+        ("de", "Von Anna Beck 3. 2. 2022.", "2022-02-03"),
     ],
 )
 def test_figures_are_read_as_their_language_is_written(lang: str, shown: str, value: str) -> None:
@@ -82,8 +83,8 @@ def test_figures_that_are_written_both_ways_stay_empty(lang: str, sentence: str)
         (data("2023-11-06T18:19:00+01:00") + "<meta name=pubdate content='2023-11-07T07:30:00+01:00'>",
          "Stand: 07.11.2023, 07:30 Uhr", "2023-11-07T07:30:00+01:00", Certainty.UNSURE),
         # A line that has a day among other words says nothing against them.
-        (data("2020-02-12"), "Audio 02:57 Min. Verfügbar bis 06.05.2024", "2020-02-12", Certainty.UNSURE),
-        (data("2020-08-18T19:35:33Z"), "Kultur 2020. 08. 18. 21:35", "2020-08-18T19:35:33Z", Certainty.UNSURE),
+        (data("2020-02-12"), "Audio 02:57 Min. Sendung 06.05.2024", "2020-02-12", Certainty.UNSURE),
+        (data("2020-08-18T19:35:33Z"), "Am 12.11.10 Uhr", "2020-08-18T19:35:33Z", Certainty.UNSURE),
         # A stamp in UTC may be of the day before, or after, the page's own.
         (data("2021-11-04T23:00:00Z"), "5. November 2021", "2021-11-05", Certainty.LIKELY),
         (data("2021-11-04T23:00:00Z") + "<link rel=canonical href='https://a.example/2021/11/05/plan'>", "",
@@ -143,10 +144,11 @@ def test_the_day_near_the_title(before: str, beside: str, text: str, value: str)
         "<nav>Zuletzt geändert am 28. Januar 2022</nav>",
         "<nav>Am 28. Januar 2022 feiert die Stadt mit vielen Gästen aus aller Welt ein großes Fest</nav>",
         "<nav>Tel. 0228 1234</nav>",
+        "<nav>Video verfügbar bis 28.01.2022</nav>",
+        "<div>Video verfügbar bis 28.01.2022</div>",
     ],
 )
 def test_what_is_no_day_near_the_title(beside: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "htmldate", None)
     monkeypatch.setitem(sys.modules, "htmldate.core", None)
     assert page("", beside).published == ""
 
@@ -194,3 +196,12 @@ def test_entities_in_a_script_are_meant_as_they_are() -> None:
     )
     assert (made.title, made.published) == ("Müller & Sohn", "2024-03-05")
     assert {entry.detail for entry in made.account.unsure()} == {"lang"}
+
+
+def test_a_page_in_xhtml_says_its_language() -> None:
+    text = "".join(f"<p>The council of the city agreed on the plan. {n}</p>" for n in range(3))
+    made = imported(
+        "<html xmlns='http://www.w3.org/1999/xhtml' xml:lang='en-GB'><title>Plan</title>"
+        f"<body><h1>Plan</h1><div class='date'>03/02/2022</div>{text}"
+    )
+    assert (made.language, made.published) == ("en-GB", "2022-02-03")

@@ -14,7 +14,7 @@ from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.parts import Part, Parts
 from brief_cli.ingest.readers.text import BULLET, MARKED
 from brief_cli.ingest.values import Reading, read_date
-from brief_cli.languages.dates.changed import published_and_updated
+from brief_cli.languages.dates.changed import is_last_day, published_and_updated
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
@@ -283,6 +283,8 @@ class _Recogniser:
         author = byline(text, beside_title=True)
         if author is not None and self.schema.field("author") is not None:
             yield "author", author
+            return
+        if is_last_day(text):
             return
         before, after = published_and_updated(text)
         first = read_date(before, self.tag, self.zone) if before else None

@@ -7,7 +7,7 @@ from brief_cli.languages.dates.order import is_day_first
 from brief_cli.languages.scripts import european
 from brief_cli.text.lazy_pattern import lazy_pattern
 
-_FIGURES = lazy_pattern(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
+_FIGURES = lazy_pattern(r"(?<![\d./-])(\d\d?)([./-]) ?(\d\d?)\2 ?(?:\d{4}|\d\d)(?![\d/-])")
 _MONTHS = 12
 
 

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from brief_cli.ingest.article import Article, Block, Candidate, Source
 from brief_cli.ingest.candidates.figure_order import in_order, usual_order
 from brief_cli.ingest.values import Reading, read_date
-from brief_cli.languages.dates.changed import published_and_updated
+from brief_cli.languages.dates.changed import is_last_day, published_and_updated
 from brief_cli.languages.folding import folded
 
 PLACE = "near the title"
@@ -55,7 +55,7 @@ def _day(text: str, tag: str, zone: tzinfo | None) -> str:
     if len(text.split()) > _MOST_WORDS or sum(map(str.isdigit, text)) < _FEWEST_FIGURES:
         return ""
     _, of_change = published_and_updated(text)
-    reading = None if of_change else read_date(text, tag, zone)
+    reading = None if of_change or is_last_day(text) else read_date(text, tag, zone)
     if reading is None:
         return ""
     return reading.value or _usual(text, reading, tag)

@@ -1,4 +1,5 @@
-"""What newsrooms write before the day of the last change, in the languages of saved pages."""
+"""What is written before a day that is not the one of publication, in the languages of saved pages: the
+day of the last change, and the last day of something."""
 
 from brief_cli.languages.folding import folded
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -10,6 +11,10 @@ _LABELS = (
     "aggiornato", "atualizado", "bijgewerkt", "laatst gewijzigd", "güncelleme", "güncellendi",
     "uppdaterad", "opdateret", "oppdatert", "päivitetty", "aktualizacja", "aktualizováno", "обновлено",
     "оновлено", "ενημέρωση", "diperbarui",
+)  # fmt: skip
+_UNTIL = (
+    "حتى", "لغاية", "עד", "bis", "bis zum", "until", "till", "jusqu'au", "hasta", "hasta el", "fino al",
+    "até", "tot", "tot en met",
 )  # fmt: skip
 _LABEL = lazy_pattern("|".join(map(folded, _LABELS)))
 
@@ -30,3 +35,11 @@ def published_and_updated(text: str) -> tuple[str, str]:
     figures = [at for at, char in enumerate(text) if char.isdigit()]
     end = figures[before - 1] + 1
     return text[:end], text[end:]
+
+
+_LAST_DAY = lazy_pattern(rf"\b(?:{'|'.join(map(folded, _UNTIL))})\s+\d")
+
+
+def is_last_day(text: str) -> bool:
+    """Say whether a line tells until which day something is."""
+    return _LAST_DAY.search(folded(text)) is not None
