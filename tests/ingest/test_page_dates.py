@@ -139,6 +139,24 @@ def test_the_day_near_the_title(before: str, beside: str, text: str, value: str)
 
 
 @pytest.mark.parametrize(
+    ("dateline", "value"),
+    [
+        ("29.11.2022 – ", "2022-11-29"),
+        ("(21. November 2022) ", "2022-11-21"),
+        ("Bonn, 31. Oktober 2023. ", "2023-10-31"),
+        ("Mitteilung vom 25. Januar 2022 | Berlin – ", "2022-01-25"),
+        ("Am 25. Januar 2022 hat die Stadt mit vielen Gästen aus aller Welt gefeiert, und ", ""),
+    ],
+)
+def test_datelines(dateline: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "htmldate.core", None)
+    made = page("", "", TEXT.replace("<p>", f"<p>{dateline}", 1))
+    assert made.published == value
+    if value:
+        assert read(made) == (value, Certainty.UNSURE)
+
+
+@pytest.mark.parametrize(
     "beside",
     [
         "<nav>Zuletzt geändert am 28. Januar 2022</nav>",

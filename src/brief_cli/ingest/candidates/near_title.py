@@ -8,12 +8,15 @@ from brief_cli.ingest.candidates.figure_order import in_order, usual_order
 from brief_cli.ingest.values import Reading, read_date
 from brief_cli.languages.dates.changed import is_last_day, published_and_updated
 from brief_cli.languages.folding import folded
+from brief_cli.text.lazy_pattern import lazy_pattern
 
-PLACE = "near the title"
+PLACE, DATELINE = "near the title", "the beginning of the text"
 # Blocks above and below the title that are looked at, and the words that one with a day has.
 _REACH = 12
 _MOST_WORDS = 12
 _FEWEST_FIGURES = 3
+# What parts a dateline from the text that it begins: “Paris (AFP), 5 May 2024 – ”, “(5 May 2024) ”.
+_DATELINE_END = lazy_pattern(r"\s+[-–—|:]+\s+|\)\s|(?<=\d{4})\.\s|(?<=\d{4}):\s")
 
 
 def day_near_title(article: Article, tag: str, zone: tzinfo | None) -> Candidate | None:
@@ -24,20 +27,39 @@ def day_near_title(article: Article, tag: str, zone: tzinfo | None) -> Candidate
         tag: the tag of the language in which dates are written.
         zone: the time zone of date-times that name none.
     """
-    for block in _nearest(article.blocks, article.title):
-        day = _day(block.text, tag, zone)
+    at = _title(article.blocks, article.title)
+    if at is not None:
+        for block in _nearest(article.blocks, at):
+            day = _day(block.text, tag, zone)
+            if day:
+                return Candidate("published", day, Source.BESIDE, PLACE, block.line)
+    for block in _beginnings(article.blocks, at):
+        dateline = _DATELINE_END.split(block.text.lstrip("([ "), maxsplit=1)[0]
+        day = _day(dateline, tag, zone)
         if day:
-            return Candidate("published", day, Source.BESIDE, PLACE, block.line)
+            return Candidate("published", day, Source.BESIDE, DATELINE, block.line)
     return None
 
 
-def _nearest(blocks: Sequence[Block], title: str) -> Iterator[Block]:
-    """Yield the blocks around the title, the nearest first, and those below it before those above."""
+def _beginnings(blocks: Sequence[Block], title: int | None) -> Iterator[Block]:
+    """Yield the texts that may begin with a dateline: those below the title, and the first of the
+    article."""
+    if title is not None:
+        below = blocks[title + 1 : title + 1 + _REACH]
+        yield from (block for block in below if block.words > _MOST_WORDS)
+    yield from [block for block in blocks if _is_text(block)][:1]
+
+
+def _title(blocks: Sequence[Block], title: str) -> int | None:
+    """Return the index of the title, first of all of one that is part of the article."""
     bare = folded(title)
     places = [at for at, block in enumerate(blocks) if bare and folded(block.text) == bare]
-    if not places:
-        return
-    at = next((at for at in places if blocks[at].left_out is None), places[0])
+    first = places[0] if places else None
+    return next((at for at in places if blocks[at].left_out is None), first)
+
+
+def _nearest(blocks: Sequence[Block], at: int) -> Iterator[Block]:
+    """Yield the blocks around the title, the nearest first, and those below it before those above."""
     text = [n for n in range(at + 1, len(blocks)) if _is_text(blocks[n])]
     end = text[0] if text else len(blocks)
     for distance in range(1, _REACH + 1):
