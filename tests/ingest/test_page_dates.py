@@ -112,7 +112,7 @@ def test_which_source_is_heard(head: str, shown: str, value: str, certainty: Cer
 
 
 def test_dates_that_only_elements_set_apart_are_two() -> None:
-    shown = "<div><span>28. Juni 2019</span><span>14. Januar 2020</span></div>"
+    shown = "<div><time>28. Juni 2019</time><time>14. Januar 2020</time> | <a href=/k>Klaus Berg</a></div>"
     assert page("", shown).published == "2019-06-28"
 
 
@@ -181,6 +181,7 @@ def test_a_guess_does_not_load_the_languages_of_dateparser() -> None:
         "import sys; sys.path.insert(0, '.'); from tests.ingest.test_page_dates import *\n"
         "made = page('', '', TEXT + '<p>nichts</p><div>Dokument 2024-03-05</div>')\n"
         "assert made.published == '2024-03-05', made.published\n"
+        "page('', '', TEXT + '<p>nichts</p><div>Seit dem 12. des Wonnemonats 2020</div>')\n"
         "assert 'dateparser' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
@@ -191,10 +192,14 @@ def test_a_guess_does_not_load_the_languages_of_dateparser() -> None:
     ["<aside><h1>Neuer Plan</h1>{text}</aside>", "<h1>Neuer Plan</h1><div class='entry-content read-more'>{text}</div>"],
 )  # fmt: skip
 def test_an_article_that_is_called_something_else_as_a_whole(around: str) -> None:
-    other = "<div class=entry-content-x><p>kurz</p></div>"
-    links = "<ul>" + "<li><a href=/a>Eine andere Geschichte</a></li>" * 3 + "</ul>"
+    others = "".join(f"<p>{number} andere Geschichte aus der Nachbarstadt, die weit weniger lang ist, hat es auch"
+                     " noch gegeben, und niemand hat davon erfahren.</p>" for number in range(3))  # fmt: skip
     body = around.format(text=TEXT)
-    made = imported(f"<html lang=de><title>Neuer Plan</title><body>{links}{body}{links}{other}")
+    made = imported(
+        f"<html lang=de><title>Neuer Plan</title><body>{body}<div class=related-stories>{others}</div>"
+        f"<div class=newsletter>{others}</div>"
+    )
+    assert "Nachbarstadt" not in made.text
     assert "der im kommenden Frühjahr beginnen soll" in made.text
 
 

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Block, Kind
-from brief_cli.ingest.candidates.moments import agree
 from brief_cli.ingest.candidates.people import byline
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
@@ -226,10 +225,7 @@ class _Recogniser:
         for key, reading in self._of_pieces(line):
             pieces.setdefault(key, reading)
         is_unsure = any(r.certainty is Certainty.UNSURE for r in found.values())
-        # Dates that nothing but elements sets apart are read as one, and wrongly.
-        is_other = any(not agree(r.value, found[k].value) for k, r in pieces.items() if k in found)
-        is_whole = pieces.keys() == found.keys()
-        if pieces.keys() > found.keys() or (is_whole and (is_unsure or is_other)):
+        if pieces.keys() > found.keys() or (is_unsure and pieces.keys() == found.keys()):
             found = pieces
         if found:
             for key, reading in found.items():
