@@ -6,7 +6,7 @@ FOLDER holds `trafilatura`, `htmldate`, `fundus`, `newspaper`, `goose` and `read
 repositories adbar/trafilatura, adbar/htmldate, flairNLP/fundus, AndyTheFactory/newspaper4k and
 goose3/goose3 have below `tests`, and mozilla/readability below `test`. Nothing of it is ours, and
 nothing of it is kept here. For each key it prints how often it is right, wrong and sure, wrong and unsure, and left
-empty, as a whole and by language; for bodies how many of the words that must be there are, beside
+empty, as a whole and by language; for dates how often htmldate by itself is right; for bodies how many of the words that must be there are, beside
 trafilatura's own figure. Words are those that a reader sees: no front matter, no addresses of links.
 """
 
@@ -19,6 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def trafilatura_pages(folder: Path) -> Iterator[Page]:
         if data:
             yield Page(
                 url, data, wanted=tuple(item["with"]), unwanted=tuple(item["without"]),
-                date=item.get("date") or "", title=item.get("title") or "",
+                date=_day(item.get("date")), title=item.get("title") or "",
             )  # fmt: skip
 
 
@@ -74,7 +75,7 @@ def htmldate_pages(folder: Path) -> Iterator[Page]:
         for url, item in json.loads((folder / "tests" / name).read_text(encoding="utf-8")).items():
             data = _file(folder, item["file"])
             if data:
-                yield Page(url, data, date=item["date"] or "")
+                yield Page(url, data, date=_day(item["date"]))
 
 
 def fundus_pages(folder: Path) -> Iterator[Page]:
@@ -147,6 +148,14 @@ SETS = {
 }  # fmt: skip
 
 
+def _day(value: object) -> str:
+    """Return what is a day, so that it can be compared: some are none, as 2022-29-11."""
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        return ""
+
+
 def _file(folder: Path, name: str) -> bytes:
     for place in ("cache", "eval", "test_set"):
         path = folder / "tests" / place / name
@@ -184,8 +193,11 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
                 language = imported.language.split("-")[0].lower() if imported else "none"
                 verdicts.setdefault(key, Counter())[verdict] += 1
                 by_language.setdefault((key, language), Counter())[verdict] += 1
-                if show and verdict.startswith("wrong and sure"):
-                    print(f"{page.name}: {key} {value!r}, not {right!r}")
+                if show and verdict != "right":
+                    print(f"{page.name}: {key} {value!r}, not {right!r}: {verdict}")
+        if page.date:
+            found["dates"] += 1
+            found["dates right: htmldate"] += htmldate_day(page) == page.date
         text = imported.text if imported else ""
         before = time.process_time()
         other = extract(page.data, favor_recall=True) or ""
@@ -215,6 +227,17 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
                 print(f"  {language}: {dict(own)}")
     print(dict(found))
     print(f"{ours:.1f} s; trafilatura {theirs:.1f} s")
+
+
+def htmldate_day(page: Page) -> str:
+    """Return the day that htmldate gives a page, which is given its address too."""
+    from htmldate import find_date
+
+    address = page.name if page.name.startswith("http") else None
+    try:
+        return find_date(page.data, original_date=True, max_date="2100-01-01", url=address) or ""
+    except Exception:  # of a page that it does not expect it may raise anything
+        return ""
 
 
 def judged(imported: Imported | None, key: str, right: Any) -> tuple[str, str]:

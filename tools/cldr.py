@@ -22,6 +22,7 @@ from typing import Any
 
 from babel import Locale
 from babel.core import get_cldr_version, get_global
+from babel.localedata import locale_identifiers
 
 DATA = Path(__file__).parent.parent / "src/brief_cli/languages/data"
 SCRIPTS_TXT = Path("/usr/share/unicode/Scripts.txt")
@@ -39,8 +40,17 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {
 # Those that write a month alone otherwise than in a date. In the others Babel 2.18 shows, under
 # stand-alone, names of whichever locale was loaded before.
 STAND_ALONE = ("fa", "ps")
+# Languages without a record of their own in which saved pages are likely to be: their dates are read,
+# and no more. Each is written with the Gregorian months, and a day before its month.
+DATED = (
+    "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "fi", "gl", "hr", "id", "it", "mk", "ms", "nb",
+    "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
+)  # fmt: skip
 # What mypy cannot see, or sees too narrowly.
 TYPES = {
+    "WORDS": ": dict[str, tuple[tuple[tuple[str, ...], ...], ...]]",
+    "MONTH_FIRST": ": tuple[str, ...]",
+    "BOTH_ORDERS": ": tuple[str, ...]",
     "MONTHS": ": dict[str, tuple[tuple[str, ...], ...]]",
     "CALENDARS": ": dict[str, tuple[tuple[str, ...], ...]]",
     "WEEKDAYS": ": tuple[tuple[str, ...], ...]",
@@ -125,6 +135,53 @@ def months(name: str) -> tuple[tuple[str, ...], ...]:
     if name in STAND_ALONE:
         forms.append(locale.months["stand-alone"]["wide"])
     return tuple(_each(form[month] for form in forms) for month in range(1, 13))
+
+
+def date_words(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the months and weekdays of a language, each with its names; and what its dates are put
+    together with: what is written against a day, before a month, before a year, and after it."""
+    locale = Locale.parse(name)
+    names = [
+        tuple(
+            _each(table["format"][width][key].rstrip(".") for width in ("wide", "abbreviated"))
+            for key in keys
+        )
+        for table, keys in ((locale.months, range(1, 13)), (locale.days, range(7)))
+    ]
+    patterns = [locale.date_formats[width].pattern for width in ("full", "long", "medium")]
+    between = [re.search(r"d(.*?)M+(.*?)y+(.*)", pattern) for pattern in patterns]
+    links = tuple(_each(_literals(m[at] for m in between if m)) for at in (1, 2, 3))
+    suffixes = _each(m[1][:1] for m in between if m and m[1][:1] == "." and "MMM" in m[0])
+    hours = _literals(
+        locale.datetime_skeletons[name].pattern
+        for name in ("H", "Hm")
+        if name in locale.datetime_skeletons
+    )
+    return *names, (suffixes, *links, _each(hours))
+
+
+def _literals(patterns: Iterable[str]) -> list[str]:
+    """Return the words that stand in patterns as they are."""
+    return [word for pattern in patterns for word in re.findall(r"'([^']*\w)'", pattern)]
+
+
+def month_first() -> dict[str, object]:
+    """Return the languages and locales that write a date in figures with the month first and the year
+    last, and of these languages those that do so in some of their regions only."""
+    by_language: dict[str, dict[str, bool]] = {}
+    for name in sorted(locale_identifiers()):
+        pattern = re.sub("'[^']*'", "", Locale.parse(name).date_formats["short"].pattern)
+        is_first = list(dict.fromkeys(re.findall("[dMy]", pattern))) == ["M", "d", "y"]
+        by_language.setdefault(name.split("_")[0], {})[name.replace("_", "-").lower()] = is_first
+    found: list[str] = []
+    mixed: list[str] = []
+    for language, locales in by_language.items():
+        if all(locales.values()):
+            found.append(language)
+            continue
+        found += (name for name, is_first in locales.items() if is_first)
+        mixed += [language] if locales.get(language) else []
+    return {"MONTH_FIRST": tuple(found), "BOTH_ORDERS": tuple(mixed)}
 
 
 def zones(locale: Locale) -> dict[str, str]:
@@ -308,6 +365,9 @@ def main() -> None:
         (DATA / f"{tag}.py").write_text(written(facts, about), encoding="utf-8")
     about = "Scripts: CLDR 48 and Unicode's Scripts.txt"
     (DATA / "scripts.py").write_text(written(scripts(root), about), encoding="utf-8")
+    words = month_first() | {"WORDS": {tag: date_words(tag) for tag in DATED}}
+    about = f"Dates of languages without a record: CLDR {get_cldr_version()} (Babel)"
+    (DATA / "dates.py").write_text(written(words, about), encoding="utf-8")
     subprocess.run(["ruff", "format", "--quiet", str(DATA)], check=True)
 
 

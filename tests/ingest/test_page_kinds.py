@@ -154,7 +154,7 @@ def test_a_guess_is_never_sure() -> None:
 
 
 def test_without_htmldate_nothing_is_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "htmldate", None)
+    monkeypatch.setitem(sys.modules, "htmldate.core", None)
     made = page("<title>خطة النقل</title>", f"<h1>خطة النقل</h1>{TEXT}{GUESS}")
     assert made.published == ""
 

@@ -59,6 +59,21 @@ def test_the_scripts_are_those_of_babel() -> None:
     assert CLDR.language_scripts() == LANGUAGES
 
 
+def test_the_words_of_dates_are_those_of_babel() -> None:
+    from brief_cli.languages.data import dates
+
+    assert {name: CLDR.date_words(name) for name in CLDR.DATED} == dates.WORDS
+    found = CLDR.month_first()
+    assert {name: getattr(dates, name) for name in found} == found
+    assert not set(CLDR.DATED) & set(KNOWN)
+
+
+def test_no_locale_puts_the_month_first_between_full_stops() -> None:
+    for name in localedata.locale_identifiers():
+        pattern = Locale.parse(name).date_formats["short"].pattern
+        assert not re.match(r"M+\s*\.", pattern), name
+
+
 def test_the_likely_languages_are_those_of_babel() -> None:
     from brief_cli.languages.data.scripts import LIKELY
 

@@ -13,6 +13,7 @@ from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.parts import Part, Parts
 from brief_cli.ingest.readers.text import BULLET, MARKED
 from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.dates.changed import is_last_day, published_and_updated
 from brief_cli.languages.wording import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import Schema, SectionSpec
@@ -31,17 +32,6 @@ BESIDE_TITLE = say("beside the title")
 _MOST_DATE_WORDS = 12
 # What is left out of a page may be a notice where it has so many words.
 _FEWEST_NOTICE = 5
-
-# What newsrooms write before the day of the last change.
-_UPDATED = lazy_pattern(
-    "|".join(
-        map(
-            folded,
-            ("آخر تحديث", "تاريخ التحديث", "تم التحديث", "حدث في", "آخرین به‌روزرسانی", "به‌روزرسانی",
-             "آخری تازہ کاری", "עודכן", "עדכון אחרון", "updated", "last modified", "mis à jour"),
-        )
-    )
-)  # fmt: skip
 
 
 class SeveralArticles(Exception):
@@ -231,7 +221,9 @@ class _Recogniser:
     def _beside_title(self, line: Block) -> bool:
         """Take a line beside the title for a byline or a date; nothing else there is the article."""
         found = dict(self._readings(line.text))
-        pieces = dict(self._of_pieces(line))
+        pieces: dict[str, Reading] = {}
+        for key, reading in self._of_pieces(line):
+            pieces.setdefault(key, reading)
         is_unsure = any(r.certainty is Certainty.UNSURE for r in found.values())
         if pieces.keys() > found.keys() or (is_unsure and pieces.keys() == found.keys()):
             found = pieces
@@ -288,10 +280,18 @@ class _Recogniser:
         if author is not None and self.schema.field("author") is not None:
             yield "author", author
             return
-        day = read_date(text, self.tag, self.zone)
-        key = "updated" if _UPDATED.search(folded(text)) else "published"
-        if day is not None and self.schema.field(key) is not None:
-            yield key, day
+        if is_last_day(text):
+            return
+        before, after = published_and_updated(text)
+        first = read_date(before, self.tag, self.zone) if before else None
+        changed = read_date(after, self.tag, self.zone) if after else None
+        days = [("published", first), ("updated", changed)]
+        # A day without an hour, before the label, is that of the hour after it.
+        if after and changed is None and (first is None or "T" not in first.value):
+            days = [("updated", read_date(text, self.tag, self.zone))]
+        for key, day in days:
+            if day is not None and self.schema.field(key) is not None:
+                yield key, day
 
     def _notice(self, line: Block) -> None:
         notice = self.notices[line.number]

@@ -192,6 +192,7 @@ ARABIC = Language(
         "machine-reviewed": "آلية مراجعة",
     },
     dates=DateWords(
+        figures_vary=True,
         months=(
             Months("gregorian", "gulf", spelled(cldr.MONTHS["ar"], _GULF_USAGE)),
             Months("gregorian", "levant", spelled(cldr.MONTHS["ar_LB"], _LEVANT_USAGE)),

@@ -97,6 +97,7 @@ HEBREW = Language(
         "machine-reviewed": "מכונה, נבדק",
     },
     dates=DateWords(
+        figures_vary=True,
         months=(
             Months("gregorian", "", spelled(cldr.MONTHS["he"], ((),) * 2 + (("מרס",),) + ((),) * 9)),
             Months("hebrew", "", spelled(cldr.CALENDARS["hebrew"], _HEBREW_USAGE)),

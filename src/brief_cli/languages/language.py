@@ -64,6 +64,8 @@ class DateWords:
     """What may stand between a month and its year: عام."""
     unsigned_years: tuple[Calendar, ...] = ("islamic-umalqura", "persian", "gregorian")
     """Calendars that a year from 1300 to 1500, in figures, may be of where no sign says so."""
+    figures_vary: bool = False
+    """Whether 05/06/2025 is written for the fifth of June and for the sixth of May."""
     same_day: tuple[str, ...] = ()
     """What joins a weekday, or a date of one calendar, to the date that is the same day."""
     range_links: tuple[str, ...] = ()

@@ -61,6 +61,7 @@ PASHTO = Language(
     },
     has_half_space=True,
     dates=DateWords(
+        figures_vary=True,
         months=(
             Months("gregorian", "", cldr.MONTHS["ps"]),
             Months("persian", "", cldr.CALENDARS["persian"], rare=True),

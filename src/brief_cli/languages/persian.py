@@ -115,6 +115,7 @@ PERSIAN = Language(
     },
     has_half_space=True,
     dates=DateWords(
+        figures_vary=True,
         months=(
             Months("persian", "iran", _JALALI),
             Months("persian", "afghanistan", _AFGHAN_YEAR, rare=True),

@@ -65,6 +65,7 @@ SORANI = Language(
     },
     has_half_space=True,
     dates=DateWords(
+        figures_vary=True,
         months=(
             Months("gregorian", "", spelled(cldr.MONTHS["ckb"], _USAGE)),
             Months("persian", "", _SOLAR_YEAR),

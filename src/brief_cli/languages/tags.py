@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal
 
-from brief_cli.languages.language import DateWords, Judgement, Language, Punctuation
+from brief_cli.languages.language import DateWords, Judgement, Language, Months, Punctuation
 from brief_cli.languages.scripts import COMBINING_MARKS, DIGITS, MARKS, ZWJ, ZWNJ
 
 # Each in a module of its own, so that one is loaded without the others.
@@ -133,5 +133,24 @@ def _unknown(subtag: str, script: str) -> Language:
         never_repeated=frozenset(),
         judgement=Judgement(),
         choices={},
-        dates=DateWords(),
+        dates=_date_words(subtag),
+    )
+
+
+def _date_words(subtag: str) -> DateWords:
+    """Return the words of dates of a language without a record: those that CLDR has."""
+    from brief_cli.languages.data.dates import WORDS
+
+    if subtag not in WORDS:
+        return DateWords()
+    months, weekdays, (suffixes, month_links, year_links, labels, hour_tails) = WORDS[subtag]
+    return DateWords(
+        months=(Months("gregorian", "", months),),
+        weekdays=weekdays,
+        day_suffixes=suffixes,
+        month_links=month_links,
+        year_links=year_links,
+        labels=labels,
+        hour_tails=hour_tails,
+        unsigned_years=("gregorian",),
     )

@@ -101,6 +101,7 @@ URDU = Language(
         ["اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ"]
     ),
     dates=DateWords(
+        figures_vary=True,
         months=(
             Months("gregorian", "", spelled(cldr.MONTHS["ur"], _USAGE)),
             Months("islamic-umalqura", "", spelled(cldr.CALENDARS["islamic"], _HIJRI_USAGE)),

@@ -11,21 +11,32 @@ from datetime import tzinfo
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
 from brief_cli.ingest.candidates.addresses import best_address, host_label
-from brief_cli.ingest.candidates.dates import agree, chosen_date, day_order, in_order, is_near
+from brief_cli.ingest.candidates.dates import chosen_date
+from brief_cli.ingest.candidates.entries import entry_of
+from brief_cli.ingest.candidates.figure_order import in_order, usual_order
+from brief_cli.ingest.candidates.moments import is_near
 from brief_cli.ingest.candidates.people import names_in
+from brief_cli.ingest.candidates.publication import (
+    doubt_publication,
+    drop_same_update,
+    guessed_day,
+    read_usual_order,
+)
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
 from brief_cli.ingest.recognise import BESIDE_TITLE
 from brief_cli.ingest.values import Reading
-from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.languages.folding import folded
-from brief_cli.messages.message import Message, say
+from brief_cli.languages.scripts import european
+from brief_cli.messages.message import say
 from brief_cli.schema.schema import Schema
 
 # A link to whoever has an account, which may be the site itself.
 _LINKS = frozenset(("link rel=author", "class author"))
 _DATES = ("published", "updated")
-_TWO = 2
+# Words of a line that has little but a day.
+_MOST_TOLD = 8
+_DAY = 10
 
 
 def choose(
@@ -51,7 +62,7 @@ def choose(
     if article.title_from is not None and not _stands_there(article):
         certainty, doubt = article.title_certainty, article.title_doubt
         entries.append(
-            _entry(article.title_from, article.title, certainty, doubt, article.title_others)
+            entry_of(article.title_from, article.title, certainty, doubt, article.title_others)
         )
     for key in dict.fromkeys(candidate.key for candidate in candidates):
         if schema.field(key) is None:
@@ -66,8 +77,10 @@ def choose(
         match key:
             case "published" | "updated":
                 changed = [c.value for c in candidates if c.key == "updated" != key]
-                choice = chosen_date(of_key, known, _shown(parts, key), tag, zone, changed)
-                entry = None if choice is None else _entry(*choice)
+                choice = chosen_date(
+                    of_key, known, _shown(parts, key), tag, zone, changed, _told(parts, key, tag)
+                )
+                entry = None if choice is None else entry_of(*choice)
             case "author":
                 entry = _author(of_key, known, _sites(article), _all_text(article))
             case "source.url":
@@ -85,10 +98,10 @@ def choose(
         if key in _DATES and entry.value and entry.certainty is not Certainty.UNSURE:
             _settle(parts, key, entry.value)
     if "published" not in given and schema.field("published") is not None:
-        _order(parts, article, entries)
-        entries += _guessed(parts, article, entries)
-    _drop_same_update(parts, entries)
-    _doubt_late_publication(parts, entries)
+        read_usual_order(parts, article, entries, tag)
+        entries += guessed_day(parts, article, entries, tag, zone)
+    drop_same_update(parts, entries)
+    doubt_publication(parts, article, entries, tag, zone)
     return entries
 
 
@@ -112,24 +125,6 @@ def _stands_there(article: Article) -> bool:
     return is_shown and article.title_doubt is None
 
 
-def _entry(
-    candidate: Candidate,
-    value: str,
-    certainty: Certainty = Certainty.SURE,
-    note: Message | None = None,
-    found: Sequence[str] = (),
-) -> Entry:
-    said = say("from {place}", place=candidate.place)
-    if candidate.source is Source.FILE:
-        certainty = Certainty.UNSURE
-    note = said if note is None else say("{said}; {note}", said=said, note=note)
-    values = dict.fromkeys(each for each in (value, *found) if each)
-    return Entry(
-        candidate.line, "", Destination.DERIVED, candidate.key, value, certainty, note,
-        tuple((candidate.key, each) for each in values),
-    )  # fmt: skip
-
-
 def _shown(parts: Parts, key: str) -> list[str]:
     """Return what lines beside the title may say of a key that they do not settle."""
     return [
@@ -141,26 +136,32 @@ def _shown(parts: Parts, key: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _order(parts: Parts, article: Article, entries: list[Entry]) -> None:
-    """Read a day in figures that may be two as the page writes its other days."""
-    if "published" in parts.values:
-        return
-    texts = {c.place: c.value for c in reversed(article.candidates) if c.key == "published"}
-    for own in (parts.entries, entries):
-        for at, entry in enumerate(own):
-            readings = [value for key, value in entry.found if key == "published"]
-            if len(readings) != len(entry.found) or len(readings) < _TWO or entry.value:
-                continue
-            is_day_first = day_order(block.text for block in article.blocks)
-            if is_day_first is None:
-                return
-            for text in (entry.text, *texts.values()):
-                day = in_order(text, readings, is_day_first=is_day_first)
-                if day:
-                    note = say("{note}; other days of the page have it so", note=entry.note or "")
-                    own[at] = replace(entry, value=day, certainty=Certainty.LIKELY, note=note)
-                    parts.values["published"] = Reading(day, Certainty.LIKELY, note)
-                    return
+def _told(parts: Parts, key: str, tag: str) -> str:
+    """Return the day that a line beside the title has for its readers, where it has little else."""
+    for entry in parts.entries:
+        is_line = entry.destination is Destination.METADATA and entry.line
+        values = [value for name, value in entry.found if name == key and value]
+        if not is_line or not values or not _begins_with_day(entry.text):
+            continue
+        if {name for name, _ in entry.found} != {key} or entry.certainty is not Certainty.UNSURE:
+            continue
+        # A year of two figures may be a day.
+        if not all(value[:4] in european(entry.text) for value in values):
+            continue
+        if len({value[:_DAY] for value in values}) == 1:
+            return values[0]
+        is_day_first = usual_order(entry.text, tag)
+        if is_day_first is not None:
+            return in_order(entry.text, values, is_day_first=is_day_first)
+    return ""
+
+
+def _begins_with_day(text: str) -> bool:
+    """Say whether a short line begins with figures of a day, or has a word before them: a weekday, a
+    label."""
+    words = text.split()
+    first = next((word for word in words[:2] if any(map(str.isdigit, word))), ":")
+    return len(words) <= _MOST_TOLD and ":" not in first
 
 
 def _claim(parts: Parts, authors: str) -> None:
@@ -172,19 +173,6 @@ def _claim(parts: Parts, authors: str) -> None:
             parts.entries[at] = replace(
                 entry, destination=Destination.METADATA, detail="author", value="، ".join(own), note=None
             )  # fmt: skip
-
-
-def _guessed(parts: Parts, article: Article, entries: Sequence[Entry]) -> list[Entry]:
-    """Add a guess at the day of publication where nothing gives one, or may."""
-    offered = (key for entry in (*parts.entries, *entries) for key, _ in entry.found)
-    if "published" in parts.values or "published" in offered:
-        return []
-    guess = next(iter(article.guess_day()), None)
-    if guess is None:
-        return []
-    note = say("nothing else says so")
-    parts.values["published"] = Reading(guess.value, Certainty.UNSURE, note)
-    return [_entry(guess, guess.value, Certainty.UNSURE, note)]
 
 
 def _settle(parts: Parts, key: str, value: str) -> None:
@@ -237,27 +225,27 @@ def _author(
         if _overlap(known.value.split("،"), of_best):
             return None
         note = say("the text names {other}", other=known.value)
-        return _entry(first, known.value, Certainty.LIKELY, note, [value])
+        return entry_of(first, known.value, Certainty.LIKELY, note, [value])
     if known is not None and _overlap(known.value.split("،"), of_best):
         # A byline that alone would be unsure is confirmed by the data, or gives way.
-        return _entry(first, known.value, Certainty.LIKELY, known.note)
+        return entry_of(first, known.value, Certainty.LIKELY, known.note)
     if not people:
-        return _entry(first, value, Certainty.UNSURE, say("the site is called so itself"))
+        return entry_of(first, value, Certainty.UNSURE, say("the site is called so itself"))
     other = next((c for c, own in named if not _overlap(own, of_best) and not c.is_group), None)
     if other is not None and other.source.rank <= Source.META.rank:
         note = say("{place} says {value}", place=other.place, value=other.value)
-        return _entry(first, value, Certainty.UNSURE, note, [other.value])
+        return entry_of(first, value, Certainty.UNSURE, note, [other.value])
     site = next((c for c in candidates if c.source is first.source and c not in kept), None)
     if site is not None and names_in(site.value):
         note = say("{place} says {value}", place=site.place, value=site.value)
-        return _entry(first, value, Certainty.LIKELY, note, [site.value])
+        return entry_of(first, value, Certainty.LIKELY, note, [site.value])
     if all(c.place in _LINKS for c, _ in named):
-        return _entry(first, value, Certainty.LIKELY, say("nothing else says so"))
+        return entry_of(first, value, Certainty.LIKELY, say("nothing else says so"))
     if first.is_group:
-        return _entry(first, value, Certainty.LIKELY, say("an organisation"))
+        return entry_of(first, value, Certainty.LIKELY, say("an organisation"))
     if not all(name.casefold() in shown or folded(name) in folded(shown) for name in of_best):
-        return _entry(first, value, Certainty.LIKELY, say("the page does not show it"))
-    return _entry(first, value)
+        return entry_of(first, value, Certainty.LIKELY, say("the page does not show it"))
+    return entry_of(first, value)
 
 
 def _is_account(name: str, sites: Sequence[str], *, is_group: bool) -> bool:
@@ -285,31 +273,10 @@ def _address(candidates: Sequence[Candidate], known: Reading | None) -> Entry | 
     index, address, is_sure = found
     certainty = Certainty.SURE if is_sure else Certainty.UNSURE
     note = None if is_sure else say("another address is of another host")
-    return _entry(candidates[index], address, certainty, note)
+    return entry_of(candidates[index], address, certainty, note)
 
 
 def _first(candidates: Sequence[Candidate], known: Reading | None) -> Entry | None:
     if known is not None:
         return None
-    return _entry(candidates[0], candidates[0].value)
-
-
-def _drop_same_update(parts: Parts, entries: list[Entry]) -> None:
-    """An update at the moment of publication is none."""
-    one, other = (parts.values.get(key) for key in _DATES)
-    if one is not None and other is not None and agree(one.value, other.value):
-        del parts.values["updated"]
-        entries[:] = [entry for entry in entries if entry.detail != "updated"]
-
-
-def _doubt_late_publication(parts: Parts, entries: list[Entry]) -> None:
-    """A last change on a day before the publication makes the one or the other likely at most."""
-    one, other = (parts.values.get(key) for key in _DATES)
-    first, last = (parse_rfc3339(each.value) if each is not None else None for each in (one, other))
-    if one is None or first is None or last is None or last.day >= first.day:
-        return
-    for at, entry in enumerate(entries):
-        if entry.detail == "published" and entry.certainty is Certainty.SURE:
-            note = say("{said}; the last change was before it", said=entry.note or "")
-            entries[at] = replace(entry, certainty=Certainty.LIKELY, note=note)
-            parts.values["published"] = replace(one, certainty=Certainty.LIKELY, note=note)
+    return entry_of(candidates[0], candidates[0].value)

@@ -3,40 +3,37 @@
 A stamp in UTC is of one moment, and of two days: what the page shows its readers tells which.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta, timezone, tzinfo
+from collections.abc import Collection, Sequence
+from datetime import tzinfo
 from typing import NamedTuple
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Candidate, Source
+from brief_cli.ingest.candidates.moments import (
+    agree,
+    at_home,
+    has_offset,
+    is_early,
+    is_midnight_elsewhere,
+    is_near,
+    utc_moment,
+)
 from brief_cli.ingest.values import Reading, read_date
-from brief_cli.languages.dates.rfc3339 import parse_rfc3339, rfc3339
-from brief_cli.languages.scripts import european
 from brief_cli.messages.message import Message, say
-from brief_cli.text.lazy_pattern import lazy_pattern
 
-# An offset moves a moment to the day before or after.
-_NEAR = 1
 # Marks that programs also fill with the day of the last change, or of the making of the page; a
 # time beside the title may be anyone's.
 _VAGUE = frozenset(
     ("meta date", "meta dc.date", "meta dcterms.date", "meta datecreated", "time datetime", "class date")
 )  # fmt: skip
-# Minutes of a day of UTC in which New York has the day before.
-_DAWN = 5 * 60
 # Elements beside the title, which show readers a day.
 _SHOWN = frozenset(("time datetime", "class date"))
-# Offsets of zones in use are whole quarters of an hour, from -12:00 to +14:00.
-_QUARTER = timedelta(minutes=15)
-_WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
-_SAME_MOMENT = 60
 _SAME_HOUR = say("the page gives the same moment with its own hour")
-_FIGURES = lazy_pattern(r"(?<![\d./-])(\d\d?)([./-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
-_MONTHS = 12
 # Elements of the page that stand away from the title.
 _STRAY = frozenset(("time elsewhere",))
 # Characters of a stamp without its offset.
 _LOCAL = 19
+_DAY = 10
 
 Dated = tuple[Candidate, Reading]
 
@@ -58,6 +55,7 @@ def chosen_date(
     tag: str,
     zone: tzinfo | None,
     changed: Collection[str] = (),
+    told: str = "",
 ) -> Choice | None:
     """Choose a date: the best source's, in the words of the most precise that agrees with it.
 
@@ -68,6 +66,7 @@ def chosen_date(
         tag: the tag of the language in which dates are written.
         zone: the time zone of date-times that name none.
         changed: the days of the last change, which elements beside the title may show as well.
+        told: the day that lines beside the title have for their readers; empty for none.
     """
     readings = [(c, r) for c in candidates if (r := _read(c, tag, zone)) is not None]
     good = [(c, r) for c, r in readings if r.value and c.source is not Source.ADDRESS]
@@ -79,10 +78,12 @@ def chosen_date(
     _, first = min(
         good, key=lambda each: (each[1].certainty is Certainty.UNSURE, each[0].source.rank)
     )
+    if told and (_is_other(told, first.value) or _is_of_another(told, first, good)):
+        return _told(good, told, first)
     agreeing = [(c, r) for c, r in good if agree(r.value, first.value)]
     candidate, reading = max(
         agreeing,
-        key=lambda each: (_has_offset(each[1].value), len(each[1].value), -each[0].source.rank),
+        key=lambda each: (has_offset(each[1].value), len(each[1].value), -each[0].source.rank),
     )
     against = [
         (c, r)
@@ -96,12 +97,17 @@ def chosen_date(
         against += [
             (c, r) for c, r in beside if not any(is_near(r.value, other) for other in changed)
         ]
+    if address is not None and against == [address]:
+        # What an article was called when it appeared, it is called for good.
+        note = say("{place} says {value}", place=candidate.place, value=reading.value)
+        if address[1].value[:_DAY] < reading.value[:_DAY]:
+            return Choice(address[0], address[1].value, Certainty.UNSURE, note, (reading.value,))
     if against:
         other, value = against[0]
         note = say("{place} says {value}", place=other.place, value=value.value)
         # Programs stamp one publication at several steps of it: the day is the same.
         is_day = all(r.value[:10] == reading.value[:10] for _, r in against)
-        certainty = Certainty.LIKELY if is_day and _has_offset(reading.value) else Certainty.UNSURE
+        certainty = Certainty.LIKELY if is_day and has_offset(reading.value) else Certainty.UNSURE
         return Choice(candidate, reading.value, certainty, note, (value.value,))
     unlike = [value for value in shown if not is_near(value, reading.value)]
     if unlike and len(unlike) == len(shown):
@@ -113,31 +119,12 @@ def chosen_date(
 def _read(candidate: Candidate, tag: str, zone: tzinfo | None) -> Reading | None:
     """Read what a candidate says: programs write dates in English, whatever the page is in."""
     reading = read_date(candidate.value, tag, zone)
-    if reading is None and candidate.source.rank <= Source.META.rank:
-        return read_date(candidate.value, "en", zone)
-    return reading
-
-
-def day_order(texts: Iterable[str]) -> bool | None:
-    """Say whether the days in figures of some texts have the day first; None where none tells, or two
-    tell otherwise."""
-    orders = {
-        int(match[1]) > _MONTHS
-        for text in texts
-        for match in _FIGURES.finditer(european(text))
-        if (int(match[1]) > _MONTHS) != (int(match[3]) > _MONTHS)
-    }
-    return orders.pop() if len(orders) == 1 else None
-
-
-def in_order(text: str, readings: Sequence[str], *, is_day_first: bool) -> str:
-    """Return the reading of a day in figures that has day and month in an order; empty for none."""
-    match = _FIGURES.search(european(text))
-    if match is None:
-        return ""
-    day, month = (match[1], match[3]) if is_day_first else (match[3], match[1])
-    wanted = f"-{int(month):02}-{int(day):02}"
-    return next((each for each in readings if each[4:10] == wanted), "")
+    is_clear = reading is not None and reading.certainty is not Certainty.UNSURE
+    if is_clear or candidate.source.rank > Source.META.rank:
+        return reading
+    english = read_date(candidate.value, "en", zone)
+    is_clear = english is not None and english.certainty is not Certainty.UNSURE
+    return english if reading is None or is_clear else reading
 
 
 def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
@@ -145,7 +132,7 @@ def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
     if known.certainty is not Certainty.SURE:
         # An offset that was assumed gives way to one that the hour on the page proves.
         for candidate, reading in good:
-            home = _at_home(reading.value, known.value[:_LOCAL], is_other_day=False)
+            home = at_home(reading.value, known.value[:_LOCAL], is_other_day=False)
             if home:
                 return Choice(candidate, home, Certainty.LIKELY, _SAME_HOUR, (reading.value,))
     others = [(c, r) for c, r in good if not agree(r.value, known.value)]
@@ -158,6 +145,36 @@ def _beside_known(good: Sequence[Dated], known: Reading) -> Choice | None:
     candidate, reading = others[0]
     note = say("the text says {other}", other=known.value)
     return Choice(candidate, known.value, Certainty.UNSURE, note, (reading.value,))
+
+
+def _is_other(told: str, value: str) -> bool:
+    """Say whether what a page shows is another day than its data has, wherever it is read."""
+    if has_offset(told) or has_offset(value):
+        return not is_near(told, value)
+    return told[:_DAY] != value[:_DAY]
+
+
+def _is_of_another(told: str, first: Reading, good: Sequence[Dated]) -> bool:
+    """Say whether what a page shows is the day of another source, and not that of the first, which
+    has the hour of its own place."""
+    day = told[:_DAY]
+    return (
+        first.value[:_DAY] != day
+        and utc_moment(first.value) is None
+        and any(r.value[:_DAY] == day for c, r in good if c.source.rank <= Source.META.rank)
+    )
+
+
+def _told(good: Sequence[Dated], told: str, first: Reading) -> Choice:
+    """Take the day that a page shows its readers, in the words of its data where that has it too."""
+    same = [(c, r.value) for c, r in good if not _is_other(told, r.value)]
+    same.sort(key=lambda each: each[1][:_DAY] != told[:_DAY])
+    found, value = same[0] if same else (None, "")
+    candidate = next(c for c, r in good if r is first)
+    note = say("{place} says {value}", place=candidate.place, value=first.value)
+    if found is None:
+        found, value, note = candidate, told, say("the text says {other}", other=told)
+    return Choice(found, value, Certainty.UNSURE, note, (first.value,))
 
 
 def _doubtful(readings: Sequence[Dated], address: Dated | None) -> Choice | None:
@@ -182,20 +199,31 @@ def _held(
     value = reading.value
     day = value[:10]
     stamps = [known, *shown, *(r.value for _, r in agreeing)]
-    beside_day = any(not _has_offset(r.value) for _, r in agreeing)
-    home = next((moved for other in stamps if other and (moved := _at_home(value, other))), "")
+    # The hour of a stamp, without the offset that it is of, says nothing more than the stamp.
+    beside_day = any(
+        not has_offset(r.value) and (len(r.value) == _DAY or not value.startswith(r.value))
+        for _, r in agreeing
+    )
+    home = next((moved for other in stamps if other and (moved := at_home(value, other))), "")
     if home:
         value = home
     elsewhere = [address] if address is not None else []
-    elsewhere += [each for each in agreeing if not _has_offset(each[1].value)]
+    elsewhere += [each for each in agreeing if not has_offset(each[1].value)]
     told = [text for text in (known, *shown) if text]
     # Of two readings of one line the other is none.
     other_day = next((text for text in told if all(t[:10] != value[:10] for t in told)), "")
     if other_day:
         note = say("the text says {other}", other=other_day)
+        if known and len(known) == _DAY and utc_moment(value) is not None:
+            note = say("{place} says {value}", place=candidate.place, value=value)
+            return Choice(candidate, known, Certainty.LIKELY, note, (value,))
         return Choice(candidate, value, Certainty.LIKELY, note, (other_day,))
     for other, its in elsewhere:
         if its.value[:10] != value[:10]:
+            is_address = address is not None and its is address[1]
+            if is_address and not told and utc_moment(value) is not None:
+                note = say("{place} says {value}", place=candidate.place, value=value)
+                return Choice(other, its.value, Certainty.LIKELY, note, (value,))
             note = say("{place} says {value}", place=other.place, value=its.value)
             return Choice(candidate, value, Certainty.LIKELY, note, (its.value,))
     if home and value[:10] != day and reading.certainty is Certainty.SURE:
@@ -206,78 +234,10 @@ def _held(
         if address is None and {c.place for c, _ in agreeing} <= _VAGUE:
             note = say("nothing else says so")
             return Choice(candidate, value, Certainty.LIKELY, note)
-        if _is_midnight_elsewhere(value):
+        if is_midnight_elsewhere(value):
             note = say("midnight where the article appeared may be meant: the day after")
             return Choice(candidate, value, Certainty.LIKELY, note)
-        if address is None and not shown and not beside_day and _is_early(value):
+        if address is None and not shown and not beside_day and is_early(value):
             note = say("the hour is of UTC: where the article appeared it may be the day before")
             return Choice(candidate, value, Certainty.LIKELY, note)
     return Choice(candidate, value, reading.certainty, reading.note)
-
-
-def _at_home(value: str, other: str, *, is_other_day: bool = True) -> str:
-    """Return a stamp in UTC with the offset of its place, as another says it; empty for unknown.
-
-    Args:
-        value: the stamp.
-        other: a stamp with another offset, or one without.
-        is_other_day: whether only another day matters: else the offset stays as it was written.
-    """
-    utc, local = parse_rfc3339(value), parse_rfc3339(other)
-    if utc is None or local is None or utc.moment is None or local.moment is None:
-        return ""
-    if utc.lacks_offset or utc.moment.utcoffset():
-        return ""
-    if is_other_day and utc.day == local.day:
-        return ""
-    if not local.lacks_offset:
-        return rfc3339(utc.moment.astimezone(local.moment.tzinfo))
-    offset = local.moment - utc.moment.replace(tzinfo=None)
-    # A page shows the hour without its seconds.
-    if not local.moment.second:
-        offset += timedelta(seconds=utc.moment.second)
-    if not offset or offset % _QUARTER or not _WEST <= offset <= _EAST:
-        return ""
-    return rfc3339(utc.moment.astimezone(timezone(offset)))
-
-
-def _is_midnight_elsewhere(value: str) -> bool:
-    """Say whether a stamp in UTC is midnight of the day after, east of Greenwich."""
-    stamp = parse_rfc3339(value)
-    moment = stamp.moment if stamp is not None else None
-    is_utc = moment is not None and moment.tzinfo is not None and not moment.utcoffset()
-    return is_utc and moment is not None and moment.hour >= 19 and not (
-        moment.minute % 30 or moment.second
-    )  # fmt: skip
-
-
-def _is_early(value: str) -> bool:
-    """Say whether a stamp in UTC is of the day before in the Americas."""
-    stamp = parse_rfc3339(value)
-    moment = stamp.moment if stamp is not None else None
-    is_utc = moment is not None and moment.tzinfo is not None and not moment.utcoffset()
-    return is_utc and moment is not None and 0 < moment.hour * 60 + moment.minute < _DAWN
-
-
-def _has_offset(value: str) -> bool:
-    stamp = parse_rfc3339(value)
-    return stamp is not None and stamp.moment is not None and not stamp.lacks_offset
-
-
-def agree(one: str, other: str) -> bool:
-    """Say whether two dates may be one: the same day, or one beside it where there is an offset."""
-    first, second = parse_rfc3339(one), parse_rfc3339(other)
-    if first is None or second is None:
-        return one == other
-    if first.moment and second.moment and not first.lacks_offset and not second.lacks_offset:
-        return abs((first.moment - second.moment).total_seconds()) < _SAME_MOMENT
-    near = _NEAR if _has_offset(one) or _has_offset(other) else 0
-    return abs((first.day - second.day).days) <= near
-
-
-def is_near(one: str, other: str) -> bool:
-    """Say whether two dates are of the same day or of one beside it, as those of one moment are."""
-    first, second = parse_rfc3339(one), parse_rfc3339(other)
-    if first is None or second is None:
-        return one == other
-    return abs((first.day - second.day).days) <= _NEAR

@@ -70,8 +70,11 @@ def _parts(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
     if min(sizes[0], sizes[2]) > 2:
         return None
     glued = [tokens.is_glued(each) for each in range(index + 1, index + 5)]
+    if tokens.words[index + 1] == ".":
+        # 27.10.2025, or 27. 10. 2025, where the stop makes the number an ordinal.
+        return numbers if all(glued) or glued == [True, False, True, False] else None
     # All together, or all apart, as in 27 / 10 / 2025.
-    return numbers if all(glued) or (not any(glued) and tokens.words[index + 1] != ".") else None
+    return numbers if all(glued) or not any(glued) else None
 
 
 def _ends(tokens: Tokens, after: int, mark: str, *, is_signed: bool) -> bool:

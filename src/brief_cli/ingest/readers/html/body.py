@@ -1,13 +1,13 @@
 """Where the article of a page is: which of its runs are the body, which stand beside its title, and
 why the others are no part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_cli.ingest.article import Kind
 from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run
-from brief_cli.ingest.readers.html.class_names import is_author_class
+from brief_cli.ingest.readers.html.class_names import is_article_class, is_author_class
 from brief_cli.ingest.readers.html.heading import title_run
 from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
@@ -20,6 +20,7 @@ from brief_cli.ingest.readers.html.left_out import (
     is_share_link,
     reason_by_words,
 )
+from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
 # The article's element is the innermost that holds so much of what its page tells.
@@ -68,10 +69,12 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
         titles: what the page says its title is, the best first.
         sites: names of its site, which are no title, though they may be its first heading.
     """
-    reasons = _reasons(blocks)
-    own = [reasons[run.node] or _reason_within(run) for run in blocks.runs]
-    own = _after_labels(blocks.runs, own)
-    weights = _weights(blocks, [reason is None for reason in own])
+    own, weights = _own(blocks)
+    if weights and not weights[0]:
+        # What is called something else as a whole is the article where it is called that too, or
+        # stands around its heading.
+        around = _around_heading(blocks, titles) | _called_article(blocks)
+        own, weights = _own(blocks, around) if around else (own, weights)
     if not weights or not weights[0]:
         return Body([Place(reason or AFTER) for reason in own])
     first_node, last_node = _container(blocks, weights)
@@ -102,6 +105,40 @@ def body_of(blocks: Blocks, titles: Sequence[str], sites: Sequence[str] = ()) ->
         if place.reason is None and not place.is_head
     ]
     return Body(places, sum(run.words for run in kept), True)
+
+
+def _own(blocks: Blocks, never: Collection[int] = ()) -> tuple[list[Message | None], list[int]]:
+    """Return why each run is no part of the article, and what each element weighs without those.
+
+    Args:
+        blocks: what the page is made of.
+        never: elements that are part of it whatever they are called.
+    """
+    reasons = _reasons(blocks, never)
+    own = [reasons[run.node] or _reason_within(run) for run in blocks.runs]
+    own = _after_labels(blocks.runs, own)
+    return own, _weights(blocks, [reason is None for reason in own])
+
+
+def _around_heading(blocks: Blocks, titles: Sequence[str]) -> set[int]:
+    """Return the elements around the first heading of the first level that the page's data says too."""
+    said = {folded(title) for title in titles}
+    node = next(
+        (run.node for run in blocks.runs if run.level == 1 and folded(run.text) in said), -1
+    )
+    around = set()
+    while node >= 0:
+        around.add(node)
+        node = blocks.parents[node]
+    return around
+
+
+def _called_article(blocks: Blocks) -> set[int]:
+    return {
+        node
+        for node, element in enumerate(blocks.elements)
+        if is_article_class(element.get("class") or "")
+    }
 
 
 def _reason_within(run: Run) -> Message | None:
@@ -241,8 +278,13 @@ def _is_called_author(blocks: Blocks, node: int) -> bool:
     return False
 
 
-def _reasons(blocks: Blocks) -> list[Message | None]:
-    """Return for each element the reason that holds for it, its own or that of one around it."""
+def _reasons(blocks: Blocks, never: Collection[int] = ()) -> list[Message | None]:
+    """Return for each element the reason that holds for it, its own or that of one around it.
+
+    Args:
+        blocks: what the page is made of.
+        never: elements that have none.
+    """
     all_weights = _weights(blocks, [True] * len(blocks.runs))
     total = all_weights[0] if all_weights else 0
     # Paragraphs may each have the class: together they are the article all the same.
@@ -258,7 +300,8 @@ def _reasons(blocks: Blocks) -> list[Message | None]:
         # A notice in a window of its own may be longer than the article; it is none all the same.
         is_window = own is COOKIES or (own is HIDDEN and not _holds_title(blocks, node))
         most = _MOST if is_window else _HALF
-        if own is not None and total and alike[_class(blocks, node)] > most * total:
+        is_most = total and own is not None and alike[_class(blocks, node)] > most * total
+        if is_most or node in never:
             own = None
         found.append(above or own)
     return found

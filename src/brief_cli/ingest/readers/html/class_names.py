@@ -1,4 +1,5 @@
-"""What elements are called by their classes: the day of an article, that of its last change, its author."""
+"""What elements are called by their classes: the day of an article, that of its last change, its author,
+its text."""
 
 from functools import lru_cache
 
@@ -23,6 +24,10 @@ _OF_AUTHOR = _AUTHOR | frozenset(
     ("name", "names", "article", "post", "entry", "meta", "link", "text", "by", "title", "item", "story",
      "content", "header", "head", "page", "detail", "news", "full", "vcard", "label")
 )  # fmt: skip
+# What WordPress, and those that follow it, call the text of an article.
+_ARTICLE = frozenset(
+    ("entry-content", "post-content", "article-content", "article-body", "articlebody")
+)
 
 
 @lru_cache(maxsize=4096)
@@ -38,6 +43,11 @@ def dated_class(names: str) -> str:
     if not parts.isdisjoint(_CHANGED):
         return "updated"
     return "published" if not parts.isdisjoint(_DATE) else ""
+
+
+def is_article_class(names: str) -> bool:
+    """Say whether an element is called the text of an article by its classes."""
+    return not _ARTICLE.isdisjoint(names.lower().replace("_", "-").split())
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ its own: no related stories, comments, notices of rights, and no structured data
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from brief_cli.ingest.article import Candidate, Source
@@ -29,8 +30,10 @@ OF_OTHERS = (RELATED, COMMENTS, NAVIGATION, ADVERTISING, HIDDEN, COOKIES)
 
 # Bytes of a page: a longer one would take its time.
 _LARGEST = 1_000_000
-# No clock is read here: what is later than this is no day of a saved page.
-_LATEST = "2100-01-01"
+# No clock is read here: what is later than this is no day of a saved page, nor is what is earlier than
+# the first pages.
+_EARLIEST, _LATEST = datetime(1995, 1, 1), datetime(2100, 1, 1)
+_ISO = "%Y-%m-%d"
 
 
 def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Candidate]:
@@ -46,7 +49,8 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
     from lxml import etree
 
     try:
-        from htmldate import find_date
+        from htmldate.core import find_date, search_page
+        from htmldate.utils import Extractor
     except ImportError:
         return
     for element in _of_others(blocks, body):
@@ -60,7 +64,12 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
     if len(page) > _LARGEST:
         return
     try:
-        day = find_date(page, original_date=True, max_date=_LATEST)
+        # Its extensive search asks dateparser first, which loads every language that it knows, for
+        # good; what follows that is asked by itself.
+        options = Extractor(False, _LATEST, _EARLIEST, True, _ISO)
+        day = find_date(
+            page, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST
+        ) or search_page(page, options)
     except Exception:  # of a page that it does not expect it may raise anything
         return
     # The first day of a year is what is made of a bare year.

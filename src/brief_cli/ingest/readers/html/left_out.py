@@ -61,7 +61,7 @@ _BY_WORD = (
     " author-description"),
     (FORM, "login search searchform search-form search-box login-form"),
     (HIDDEN, "screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"
-     " tooltip tooltips"),
+     " tooltip tooltips snippet-hidden"),
     (ASIDE, "sidebar disclaimer"),
     (PLAYER, "player jwplayer jw vjs videoplayer audioplayer plyr playlist"),
 )  # fmt: skip

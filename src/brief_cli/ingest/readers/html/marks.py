@@ -4,6 +4,7 @@ it was saved from."""
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -78,7 +79,8 @@ def meta_candidates(root: "HtmlElement") -> Iterator[Candidate]:
             if key and content:
                 yield Candidate(key, content, Source.META, f"meta {name}", element.sourceline or 0)
     for element in root.iter("title"):
-        if element.getparent() is not None and element.getparent().tag == "head":
+        # What a server printed before the page moves its head into the body.
+        if element.getparent() is not None and element.getparent().tag in ("head", "body"):
             text = cleaned("".join(element.itertext()))
             if text:
                 yield Candidate("title", text, Source.TITLE, "<title>", element.sourceline or 0)
@@ -275,8 +277,9 @@ def _places(value: Value) -> list[str]:
 
 def _texts(value: Any) -> Iterator[str]:
     for each in value if isinstance(value, list) else [value]:
-        if isinstance(each, str) and cleaned(each):
-            yield cleaned(each)
+        # A script has no entities; what programs escape in one all the same is meant as they are.
+        if isinstance(each, str) and (text := cleaned(unescape(each))):
+            yield text
 
 
 def _named(value: Any, by_id: dict[str, Value]) -> Iterator[tuple[str, bool]]:

@@ -100,7 +100,8 @@ def read_page(data: bytes, encoding: str | None) -> Article:
         title.others if title else (),
         candidates=tuple(c for c in candidates if c.key != "title" and _is_fit(c)),
         language=(
-            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+            # The parser of HTML knows no namespaces.
+            root.get("lang") or root.get("xml:lang") or ""
         ).strip(),
         is_guessed=is_guessed,
         guess_day=partial(guessed_day, root, blocks, body),
