@@ -19,6 +19,8 @@ from brief_cli.languages.spelling.arabic_words import (
 )
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
+from brief_cli.languages.spelling.past import may_be_past
+from brief_cli.languages.spelling.phrases import phrase_correction
 from brief_cli.languages.spelling.seats import seat_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
 from brief_cli.languages.word_list import UNKNOWN, WordList
@@ -59,6 +61,8 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
 
     `words` proves more than the closed lists do.
     """
+    if phrase := phrase_correction(word):
+        return phrase
     if len(word) < 2 or word in RIGHT or _is_name(word):
         return None
     return (
@@ -171,10 +175,13 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or rest[:1] not in "أإ" or not rest:
             continue
+        better = f"{prefix}ا{rest[1:]}"
+        is_rarer = words is None or _gain(word, better, words) > 0
+        if prefix in ("", "و", "ف") and is_rarer and may_be_past(rest):
+            return Correction("hamza", better, needs="subject")
         # The day of the week is written both ways.
         if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
             continue
-        better = f"{prefix}ا{rest[1:]}"
         if words is None or _gain(word, better, words) >= _PROOF / 2:
             return Correction("hamza", better, sure=rest[0] == "إ")
         # The list has not every verbal noun: إفتقارهم.

@@ -15,6 +15,8 @@ from brief_cli.languages.spelling.arabic_words import (
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.spelling.past import has_subject
+from brief_cli.languages.spelling.phrases import is_in_phrase
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -75,6 +77,9 @@ _AFTER_A_NAME = _words("""
 بابا شار زين الدين قائلا رضي أشهد كنعان مملوك
 """)
 _DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
+_BEFORE_A_VERB = _words("""
+قد وقد فقد لقد حيث عندما بعدما ثم الذي التي حتى إذا كلما لو أن حين ما لما
+""")
 _STARTED = _words("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي
 """)
@@ -103,6 +108,10 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
             return is_feminine(word, beside, words)
         case "agreement":
             return before.endswith(("ة", "ات")) and _has_article(before) and before not in TITLES
+        case "subject":
+            return has_subject(word, beside)
+        case "phrase":
+            return is_in_phrase(word, beside)
         case "relation":
             return _is_relation(word, before, words)
     if correction.sure:
@@ -124,6 +133,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         and words.rarity(correction.better) > _COMMON
     ):
         return False
+    # The passive: بدئ العمل, حتى ملئ الكأس.
+    if word in ("بدئ", "ملئ"):
+        return bool(before) and before not in _BEFORE_A_VERB
     if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
         return False
     is_person = before in PERSONAL or before in NAMES
@@ -133,6 +145,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
         return words is None or all(words.rarity(each) < limit for each in near)
+    # Nothing depends on what begins a sentence: بان القمر, the moon appeared.
+    if word == "بان" and not beside.earlier:
+        return False
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
@@ -258,7 +273,7 @@ def _asks_for_alef(word: str, beside: Beside) -> bool:
     before, after = beside.before, beside.after
     match word:
         case "مدي":
-            return before in ("على", "إلى", "علي", "ما") or (
+            return before in ("على", "إلى", "علي", "ما", "في", "ضمن", "عن") or (
                 before.startswith(("مراقبة", "معرفة", "تحديد", "قياس", "لمعرفة", "لمراقبة"))
             )
         case "المدي":

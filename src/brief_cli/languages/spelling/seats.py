@@ -16,6 +16,10 @@ _UNSURE = frozenset(("شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "
 _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 # The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
+# Its verbal noun: تفاؤل, التساؤلات.
+_SIXTH_NOUN = lazy_pattern(
+    "(?P<head>[وف]?(?:ال|بال|كال|لل|[بلك])ت(?:سا|فا|ضا|ثا|شا)|[وف]?ت(?:فا|شا|ضا))ئ(?P<tail>[لبم](?:ات|ه|ها|هم|نا|ي|ا|ية)?)"
+)
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
     ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
@@ -39,6 +43,14 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         prefix, rest = "", word
     if rest in _SURE and _SURE[rest] != rest:
         return Correction("hamza", prefix + _SURE[rest], rest not in _UNSURE)
+    # As old typewriters had it: شاطىء, مبادىء.
+    if word.endswith("ىء") and len(word) > 3:
+        dotted, seated = f"{word[:-2]}يء", f"{word[:-2]}ئ"
+        if words is not None and words.rarity(dotted) < words.rarity(seated):
+            return Correction("yeh", dotted)
+        return Correction("hamza", seated)
+    if noun := _SIXTH_NOUN.fullmatch(word):
+        return Correction("hamza", f"{noun['head']}ؤ{noun['tail']}")
     if sixth := _SIXTH_FORM.fullmatch(word):
         return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
     if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:

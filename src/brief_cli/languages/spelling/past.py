@@ -1,0 +1,68 @@
+"""“He” of a verb in the past that was given a hamza: أرتفع السعر. Alone it may be “I”: أرتفع.
+
+What stands after the verb decides: after one that takes no object a noun is its subject; after the
+others only one who acts is, where another noun follows.
+"""
+
+from brief_cli.languages.spelling.arabic_words import TITLES
+from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.text.lazy_pattern import lazy_pattern
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SEVENTH_FORM = lazy_pattern(
+    "أن[بجحخدذرزسشصضطظعغفقكل][بتثجحخدذرزسشصضطعغفقكلمو][بثجحخدذرزسشصضطعغفقكلم]"
+)
+_INTRANSITIVE = _words("""
+أرتفع أنخفض أجتمع أتفق أحتفل أحترق أختفى أستمر أستقر أستقال أبتعد أقترب أندلع أرتبط أنتشر أنتقل
+أتجه أتسع أختلف أشترك أعترف أعتذر أعتصم أستسلم أستشهد أستيقظ أشتعل أشتد أمتد أمتنع ألتقى أزداد أزدهر
+أضطر أستجاب أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنهار أنضم
+""")
+_TRANSITIVE = _words("""
+أستنكر أستقبل أفتتح أختتم أستعرض أستأنف أستهل أستهجن أستضاف أستبعد أحتضن أعتمد أقترح أعتبر أستعاد أشترط
+أتخذ أستكمل أستغل أستهدف أستغرب
+""")
+_AGENTS = TITLES - frozenset(
+    ("محمد", "أحمد", "حسن", "حسين", "عبد", "بن", "ابن", "أبو", "آل")
+) | _words("""
+الاتحاد المجلس البنك المصرف الحزب الجيش البرلمان الفريق الناطق المتحدث المحافظ النادي المنتخب الرئيسان
+الوزيران الطرفان الجانبان الحاكم العاهل المعهد المركز المتحف المكتب الوفد الأهالي السكان العمال الطلاب
+""")
+# What may follow “I” of a verb without an object, and is no subject.
+_WHEN_AND_WHERE = _words("""
+اليوم الليلة الآن الساعة السنة العام الأسبوع الشهر الصيف البارحة الفجر السبت الأحد الاثنين الإثنين الثلاثاء
+الأربعاء الخميس الجمعة الليل النهار الغد
+""")
+_SUBJECTS = _words("""
+سعر أسعار عدد مستوى معدل رئيس وزير مدير وفد فريق قطاع مؤشر سوق حجم إنتاج منسوب قائد زعيم أعضاء نائب ممثلو
+سكان مئات آلاف عشرات موسم معرض مهرجان اجتماع سباق
+""")
+_HEAD = _words("""
+وقد كما فيما حيث بعدما عندما بينما
+""")
+_ITS = lazy_pattern(
+    "(?!كل|جميع|نفس|بنفس|وحد|بأسر|في|من|إلى|إلي|عن|على|علي|ب|ل|ك|مع|بعد|قبل|عند|أمام).{3,}ه[اما]{0,2}"
+)
+_ADJECTIVE = lazy_pattern(
+    "ال.+(?:ي|ية|ان|ين)|ال(?:جديد|حالي|سابق|عام|أول|أعلى|قادم|مقبل|كبير|محلي|منتخب)"
+)
+
+
+def may_be_past(word: str) -> bool:
+    """Say whether a word that begins with أ is “he” of a verb that begins with hamzat wasl."""
+    return word in _INTRANSITIVE or word in _TRANSITIVE or _SEVENTH_FORM.fullmatch(word) is not None
+
+
+def has_subject(word: str, beside: Beside) -> bool:
+    """Say whether the subject of such a verb stands after it, so that it is no “I”."""
+    verb, before, after, later = word[word.index("أ") :], beside.before, beside.after, beside.later
+    if verb in _TRANSITIVE:
+        if (before and before not in _HEAD) or len(later) < 3 or later in _WHEN_AND_WHERE:
+            return False
+        # أختتم المهرجان أعماله; but أستقبل الضيوف كلهم.
+        is_its = _ITS.fullmatch(later) is not None and after.startswith("ال")
+        return is_its or (after in _AGENTS and _ADJECTIVE.fullmatch(later) is None)
+    return (after.startswith("ال") and after not in _WHEN_AND_WHERE) or after in _SUBJECTS
