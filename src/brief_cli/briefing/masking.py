@@ -30,7 +30,17 @@ _FILE = (
     r"|png|jpe?g|gif|svg|webp|mp[34]|wav|avi|mkv|zip|rar|7z|tar|t?gz|exe|apk|iso|epub|rtf|py|js|ts"
     r"|css|php|sh|sql|log|cfg|ini|conf)(?![A-Za-z0-9])"
 )
-_TEMPLATE = r"\{\{(?:(?!\n\s*\n)[^{}]|\{(?!\{)|\}(?!\})){0,400}\}\}|\{%(?:(?!\n\s*\n)[^%]|%(?!\})){0,400}%\}|<%[^%\n]{0,400}%>|\$\{[^{}\n]{1,200}\}"
+_TEMPLATE = r"\{\{(?:(?!\n\s*\n)[^{}]|\{(?!\{)|\}(?!\})){0,400}\}\}|\{%(?:(?!\n\s*\n)[^%]|%(?!\})){0,400}%\}|<%[^%\n]{0,400}%>|\$\{[^{}\n]{1,200}\}|\{#(?:(?!\n\s*\n)[^#]|#(?!\})){0,400}#\}"
+# A note, a tab or a file that is read in, at the head of a line (Python-Markdown), with its title.
+_DIRECTIVE = (
+    r"(?m:^)(?:!!!|\?\?\?\+?)[ ][\w -]+(?:\"[^\"\n]*\")?|(?m:^)===[+!]?[ ]\"[^\"\n]*\""
+    r"|(?m:^);*--8<--[ ]\"[^\"\n]*\""
+)
+# As Pandoc and GitHub tell a formula from a price; one in Arabic letters is no formula.
+_FORMULA = (
+    r"\$\$[^$\u0600-\u06ff]+\$\$"
+    r"|\$(?![\s$])(?=[^$\n]*[A-Za-z\\=^_+])[^$\n\u0600-\u06ff]*[^$\s\u0600-\u06ff]\$(?!\d)"
+)
 _TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>\n]*)?/?>"
 # A call with a literal in it, an object, a list of literals, an assignment of one.
 _CODE = (
@@ -39,6 +49,8 @@ _CODE = (
     r"|\{\s*\"[^{}\n]*\}"
     r"|\[\s*\"[^\[\]\n\u0600-\u06ff]*\]"
     r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
+    r"|(?<![\w])[@#]?(?:echo|printf?|puts|grep|sed|awk|find|curl|import|include|require|from|export|return|throw|set|alias)"
+    r"(?:[ ]--?[\w-]+)*[ ]\"[^\"\n]*\"|(?<!\S)--?[A-Za-z][\w-]*[= ]\"[^\"\n]*\""
 )
 # Never between letters of a sentence: where the signs stand alone, or against Latin letters.
 _OPERATOR = (
@@ -78,10 +90,23 @@ _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _GROUPS = (
     (
         lazy_pattern(
-            r"[@#{}<=&|\\^﴿:;؛(\-/?](?:(?<=[@#{}<=&|\\^﴿])|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=/]|p\b)"
-            r"|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())|(?<=-)>|(?<=/)[A-Za-z]|(?<=\?)[?.:])"
+            r"[@#{}<=&|\\^﴿:;؛(\-/?$!\"](?:(?<=[@#{}<=&|\\^﴿])|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=/]|p\b)"
+            r"|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())|(?<=-)>|(?<=/)[A-Za-z]|(?<=\?)[?.:]"
+            r"|(?<=\$)[^\s]|(?<=!)!!|(?<=[A-Za-z] \"))"
         ),
-        (_VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _OPERATOR, _EMOTICON, _HANDLE, _PATH),
+        (
+            _VERSE,
+            _TEMPLATE,
+            _DIRECTIVE,
+            _FORMULA,
+            _TAG,
+            _CODE,
+            _ADDRESS,
+            _OPERATOR,
+            _EMOTICON,
+            _HANDLE,
+            _PATH,
+        ),
     ),
     (lazy_pattern(r"\.[A-Za-z]"), (_ADDRESS, _FILE, _PATH)),
     (lazy_pattern(rf"\.(?:{'|'.join(_ARABIC_DOMAINS)})(?!\w)"), (_DOMAIN,)),
@@ -95,7 +120,7 @@ _GROUPS = (
     ),
 )
 _ORDER = (
-    _VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+    _VERSE, _TEMPLATE, _DIRECTIVE, _FORMULA, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
     _VERSION, _HANDLE, _PATH,
 )  # fmt: skip
 

@@ -247,6 +247,8 @@ def _needed(prefix: str, rest: str, alef: str, rarity: int, *, is_with_article: 
     never = 1000
     if not prefix and is_with_article:
         return never  # البانيات are builders
+    if rest[0] == "آ" and alef != "ا" and rarity == UNKNOWN:
+        return _PROOF_OF_SHORT + 70  # آول; a name that nobody knows is none of a common word
     if rest[0] != "ا":
         # Another seat: two words may differ by it (أعمال, إعمال), so that this one must be unknown.
         if rarity < 640 or rest[0] == "آ" or alef == "آ" or (prefix and prefix[-1] in "كلبف"):

@@ -134,6 +134,8 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
     ):
         return False
     # The passive: بدئ العمل, حتى ملئ الكأس.
+    if word in ("وبدئ", "وملئ"):
+        return False
     if word in ("بدئ", "ملئ"):
         return bool(before) and before not in _BEFORE_A_VERB
     if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
@@ -145,6 +147,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
         return words is None or all(words.rarity(each) < limit for each in near)
+    # “Know that”, to the reader.
+    if word in ("اعلم", "واعلم") and after in ("أن", "أنه", "أنها", "أنهم", "أنك", "يا", "أنني"):
+        return False
     # Nothing depends on what begins a sentence: بان القمر, the moon appeared.
     if word == "بان" and not beside.earlier:
         return False

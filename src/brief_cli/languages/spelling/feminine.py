@@ -41,6 +41,9 @@ _FEMININE_VERBS = _words("""
 ارتفعت انخفضت تراجعت زادت بلغت وصلت تجاوزت تبلغ ترتفع تنخفض تتراجع تتجاوز وارتفعت وانخفضت وتراجعت وبلغت وزادت
 هبطت تدنت تحسنت تدهورت تفاقمت انتهت بدأت استمرت عادت
 """)
+_HELD = _words("""
+مقابله مكالمه محادثه مناقشه مواجهه مصافحه معاهده مشاركه مقارنه محاوره مباحثه
+""")
 _SUPERLATIVES = _words("""
 أكبر أصغر أفضل أسوأ أول آخر أعلى أدنى أطول أقصر أحدث أقدم أقوى أضعف أجمل أسرع أغلى أكثر
 أقل أقرب أبعد كل لأول بأول
@@ -78,6 +81,9 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     if word.endswith("وجهه"):
         return after == "النظر" or after.startswith("نظر")
+    # What one holds with another: أجرى مقابله مع صحيفة.
+    if after == "مع" and word.removeprefix("ال").removeprefix("و") in _HELD:
+        return True
     if word.endswith("مره") and after in ("أخرى", "ثانية", "واحدة", "جديدة"):
         return True
     if word == "عده":

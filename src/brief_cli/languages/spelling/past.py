@@ -4,6 +4,8 @@ What stands after the verb decides: after one that takes no object a noun is its
 others only one who acts is, where another noun follows.
 """
 
+import re
+
 from brief_cli.languages.spelling.arabic_words import TITLES
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -19,11 +21,10 @@ _SEVENTH_FORM = lazy_pattern(
 _INTRANSITIVE = _words("""
 أرتفع أنخفض أجتمع أتفق أحتفل أحترق أختفى أستمر أستقر أستقال أبتعد أقترب أندلع أرتبط أنتشر أنتقل
 أتجه أتسع أختلف أشترك أعترف أعتذر أعتصم أستسلم أستشهد أستيقظ أشتعل أشتد أمتد أمتنع ألتقى أزداد أزدهر
-أضطر أستجاب أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنهار أنضم
+أضطر أستجاب أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنضم
 """)
 _TRANSITIVE = _words("""
-أستنكر أستقبل أفتتح أختتم أستعرض أستأنف أستهل أستهجن أستضاف أستبعد أحتضن أعتمد أقترح أعتبر أستعاد أشترط
-أتخذ أستكمل أستغل أستهدف أستغرب
+أستنكر أستقبل أفتتح أختتم أستعرض أستأنف أستهل أستهجن أستضاف أستبعد أحتضن أقترح أستعاد أشترط أستكمل
 """)
 _AGENTS = TITLES - frozenset(
     ("محمد", "أحمد", "حسن", "حسين", "عبد", "بن", "ابن", "أبو", "آل")
@@ -60,7 +61,10 @@ def has_subject(word: str, beside: Beside) -> bool:
     """Say whether the subject of such a verb stands after it, so that it is no “I”."""
     verb, before, after, later = word[word.index("أ") :], beside.before, beside.after, beside.later
     if verb in _TRANSITIVE:
-        if (before and before not in _HEAD) or len(later) < 3 or later in _WHEN_AND_WHERE:
+        # What is told of oneself goes on with و, and says what one holds another to be.
+        if word != verb or (before and before not in _HEAD) or re.fullmatch(".{0,2}|.*ا", later):
+            return False
+        if later in _WHEN_AND_WHERE:
             return False
         # أختتم المهرجان أعماله; but أستقبل الضيوف كلهم.
         is_its = _ITS.fullmatch(later) is not None and after.startswith("ال")

@@ -16,6 +16,10 @@ _UNSURE = frozenset(("شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "
 _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 # The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
+# Verbal nouns of the fifth form and the sixth: تنبؤ, تباطؤ.
+_FIFTH_NOUN = lazy_pattern("[وفبلك]{0,2}(?:ال)?ت.{2,3}ؤ(?:ات|ها?|هم|ا)?")
+# In the past, with what no imperfect ends in.
+_SIXTH_PAST = lazy_pattern("(?P<head>[وف]?ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ت|وا|نا|تا))")
 # Its verbal noun: تفاؤل, التساؤلات.
 _SIXTH_NOUN = lazy_pattern(
     "(?P<head>[وف]?(?:ال|بال|كال|لل|[بلك])ت(?:سا|فا|ضا|ثا|شا)|[وف]?ت(?:فا|شا|ضا))ئ(?P<tail>[لبم](?:ات|ه|ها|هم|نا|ي|ا|ية)?)"
@@ -51,6 +55,8 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         return Correction("hamza", seated)
     if noun := _SIXTH_NOUN.fullmatch(word):
         return Correction("hamza", f"{noun['head']}ؤ{noun['tail']}")
+    if past := _SIXTH_PAST.fullmatch(word):
+        return Correction("hamza", f"{past['head']}ء{past['tail']}")
     if sixth := _SIXTH_FORM.fullmatch(word):
         return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
     if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:
@@ -68,7 +74,7 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
 
 def _reseated(word: str) -> list[tuple[str, int]]:
     """Return the word with each inner hamza on another seat, and how much that must weigh."""
-    found = []
+    found = [(f"{word[:-1]}وء", _LOST)] if word.endswith("ؤ") else []
     for place in range(1, len(word)):
         char = word[place]
         # Before a pronoun the seat follows the case: أعضاؤها, أعضاءها, أعضائها.
@@ -78,6 +84,8 @@ def _reseated(word: str) -> list[tuple[str, int]]:
             continue  # the passive: سئل
         if char == "ؤ" and _IMPERFECT.fullmatch(word, 0, place):
             continue  # a verb that begins with a hamza, passive or of another form: تؤخذ, يؤجل
+        if char == "ؤ" and _FIFTH_NOUN.fullmatch(word):
+            continue
         if char not in "ئؤءأ" and len(word) < _LONG:
             continue
         if char in "ئؤءأ":

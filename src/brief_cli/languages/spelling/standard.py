@@ -14,27 +14,29 @@ _QUOTATION = lazy_pattern(
 )
 
 
-# What follows the name of a language that is written in Arabic letters too is in it.
-_NAMED = lazy_pattern(
-    "ب(?:الفارسية|الأردية|الاردية|الكردية|الأوردو|الأردو|التركية العثمانية|العثمانية|الدرية|البشتوية|البشتو|السندية) ?:"
-    "[^()،؛\n\u2029]*"
-)
-
-
 # Two rules and more ask for the same text.
 @lru_cache(maxsize=4)
 def standard_text(text: str) -> str:
     """Return a text in which what is not in standard Arabic is masked, of the same length."""
     if any(mark in text for mark in '«“"„”‹'):
         text = _QUOTATION.sub(_quoted, text)
-    if ":" in text:
-        text = _NAMED.sub(lambda match: MASK * len(match.group()), text)
+    if len(spoken := DIALECT.intersection(_WORD.findall(text))) > 1:
+        text = _BLOCK.sub(lambda match: _told(match, spoken), text)
     parts: list[str] = []
     last = 0
     for start, end in foreign_passages(text):
         parts += (text[last:start], MASK * (end - start))
         last = end
     return "".join((*parts, text[last:]))
+
+
+_BLOCK = lazy_pattern("[^\u2029]+")
+
+
+def _told(match: re.Match[str], spoken: frozenset[str]) -> str:
+    """Return a block, masked where several of its words are of a dialect."""
+    is_dialect = len(spoken.intersection(_WORD.findall(match.group()))) > 1
+    return MASK * len(match.group()) if is_dialect else match.group()
 
 
 def _quoted(match: re.Match[str]) -> str:

@@ -54,7 +54,10 @@ _OPENING = "([«"
 _BRACKETS = {"(": ")", "[": "]"}
 # Most files have none of these; a space is looked at in the others only.
 _SPACED = lazy_pattern(r"[()\[\]«»](?:(?<=[(\[«])(?= )|(?<= [)\]»]))")
-_INSIDE = lazy_pattern(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
+_INSIDE = lazy_pattern(
+    r"(?<=[(\[]) +(?=«)|(?<=») +(?=[)\]])|"
+    r"(?<=[(\[«]) +(?=[^\W\d_]|\d[^()\[\]«»\n]* [)\]»])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])"
+)
 
 
 @rule(
