@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
+from brief_cli.briefing.masking import MASK
 from brief_cli.briefing.prose import BREAK, ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.blocks import Cell, Heading, Paragraph
@@ -107,7 +108,10 @@ def invisible_character(hit: Hit, context: Context) -> Finding | None:
 
 
 def _is_between_letters(text: str, match: re.Match[str]) -> bool:
-    return text[match.start() - 1 : match.start()].isalpha() and text[match.end() :][:1].isalpha()
+    """Say whether a half-space parts an ending from what it belongs to: A4‌ها, ۵‌ساله, «خبر»‌ها."""
+    before = text[match.start() - 1 : match.start()]
+    is_part = before.isalnum() or before in ("»", ")", MASK)
+    return is_part and text[match.end() :][:1].isalpha()
 
 
 def _joins(text: str, match: re.Match[str], joiner: str) -> bool:

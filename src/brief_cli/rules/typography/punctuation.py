@@ -135,6 +135,7 @@ def space_before_punctuation(hit: Hit, context: Context) -> Finding | None:
 _HEBREW = "\u05d0-\u05ea"
 _AFTER = (
     rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=[{_HEBREW}]{{3}}\.)(?=[{_HEBREW}]{{3}})"
+    rf"|(?<=[{_HEBREW}]{{4}}:)(?=[{_HEBREW}]{{2}})|(?<=[{_HEBREW}]{{2}}:)(?=[{_HEBREW}]{{4}})"
     rf"|(?<=[{_HEBREW}]{{2}}[!?])(?=[{_HEBREW}]{{2}})"
     rf"|(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|(?<=[،؛؟])(?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
     rf"|(?<=[{WORD}]{{2}}[:!])(?=[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d))"
