@@ -43,14 +43,17 @@ _FORMULA = (
 )
 _TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>\n]*)?/?>"
 # A call with a literal in it, an object, a list of literals, an assignment of one.
+_LITERAL = r"(?:[ ]--?[\w-]+)*[ ]\"[^\"\n]*\""
 _CODE = (
     r"[A-Za-z_$][\w$.]*\([^()\n]*[\"'][^()\n]*\)"
     r"|[A-Za-z_$][\w$.]*\([ ][^()\n]*(?:\([^()\n]*\)[^()\n]*)*[ ]\)"
     r"|\{\s*\"[^{}\n]*\}"
     r"|\[\s*\"[^\[\]\n\u0600-\u06ff]*\]"
     r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
-    r"|(?<![\w])[@#]?(?:echo|printf?|puts|grep|sed|awk|find|curl|import|include|require|from|export|return|throw|set|alias)"
-    r"(?:[ ]--?[\w-]+)*[ ]\"[^\"\n]*\"|(?<!\S)--?[A-Za-z][\w-]*[= ]\"[^\"\n]*\""
+    rf"|(?<![\w])(?:echo|printf|grep|sed|awk|curl|[@#]import|#include){_LITERAL}"
+    # Words of English as well.
+    rf"|(?<=[\u0600-\u06ff] )(?:print|puts|import|include|require|export|return){_LITERAL}"
+    r"|(?<!\S)--?[A-Za-z][\w-]*[= ]\"[^\"\n]*\""
 )
 # Never between letters of a sentence: where the signs stand alone, or against Latin letters.
 _OPERATOR = (
@@ -92,7 +95,8 @@ _GROUPS = (
         lazy_pattern(
             r"[@#{}<=&|\\^﴿:;؛(\-/?$!\"](?:(?<=[@#{}<=&|\\^﴿])|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=/]|p\b)"
             r"|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())|(?<=-)>|(?<=/)[A-Za-z]|(?<=\?)[?.:]"
-            r"|(?<=\$)[^\s]|(?<=!)!!|(?<=[A-Za-z] \"))"
+            r"|(?<=\$)[^\s]|(?<=!)!!"
+            r"|(?<=(?:echo|intf|grep| sed| awk|curl|port|lude|rint|puts|uire|turn) \")|(?<=\s-)[A-Za-z-])"
         ),
         (
             _VERSE,

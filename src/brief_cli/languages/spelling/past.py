@@ -18,10 +18,12 @@ def _words(text: str) -> frozenset[str]:
 _SEVENTH_FORM = lazy_pattern(
     "أن[بجحخدذرزسشصضطظعغفقكل][بتثجحخدذرزسشصضطعغفقكلمو][بثجحخدذرزسشصضطعغفقكلم]"
 )
+# In Egypt “I” ends so as well: أشترى الخبز.
+_ENDING_IN_ALEF = lazy_pattern("أ(?:[^اوي]ت[^اوي]|ن[^اوي]{2}|ست[^اوي]{1,2})ى")
 _INTRANSITIVE = _words("""
 أرتفع أنخفض أجتمع أتفق أحتفل أحترق أختفى أستمر أستقر أستقال أبتعد أقترب أندلع أرتبط أنتشر أنتقل
 أتجه أتسع أختلف أشترك أعترف أعتذر أعتصم أستسلم أستشهد أستيقظ أشتعل أشتد أمتد أمتنع ألتقى أزداد أزدهر
-أضطر أستجاب أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنضم
+أضطر أستجاب أنتهى أنتمى أنقضى أختفى ألتقى أستولى أعتلى أرتقى أكتفى أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنضم
 """)
 _TRANSITIVE = _words("""
 أستنكر أستقبل أفتتح أختتم أستعرض أستأنف أستهل أستهجن أستضاف أستبعد أحتضن أقترح أستعاد أشترط أستكمل
@@ -54,12 +56,22 @@ _ADJECTIVE = lazy_pattern(
 
 def may_be_past(word: str) -> bool:
     """Say whether a word that begins with أ is “he” of a verb that begins with hamzat wasl."""
-    return word in _INTRANSITIVE or word in _TRANSITIVE or _SEVENTH_FORM.fullmatch(word) is not None
+    return (
+        word in _INTRANSITIVE
+        or word in _TRANSITIVE
+        or _SEVENTH_FORM.fullmatch(word) is not None
+        or _ENDING_IN_ALEF.fullmatch(word) is not None
+    )
 
 
 def has_subject(word: str, beside: Beside) -> bool:
     """Say whether the subject of such a verb stands after it, so that it is no “I”."""
     verb, before, after, later = word[word.index("أ") :], beside.before, beside.after, beside.later
+    # In the nominative nothing is an object.
+    if after.startswith("ال") and after.endswith("ون"):
+        return True
+    if verb not in _INTRANSITIVE and verb.endswith("ى"):
+        return after in _AGENTS
     if verb in _TRANSITIVE:
         # What is told of oneself goes on with و, and says what one holds another to be.
         if word != verb or (before and before not in _HEAD) or re.fullmatch(".{0,2}|.*ا", later):

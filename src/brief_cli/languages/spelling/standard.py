@@ -30,13 +30,16 @@ def standard_text(text: str) -> str:
     return "".join((*parts, text[last:]))
 
 
+# One word in so many of a dialect, and the whole is in it.
+_SHARE = 8
 _BLOCK = lazy_pattern("[^\u2029]+")
 
 
 def _told(match: re.Match[str], spoken: frozenset[str]) -> str:
-    """Return a block, masked where several of its words are of a dialect."""
-    is_dialect = len(spoken.intersection(_WORD.findall(match.group()))) > 1
-    return MASK * len(match.group()) if is_dialect else match.group()
+    """Return a block, masked where many of its words are of a dialect."""
+    words = _WORD.findall(match.group())
+    own = sum(word in spoken for word in words)
+    return MASK * len(match.group()) if own > 1 and own * _SHARE >= len(words) else match.group()
 
 
 def _quoted(match: re.Match[str]) -> str:

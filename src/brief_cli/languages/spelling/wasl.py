@@ -34,8 +34,8 @@ _FALSE_PAST = lazy_pattern(
     rf"إ(?:ست{_C}{{2,3}}|ستطاع|ستعاد|ستفاد|ن{_C}{{3}}|{_C}ت{_C}{{2}}|{_C}تا{_C}|{_C}ت{_C}ى|نه(?:ار|مر)|ن(?:ضم|شق|سد|حل|صب|هد|حط)"
     r"|(?:حتل|حتج|حتد|متد|شتد|هتم|رتد|لتف|عتد|غتر|بتز))"
     rf"{_SUFFIX}|[أإ](?:ست{_C}{{3}}|ن{_C}{{3}}|{_C}ت{_C}{{2}})(?:ت|وا|ته|تها)"
-    # Of “I” the last letter is a yeh: أنتهي; and “she” has lost it: اشترت.
-    rf"|أ(?:{_C}ت{_C}|ن{_C}{{2}}|ست{_C}{{1,2}})ى|أ{_C}ت{_C}ت"
+    # “She” of a verb that ends in a yeh: اشترت.
+    rf"|أ{_C}ت{_C}ت"
 )
 # What begins so and is none: names, loan words, and verbal nouns of the fourth form.
 _NO_WASL = lazy_pattern(
