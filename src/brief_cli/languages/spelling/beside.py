@@ -6,6 +6,7 @@ from brief_cli.languages.spelling.arabic_words import (
     ADVERBS,
     AFTER_ON,
     GOVERNING,
+    HAMZA_PLAIN,
     LOOSE_HAMZA_JOINED,
     NAMES,
     PERSONAL,
@@ -77,6 +78,12 @@ _AFTER_A_NAME = _words("""
 بابا شار زين الدين قائلا رضي أشهد كنعان مملوك
 """)
 _DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
+_WHAT_ONE_KNOWS = _words("""
+أن أنه أنها أنهم أنك أنني يا
+""")
+_NAMES_OF_TWO = frozenset(
+    (("واي", "فاي"), ("القره", "داغي"), ("والقره", "داغي"), ("قره", "باغ"), ("قره", "داغي"))
+)
 _BEFORE_A_VERB = _words("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي التي حتى إذا كلما لو أن حين ما لما
 """)
@@ -97,6 +104,8 @@ _ENVOYS = _words("""
 def stands(word: str, correction: Correction, beside: Beside, words: WordList | None) -> bool:
     """Say whether what stands beside a word lets its correction stand."""
     before, after = beside.before, beside.after
+    if correction.kind == "teh" and _is_with_pronoun(word, beside, words):
+        return False
     match correction.needs:
         case "noun":
             return _is_preposition(word, beside, words)
@@ -147,8 +156,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
         return words is None or all(words.rarity(each) < limit for each in near)
-    # “Know that”, to the reader.
-    if word in ("اعلم", "واعلم") and after in ("أن", "أنه", "أنها", "أنهم", "أنك", "يا", "أنني"):
+    if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
+        return False
+    if (word, after) in _NAMES_OF_TWO:
         return False
     # Nothing depends on what begins a sentence: بان القمر, the moon appeared.
     if word == "بان" and not beside.earlier:
@@ -156,6 +166,61 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
+
+
+def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether a verb is told to the reader: اعلم أن, اشهد يا تاريخ, اقفز الآن."""
+    plain = word.removeprefix("و") if len(word) > 4 else word
+    if re.fullmatch("ا[^اأإآوي]{3}", plain) is None:
+        return False
+    if plain == "اعلم" and beside.after in _WHAT_ONE_KNOWS:
+        return True
+    # Of no noun and no verb of the fourth form, the word is the imperative of the first.
+    if plain in HAMZA_PLAIN or words is None:
+        return False
+    if words.rarity(f"أ{plain[1:]}") <= _COMMON:
+        return False
+    is_first = words.rarity(plain[1:]) <= _UNKNOWN and words.rarity(f"ي{plain[1:]}") <= _UNKNOWN
+    return is_first and (beside.after == "يا" or not beside.before)
+
+
+# After these a noun with its pronoun has an object, or is one of several: بعد ركله أحد, كبير خدمه.
+_WHEN = _words("""
+بعد قبل عند خلال أثناء إثر بسبب رغم
+""")
+_SOME = _words("""
+أحد إحدى بعض كل جميع
+""")
+_BEFORE_VERBS = _words("""
+قد وقد لقد فقد لم ولم لن ولن سوف
+""")
+_MASCULINE = _words("""
+الكبير الصغير الأخير الجديد القديم الواسع الصافي الطويل القصير العظيم الكريم الجميل الشديد الحالي السابق
+الوحيد المفضل المعتاد الطبيعي الحقيقي الثاني القادم الشخصي الضيق العميق المحدود المستمر الدائم
+""")
+_FIRST_OF = _words("""
+كبير كبيرة أحد بعض جميع معظم
+""")
+_REPRESENTATIVE = lazy_pattern(
+    "[وف](?:ممثل|مساعد|مدير|معلم|مدرب|مراسل|مندوب|مستشار|مسؤول|مرشح|مؤسس|منتج|مخرج)ه"
+)
+_DECADES = lazy_pattern("ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ي)")
+
+
+def _is_with_pronoun(word: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether a final heh is a pronoun, by what stands about the word."""
+    before, after = beside.before, beside.after
+    if word[-1] != "ه" or _has_article(word):
+        return False
+    # A verb and its object: قد استعاره; and a masculine noun with its adjective: ملكه الواسع.
+    if before in _BEFORE_VERBS or after in _MASCULINE:
+        return True
+    if before in _WHEN and after in _SOME:
+        return True
+    if word == "بعيده" and _DECADES.fullmatch(after):
+        return True
+    is_known = words is not None and word[:-1] in words
+    return (before in _FIRST_OF and is_known) or _REPRESENTATIVE.fullmatch(word) is not None
 
 
 def _may_be_part_of_a_name(word: str, correction: Correction, words: WordList | None) -> bool:

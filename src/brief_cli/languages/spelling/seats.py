@@ -18,6 +18,8 @@ _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
 # Verbal nouns of the fifth form and the sixth: تنبؤ, تباطؤ.
 _FIFTH_NOUN = lazy_pattern("[وفبلك]{0,2}(?:ال)?ت.{2,3}ؤ(?:ات|ها?|هم|ا)?")
+# Participles of the fourth form: منشئ beside منشأ.
+_WHO_DOES = lazy_pattern("[وفبلك]{0,2}(?:ال|لل)?م.{2,3}ئ")
 # In the past, with what no imperfect ends in.
 _SIXTH_PAST = lazy_pattern("(?P<head>[وف]?ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ت|وا|نا|تا))")
 # Its verbal noun: تفاؤل, التساؤلات.
@@ -84,6 +86,8 @@ def _reseated(word: str) -> list[tuple[str, int]]:
             continue  # the passive: سئل
         if char == "ؤ" and _IMPERFECT.fullmatch(word, 0, place):
             continue  # a verb that begins with a hamza, passive or of another form: تؤخذ, يؤجل
+        if char == "ئ" and place == len(word) - 1 and _WHO_DOES.fullmatch(word):
+            continue
         if char == "ؤ" and _FIFTH_NOUN.fullmatch(word):
             continue
         if char not in "ئؤءأ" and len(word) < _LONG:
