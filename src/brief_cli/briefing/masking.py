@@ -52,9 +52,10 @@ _CODE = (
     r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
     rf"|(?<![\w])(?:echo|printf|grep|sed|awk|curl|[@#]import|#include){_LITERAL}"
     # Words of English as well.
-    rf"|(?<=[\u0600-\u06ff] )(?:print|puts|import|include|require|export|return){_LITERAL}"
+    rf"|(?:^|(?<=[\u0600-\u06ff] ))(?:print|puts|import|include|require|export|return){_LITERAL}"
     r"|(?<!\S)--?[A-Za-z][\w-]*[= ]\"[^\"\n]*\""
 )
+_REGEX = r"(?<!\S)\.[*+]\S*"
 # Never between letters of a sentence: where the signs stand alone, or against Latin letters.
 _OPERATOR = (
     r"(?<![^\s(`«“\"\ufffcA-Za-z0-9_])(?:\?\?=?|\?\.|\?:|&&|\|\|=?|!={1,2}|={2,3}|=>|->|<-|::|:=|;;|<=|>=)"
@@ -113,6 +114,7 @@ _GROUPS = (
         ),
     ),
     (lazy_pattern(r"\.[A-Za-z]"), (_ADDRESS, _FILE, _PATH)),
+    (lazy_pattern(r"\.[*+]"), (_REGEX,)),
     (lazy_pattern(rf"\.(?:{'|'.join(_ARABIC_DOMAINS)})(?!\w)"), (_DOMAIN,)),
     (
         lazy_pattern(
@@ -124,7 +126,7 @@ _GROUPS = (
     ),
 )
 _ORDER = (
-    _VERSE, _TEMPLATE, _DIRECTIVE, _FORMULA, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+    _VERSE, _TEMPLATE, _DIRECTIVE, _FORMULA, _REGEX, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
     _VERSION, _HANDLE, _PATH,
 )  # fmt: skip
 

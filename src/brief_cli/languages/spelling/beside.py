@@ -106,6 +106,8 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
     before, after = beside.before, beside.after
     if correction.kind == "teh" and _is_with_pronoun(word, beside, words):
         return False
+    if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
+        return False
     match correction.needs:
         case "noun":
             return _is_preposition(word, beside, words)
@@ -147,7 +149,7 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         return False
     if word in ("بدئ", "ملئ"):
         return bool(before) and before not in _BEFORE_A_VERB
-    if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
+    if _is_named(before) and _may_be_a_name(word, correction, words):
         return False
     is_person = before in PERSONAL or before in NAMES
     if correction.kind == "yeh" and is_person and not before.startswith("ال"):
@@ -156,8 +158,6 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
         return words is None or all(words.rarity(each) < limit for each in near)
-    if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
-        return False
     if (word, after) in _NAMES_OF_TWO:
         return False
     # Nothing depends on what begins a sentence: بان القمر, the moon appeared.
@@ -178,10 +178,9 @@ def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:
     # Of no noun and no verb of the fourth form, the word is the imperative of the first.
     if plain in HAMZA_PLAIN or words is None:
         return False
-    if words.rarity(f"أ{plain[1:]}") <= _COMMON:
+    if beside.after != "يا" and (beside.before or words.rarity(f"أ{plain[1:]}") <= _COMMON):
         return False
-    is_first = words.rarity(plain[1:]) <= _UNKNOWN and words.rarity(f"ي{plain[1:]}") <= _UNKNOWN
-    return is_first and (beside.after == "يا" or not beside.before)
+    return words.rarity(plain[1:]) <= _UNKNOWN and words.rarity(f"ي{plain[1:]}") <= _UNKNOWN
 
 
 # After these a noun with its pronoun has an object, or is one of several: بعد ركله أحد, كبير خدمه.
@@ -204,6 +203,9 @@ _FIRST_OF = _words("""
 _REPRESENTATIVE = lazy_pattern(
     "[وف](?:ممثل|مساعد|مدير|معلم|مدرب|مراسل|مندوب|مستشار|مسؤول|مرشح|مؤسس|منتج|مخرج)ه"
 )
+_BEFORE_PLACES = _words("""
+في إلى على عند قبل بعد مع منذ
+""")
 _DECADES = lazy_pattern("ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ي)")
 
 
@@ -217,10 +219,27 @@ def _is_with_pronoun(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     if before in _WHEN and after in _SOME:
         return True
+    # “And he visited him”.
+    if word == "وزاره" and not before and after in _BEFORE_PLACES:
+        return True
     if word == "بعيده" and _DECADES.fullmatch(after):
         return True
     is_known = words is not None and word[:-1] in words
     return (before in _FIRST_OF and is_known) or _REPRESENTATIVE.fullmatch(word) is not None
+
+
+# Names of people that are words of daily use as well.
+_WORDS_AND_NAMES = _words("""
+احلام اسماء انوار افنان الهام اخلاص اشراق افراح الاء اسراء اوس اسيد اكثم ادهم اسد اسعد اصيل اريج ازهار امجاد امل
+""")
+
+
+def _may_be_a_name(word: str, correction: Correction, words: WordList | None) -> bool:
+    """Say whether a word after a title may be the name of a person: الفنان اياد, but الفنان اعماله."""
+    if word.startswith("ال") or word in _NO_NAMES or correction.is_listed:
+        return False
+    is_usual = words is not None and words.rarity(correction.better) <= _DAILY
+    return not is_usual or correction.kind != "hamza" or word in _WORDS_AND_NAMES
 
 
 def _may_be_part_of_a_name(word: str, correction: Correction, words: WordList | None) -> bool:
@@ -363,7 +382,7 @@ def _asks_for_alef(word: str, beside: Beside) -> bool:
         case "كبري" | "الكبري" | "صغري" | "الصغري":
             # In the dialect of Egypt and the Gulf كبري is a bridge.
             return before.endswith(("ة", "ات")) or before in _FEMININE
-        case "مبني" | "المبني":
+        case "مبني":
             return before in _PLACES and after not in ("على", "علي", "للمجهول", "للمعلوم")
         case "مضي":
             return before in _PASSED

@@ -6,7 +6,7 @@ others only one who acts is, where another noun follows.
 
 import re
 
-from brief_cli.languages.spelling.arabic_words import TITLES
+from brief_cli.languages.spelling.arabic_words import ADVERBS, TITLES
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -20,9 +20,14 @@ _SEVENTH_FORM = lazy_pattern(
 )
 # In Egypt “I” ends so as well: أشترى الخبز.
 _ENDING_IN_ALEF = lazy_pattern("أ(?:[^اوي]ت[^اوي]|ن[^اوي]{2}|ست[^اوي]{1,2})ى")
+# Of any verb of the forms VIII and X; what one thinks or wants is told of oneself.
+_DERIVED = lazy_pattern("أ(?:[^اوينت]ت[^اوي]{2}|ست[^اوي]{2,3})")
+_OF_ONESELF = _words("""
+أعتبر أحترم أتهم أنتقد أنتظر أعتقد أستطيع أستغرب أستحق أعتمد أحتقر أعتذر أعترف أشتهي أحتمل أستمع أستحسن أحتفظ أنتخب أختلف
+""")
 _INTRANSITIVE = _words("""
 أرتفع أنخفض أجتمع أتفق أحتفل أحترق أختفى أستمر أستقر أستقال أبتعد أقترب أندلع أرتبط أنتشر أنتقل
-أتجه أتسع أختلف أشترك أعترف أعتذر أعتصم أستسلم أستشهد أستيقظ أشتعل أشتد أمتد أمتنع ألتقى أزداد أزدهر
+أتجه أتسع أتصل أتضح أتسم أختلف أشترك أعترف أعتذر أعتصم أستسلم أستشهد أستيقظ أشتعل أشتد أمتد أمتنع ألتقى أزداد أزدهر
 أضطر أستجاب أنتهى أنتمى أنقضى أختفى ألتقى أستولى أعتلى أرتقى أكتفى أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنضم
 """)
 _TRANSITIVE = _words("""
@@ -61,6 +66,7 @@ def may_be_past(word: str) -> bool:
         or word in _TRANSITIVE
         or _SEVENTH_FORM.fullmatch(word) is not None
         or _ENDING_IN_ALEF.fullmatch(word) is not None
+        or _DERIVED.fullmatch(word) is not None
     )
 
 
@@ -72,13 +78,22 @@ def has_subject(word: str, beside: Beside) -> bool:
         return True
     if verb not in _INTRANSITIVE and verb.endswith("ى"):
         return after in _AGENTS
-    if verb in _TRANSITIVE:
+    is_derived = _DERIVED.fullmatch(verb) is not None and verb not in _OF_ONESELF
+    if verb in _TRANSITIVE or (verb not in _INTRANSITIVE and is_derived):
         # What is told of oneself goes on with و, and says what one holds another to be.
         if word != verb or (before and before not in _HEAD) or re.fullmatch(".{0,2}|.*ا", later):
             return False
-        if later in _WHEN_AND_WHERE:
+        if (
+            later in _WHEN_AND_WHERE
+            or later in ADVERBS
+            or re.match("(?:[بلك]|لل)(?:ال)?.{3}", later)
+        ):
             return False
         # أختتم المهرجان أعماله; but أستقبل الضيوف كلهم.
         is_its = _ITS.fullmatch(later) is not None and after.startswith("ال")
-        return is_its or (after in _AGENTS and _ADJECTIVE.fullmatch(later) is None)
+        return (is_its and verb in _TRANSITIVE) or (
+            after in _AGENTS and _ADJECTIVE.fullmatch(later) is None
+        )
+    if verb not in _INTRANSITIVE and _SEVENTH_FORM.fullmatch(verb) is None:
+        return False
     return (after.startswith("ال") and after not in _WHEN_AND_WHERE) or after in _SUBJECTS

@@ -6,20 +6,21 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Sure where the word stands alone or after a prefix: no other word is written so.
 _SURE = {
+    "شيأ": "شيئا", "مروئة": "مروءة", "تباطئ": "تباطؤ", "تواطئ": "تواطؤ",
     "شئ": "شيء", "شيئ": "شيء", "شى": "شيء", "سئ": "سيئ", "برئ": "بريء", "جرئ": "جريء", "ملئ": "مليء",
     "بطئ": "بطيء", "بطيئ": "بطيء", "مضئ": "مضيء", "ضوئ": "ضوء", "بدئ": "بدء", "جزئ": "جزء", "عبئ": "عبء",
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
 # Verbs in the passive too, or nouns: ملئ, بدئ; and after a preposition nouns alone: ببطء, لملء.
-_UNSURE = frozenset(("شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
+_UNSURE = frozenset(("تباطئ", "تواطئ", "شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
 _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 # The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
 # Verbal nouns of the fifth form and the sixth: تنبؤ, تباطؤ.
 _FIFTH_NOUN = lazy_pattern("[وفبلك]{0,2}(?:ال)?ت.{2,3}ؤ(?:ات|ها?|هم|ا)?")
 # Participles of the fourth form: منشئ beside منشأ.
-_WHO_DOES = lazy_pattern("[وفبلك]{0,2}(?:ال|لل)?م.{2,3}ئ")
+_WHO_DOES = lazy_pattern("[وفبلك]{0,2}(?:ال|لل)?م.{1,2}[^يو]ئ")
 # In the past, with what no imperfect ends in.
 _SIXTH_PAST = lazy_pattern("(?P<head>[وف]?ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ت|وا|نا|تا))")
 # Its verbal noun: تفاؤل, التساؤلات.

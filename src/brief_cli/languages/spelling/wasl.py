@@ -13,16 +13,19 @@ _WASL = lazy_pattern(
     rf"ا(?:ست[^اأإآى].+|ستا.+|ن{_C}{_C}ا?{_C}.*|ن{_C}ا{_C}.*|ن{_C}{_C}اء.*|(?:{_EIGHTH}).*)"
 )
 _ASSIMILATED = (
-    "ائتمان|ائتلاف|اتحاد|اتفاق|اتصال|اتهام|اتخاذ|اتجاه|اتساع|اتزان|اتساق|اتكال|ادعاء|ادخار|اطراد|اطلع|اتضح|اتسع|"
-    "اتفق|اتصل|اتهم|اتخذ|اتجه|اتسم|ادعى|ادعت"
+    "ائتمان|ائتلاف|اتحاد|اتفاق|اتصال|اتهام|اتخاذ|اتجاه|اتساع|اتزان|اتساق|اتكال|ادعاء|ادخار|اطراد"
 )
+# “I” of these verbs has a hamza: أتصل, أتفق.
+_ASSIMILATED_VERBS = "اطلع|اتضح|اتسع|اتفق|اتصل|اتهم|اتخذ|اتجه|اتسم|ادعى|ادعت"
 _NOUNS = (
     "اسم|ابن|ابنة|ابنت|ابنا|اثنان|اثنين|اثنا|اثني|اثنتان|اثنتين|اثنتا|اثنتي|امرأة|امرؤ|امرئ|امرأت"
 )
 _SUFFIX = "(?:ه|ها|هم|هما|هن|ك|كم|نا|ي|ي?ا?ً?|ات|اته|ين|ان|ية|ي|تان|تين|ة|وا|ت|تم|ته|تها|اته|اتها|اتهم|اتنا)?"
 _FALSE_NOUN = lazy_pattern(rf"[أإ](?:{'|'.join(part[1:] for part in _NOUNS.split('|'))}){_SUFFIX}")
+_VERBS = "|".join(part[1:] for part in _ASSIMILATED_VERBS.split("|"))
 _FALSE_ASSIMILATED = lazy_pattern(
-    rf"(?!أطلع)[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
+    rf"[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
+    rf"|إ(?:{_VERBS}){_SUFFIX}|(?!أطلع)أ(?:{_VERBS})(?:ت|وا|تم)|أدعت"
 )
 # Verbal nouns, and the past with its endings: what else begins with أ may be “I” and a verb.
 _MASDAR = (
