@@ -12,6 +12,36 @@ _SURE = {
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
+# So often misspelled that their frequency proves nothing.
+_COMMON_SLIPS = {
+    "المراة": "المرأة", "امراة": "امرأة", "بدات": "بدأت", "تاثير": "تأثير", "التاثير": "التأثير", "فجاة": "فجأة",
+    "بشان": "بشأن", "قرات": "قرأت", "تسال": "تسأل", "يسال": "يسأل", "نسال": "نسأل", "تاخر": "تأخر", "شانه": "شأنه",
+    "تاتي": "تأتي", "ياتي": "يأتي", "ياتى": "يأتي", "أسال": "أسأل", "تاكد": "تأكد", "الراس": "الرأس", "ياكل": "يأكل",
+    "ياخذ": "يأخذ", "تاخذ": "تأخذ", "ناخذ": "نأخذ", "الراي": "الرأي", "راسه": "رأسه", "راسها": "رأسها",
+    "رايكم": "رأيكم", "رايك": "رأيك", "راينا": "رأينا", "متاكد": "متأكد", "متاخر": "متأخر", "كانه": "كأنه",
+    "كانك": "كأنك", "فانت": "فأنت", "لاهل": "لأهل", "باقل": "بأقل", "ولان": "ولأن", "دايما": "دائما",
+    "الطواري": "الطوارئ", "نشات": "نشأت", "تاسس": "تأسس", "يامر": "يأمر", "يامل": "يأمل", "نامل": "نأمل",
+    "مازق": "مأزق", "تاهل": "تأهل", "يات": "يأت", "تراس": "ترأس",
+}  # fmt: skip
+# He seemed, echoes, steps: words of their own beside بدأ, صدأ, خطأ.
+_ENDING_IN_ALEF = frozenset(
+    (
+        "وبدا",
+        "فبدا",
+        "أبدا",
+        "تنبا",
+        "الصدا",
+        "للصدا",
+        "وقرا",
+        "تبرا",
+        "أتقيا",
+        "البدا",
+        "ونشا",
+        "منشا",
+        "بخطا",
+        "الملا",
+    )
+)
 # Verbs in the passive too, or nouns: ملئ, بدئ; and after a preposition nouns alone: ببطء, لملء.
 _UNSURE = frozenset(("تباطئ", "تواطئ", "شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
 _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
@@ -29,7 +59,25 @@ _SIXTH_NOUN = lazy_pattern(
 )
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
-    ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
+    (
+        "هيأة",
+        "الهيأة",
+        "وهيأة",
+        "لهيأة",
+        "بهيأة",
+        "والهيأة",
+        "للهيأة",
+        "ولئن",
+        "فلئن",
+        "لئن",
+        "ملاءمة",
+        "الملاءمة",
+        "وملاءمة",
+        "بدء",
+        "وبدء",
+        "لبدء",
+        "ببدء",
+    )
 )
 _PREFIXED = lazy_pattern(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
@@ -37,6 +85,7 @@ _IMPERFECT = lazy_pattern("[وف]?[سل]?[يتنا]")
 _LONG = 5
 _LOST = 100
 _RAREST = 560
+_RAREST_ENDING = 600
 
 
 def seat_correction(word: str, words: WordList | None) -> Correction | None:
@@ -62,6 +111,12 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         return Correction("hamza", f"{past['head']}ء{past['tail']}")
     if sixth := _SIXTH_FORM.fullmatch(word):
         return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
+    if slip := _COMMON_SLIPS.get(word):
+        return Correction("hamza", slip)
+    if words is not None and len(word) > 3 and word[-1] == "ا" and word not in _ENDING_IN_ALEF:
+        better = f"{word[:-1]}أ"
+        if words.rarity(better) <= _RAREST_ENDING and _gain(word, better, words) >= _LOST:
+            return Correction("hamza", better)
     if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:
         return None
     rarity = words.rarity(word)
@@ -73,6 +128,10 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         if other < min(lowest, _RAREST) and rarity - other >= lost:
             best, lowest = better, other
     return Correction("hamza", best) if best else None
+
+
+def _gain(word: str, better: str, words: WordList) -> int:
+    return words.rarity(word) - words.rarity(better)
 
 
 def _reseated(word: str) -> list[tuple[str, int]]:

@@ -38,7 +38,7 @@ _FALSE_PAST = lazy_pattern(
     r"|(?:حتل|حتج|حتد|متد|شتد|هتم|رتد|لتف|عتد|غتر|بتز))"
     rf"{_SUFFIX}|[أإ](?:ست{_C}{{3}}|ن{_C}{{3}}|{_C}ت{_C}{{2}})(?:ت|وا|ته|تها)"
     # “She” of a verb that ends in a yeh: اشترت.
-    rf"|أ{_C}ت{_C}ت"
+    rf"|أ{_C}ت{_C}ت|أ(?:نضم|نشق|نسد|نحل|حتل|حتج|متد|شتد|هتم|رتد|لتف)(?:ت|وا)|أختير(?:ت|وا)?"
 )
 # What begins so and is none: names, loan words, and verbal nouns of the fourth form.
 _NO_WASL = lazy_pattern(
