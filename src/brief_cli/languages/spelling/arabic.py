@@ -177,7 +177,8 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
             continue
         better = f"{prefix}ا{rest[1:]}"
         is_rarer = words is None or _gain(word, better, words) > 0
-        if prefix in ("", "و", "ف") and is_rarer and may_be_past(rest):
+        may_be = prefix in ("", "و", "ف") and is_rarer and rest not in HAMZA
+        if may_be and may_be_past(rest):
             return Correction("hamza", better, needs="subject")
         # The day of the week is written both ways.
         if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
