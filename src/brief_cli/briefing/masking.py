@@ -43,7 +43,7 @@ _FORMULA = (
 )
 _TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>\n]*)?/?>"
 # A call with a literal in it, an object, a list of literals, an assignment of one.
-_LITERAL = r"(?:[ ]--?[\w-]+)*[ ]\"[^\"\n]*\""
+_LITERAL = r"(?:[ ]--?[\w-]+)*[ ]\"[^\"\n]*\"(?:[ ]?;)?"
 _CODE = (
     r"[A-Za-z_$][\w$.]*\([^()\n]*[\"'][^()\n]*\)"
     r"|[A-Za-z_$][\w$.]*\([ ][^()\n]*(?:\([^()\n]*\)[^()\n]*)*[ ]\)"

@@ -3,12 +3,14 @@
 import re
 
 from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
     ADVERBS,
     AFTER_ON,
     GOVERNING,
     HAMZA_PLAIN,
     LOOSE_HAMZA_JOINED,
     NAMES,
+    NOUNS_WITH_HEH,
     PERSONAL,
     SPEAKING,
     TITLES,
@@ -237,6 +239,8 @@ _WORDS_AND_NAMES = _words("""
 def _may_be_a_name(word: str, correction: Correction, words: WordList | None) -> bool:
     """Say whether a word after a title may be the name of a person: الفنان اياد, but الفنان اعماله."""
     if word.startswith("ال") or word in _NO_NAMES or correction.is_listed:
+        return False
+    if word in NOUNS_WITH_HEH or word in ADJECTIVES_WITH_HEH:
         return False
     is_usual = words is not None and words.rarity(correction.better) <= _DAILY
     return not is_usual or correction.kind != "hamza" or word in _WORDS_AND_NAMES

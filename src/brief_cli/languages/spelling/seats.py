@@ -60,13 +60,6 @@ _SIXTH_NOUN = lazy_pattern(
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
     (
-        "هيأة",
-        "الهيأة",
-        "وهيأة",
-        "لهيأة",
-        "بهيأة",
-        "والهيأة",
-        "للهيأة",
         "ولئن",
         "فلئن",
         "لئن",

@@ -39,6 +39,9 @@ _FALSE_PAST = lazy_pattern(
     rf"{_SUFFIX}|[أإ](?:ست{_C}{{3}}|ن{_C}{{3}}|{_C}ت{_C}{{2}})(?:ت|وا|ته|تها)"
     # “She” of a verb that ends in a yeh: اشترت.
     rf"|أ{_C}ت{_C}ت|أ(?:نضم|نشق|نسد|نحل|حتل|حتج|متد|شتد|هتم|رتد|لتف)(?:ت|وا)|أختير(?:ت|وا)?"
+    # Where the infix was assimilated (ازداد, اصطدم), and of verbs of four radicals (اطمئنان).
+    rf"|إ(?:زد|صط(?!بل)|ضط).{{1,5}}|أ(?:زد|صط|ضط).{{1,3}}(?:ت|وا)|أن{_C}ا{_C}(?:ت|وا)"
+    r"|إ(?:طمئنان|طمأن|شمئزاز|قشعرار|ضمحلال|كفهرار).*"
 )
 # What begins so and is none: names, loan words, and verbal nouns of the fourth form.
 _NO_WASL = lazy_pattern(
