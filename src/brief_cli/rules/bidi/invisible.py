@@ -222,7 +222,13 @@ def needless_mark(briefing: Briefing, context: Context) -> Iterator[Finding]:
             order = sorted(range(len(rest)), key=lambda i: with_marks.rank[rest[i]])
             if order == sorted(range(len(rest)), key=lambda i: without.rank[i]):
                 span = Span(places[match.start()], places[match.start()] + 1)
-                fix = Fix(say("remove it"), Applicability.SAFE, (Edit(span, ""),))
+                # Between two letters it may stand for a space.
+                is_between = (
+                    "".join(text[at : at + 1] for at in (match.start() - 1, match.end())).isalnum()
+                    and 0 < match.start() < len(text) - 1
+                )
+                how = Applicability.UNSAFE if is_between else Applicability.SAFE
+                fix = Fix(say("remove it"), how, (Edit(span, ""),))
                 code = f"U+{ord(match.group()):04X}"
                 yield Finding(
                     span,
