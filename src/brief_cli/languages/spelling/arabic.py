@@ -184,7 +184,8 @@ def _wrong_hamza(word: str, words: WordList | None) -> Correction | None:
         if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
             continue
         if words is None or _gain(word, better, words) >= _PROOF / 2:
-            return Correction("hamza", better, sure=rest[0] == "إ")
+            is_past = rest.endswith(("ت", "وا"))
+            return Correction("hamza", better, sure=rest[0] == "إ", is_listed=is_past)
         # The list has not every verbal noun: إفتقارهم.
         is_unknown = words.rarity(word) == UNKNOWN == words.rarity(better)
         if is_unknown and _LONG_VERBAL_NOUN.fullmatch(rest):

@@ -21,7 +21,7 @@ _SEVENTH_FORM = lazy_pattern(
 # In Egypt “I” ends so as well: أشترى الخبز.
 _ENDING_IN_ALEF = lazy_pattern("أ(?:[^اوي]ت[^اوي]|ن[^اوي]{2}|ست[^اوي]{1,2})ى")
 # Of any verb of the forms VIII and X; what one thinks or wants is told of oneself.
-_DERIVED = lazy_pattern("أ(?:[^اوينت]ت[^اوي]{2}|ست[^اوي]{2,3})")
+_DERIVED = lazy_pattern("أ(?:[^اوينت]ت[^اوي]|ست[^اوي]{1,2})[^اويت]")
 _OF_ONESELF = _words("""
 أعتبر أحترم أتهم أنتقد أنتظر أعتقد أستطيع أستغرب أستحق أعتمد أحتقر أعتذر أعترف أشتهي أحتمل أستمع أستحسن أحتفظ أنتخب أختلف
 """)
