@@ -74,6 +74,11 @@ def test_words_and_structure_stay(source: Source) -> None:
     assert structure(fixed) == structure(source)
 
 
+def test_a_mark_between_two_letters_is_left_to_the_writer() -> None:
+    source = decode("a.md", "---\nschema: base\nlang: ar\n---\n\nالوفد\u200fغادر.\n".encode())
+    assert fix_source(source, KEEPING.examine).source.text == source.text
+
+
 @given(st.data())
 @settings(max_examples=150, deadline=None)
 def test_they_stay_with_what_fixes_did_harm_to(data: st.DataObject) -> None:

@@ -30,16 +30,32 @@ _FILE = (
     r"|png|jpe?g|gif|svg|webp|mp[34]|wav|avi|mkv|zip|rar|7z|tar|t?gz|exe|apk|iso|epub|rtf|py|js|ts"
     r"|css|php|sh|sql|log|cfg|ini|conf)(?![A-Za-z0-9])"
 )
-_TEMPLATE = r"\{\{(?:(?!\n\s*\n)[^{}]|\{(?!\{)|\}(?!\})){0,400}\}\}|\{%(?:(?!\n\s*\n)[^%]|%(?!\})){0,400}%\}|<%[^%\n]{0,400}%>|\$\{[^{}\n]{1,200}\}"
+_TEMPLATE = r"\{\{(?:(?!\n\s*\n)[^{}]|\{(?!\{)|\}(?!\})){0,400}\}\}|\{%(?:(?!\n\s*\n)[^%]|%(?!\})){0,400}%\}|<%[^%\n]{0,400}%>|\$\{[^{}\n]{1,200}\}|\{#(?:(?!\n\s*\n)[^#]|#(?!\})){0,400}#\}"
+# A note, a tab or a file that is read in, at the head of a line (Python-Markdown), with its title.
+_DIRECTIVE = (
+    r"(?m:^)(?:!!!|\?\?\?\+?)[ ][\w -]+(?:\"[^\"\n]*\")?|(?m:^)===[+!]?[ ]\"[^\"\n]*\""
+    r"|(?m:^);*--8<--[ ]\"[^\"\n]*\""
+)
+# As Pandoc and GitHub tell a formula from a price; one in Arabic letters is no formula.
+_FORMULA = (
+    r"\$\$[^$\u0600-\u06ff]+\$\$"
+    r"|\$(?![\s$])(?=[^$\n]*[A-Za-z\\=^_+])[^$\n\u0600-\u06ff]*[^$\s\u0600-\u06ff]\$(?!\d)"
+)
 _TAG = r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>\n]*)?/?>"
 # A call with a literal in it, an object, a list of literals, an assignment of one.
+_LITERAL = r"(?:[ ]--?[\w-]+)*[ ]\"[^\"\n]*\"(?:[ ]?;)?"
 _CODE = (
     r"[A-Za-z_$][\w$.]*\([^()\n]*[\"'][^()\n]*\)"
     r"|[A-Za-z_$][\w$.]*\([ ][^()\n]*(?:\([^()\n]*\)[^()\n]*)*[ ]\)"
     r"|\{\s*\"[^{}\n]*\}"
     r"|\[\s*\"[^\[\]\n\u0600-\u06ff]*\]"
     r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
+    rf"|(?<![\w])(?:echo|printf|grep|sed|awk|curl|[@#]import|#include){_LITERAL}"
+    # Words of English as well.
+    rf"|(?:^|(?<=[\u0600-\u06ff] ))(?:print|puts|import|include|require|export|return){_LITERAL}"
+    r"|(?<!\S)--?[A-Za-z][\w-]*[= ]\"[^\"\n]*\""
 )
+_REGEX = r"(?<!\S)\.[*+]\S*"
 # Never between letters of a sentence: where the signs stand alone, or against Latin letters.
 _OPERATOR = (
     r"(?<![^\s(`«“\"\ufffcA-Za-z0-9_])(?:\?\?=?|\?\.|\?:|&&|\|\|=?|!={1,2}|={2,3}|=>|->|<-|::|:=|;;|<=|>=)"
@@ -78,12 +94,27 @@ _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _GROUPS = (
     (
         lazy_pattern(
-            r"[@#{}<=&|\\^﴿:;؛(\-/?](?:(?<=[@#{}<=&|\\^﴿])|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=/]|p\b)"
-            r"|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())|(?<=-)>|(?<=/)[A-Za-z]|(?<=\?)[?.:])"
+            r"[@#{}<=&|\\^﴿:;؛(\-/?$!\"](?:(?<=[@#{}<=&|\\^﴿])|(?<=[:;؛])(?:[-'’)(\]\[DP|*:=/]|p\b)"
+            r"|(?<=\()(?:[-:;]|(?<=[A-Za-z]\())|(?<=-)>|(?<=/)[A-Za-z]|(?<=\?)[?.:]"
+            r"|(?<=\$)[^\s]|(?<=!)!!"
+            r"|(?<=(?:echo|intf|grep| sed| awk|curl|port|lude|rint|puts|uire|turn) \")|(?<=\s-)[A-Za-z-])"
         ),
-        (_VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _OPERATOR, _EMOTICON, _HANDLE, _PATH),
+        (
+            _VERSE,
+            _TEMPLATE,
+            _DIRECTIVE,
+            _FORMULA,
+            _TAG,
+            _CODE,
+            _ADDRESS,
+            _OPERATOR,
+            _EMOTICON,
+            _HANDLE,
+            _PATH,
+        ),
     ),
     (lazy_pattern(r"\.[A-Za-z]"), (_ADDRESS, _FILE, _PATH)),
+    (lazy_pattern(r"\.[*+]"), (_REGEX,)),
     (lazy_pattern(rf"\.(?:{'|'.join(_ARABIC_DOMAINS)})(?!\w)"), (_DOMAIN,)),
     (
         lazy_pattern(
@@ -95,7 +126,7 @@ _GROUPS = (
     ),
 )
 _ORDER = (
-    _VERSE, _TEMPLATE, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
+    _VERSE, _TEMPLATE, _DIRECTIVE, _FORMULA, _REGEX, _TAG, _CODE, _ADDRESS, _DOMAIN, _FILE, _OPERATOR, _EMOTICON, _PHONE, _NET,
     _VERSION, _HANDLE, _PATH,
 )  # fmt: skip
 

@@ -109,12 +109,23 @@ def body_prose(
             yield ProseBlock(text, start, element, block_level(text, base) == 1)
 
 
+_CODE_TAG = lazy_pattern(r"(?i)<(/?)(code|kbd|samp|tt|var|script|style)\b[^>]*>")
+
+
 def _words(block: Paragraph | Heading | Cell, source: str) -> str:
     start, end = block.inlines[0].span.start, block.inlines[-1].span.end
     text = source[start:end]
     hidden: list[Span] = []
+    opened: tuple[str, int] | None = None
     for element in walk(*block.inlines):
         hidden += _no_prose(element, source)
+        # What stands between tags of code is code as well.
+        tag = _CODE_TAG.fullmatch(element.text) if isinstance(element, InlineHtml) else None
+        if tag and not tag[1]:
+            opened = opened or (tag[2].lower(), element.span.end)
+        elif tag and opened and tag[2].lower() == opened[0]:
+            hidden.append(Span(opened[1], element.span.start))
+            opened = None
     if hidden:
         chars = list(text)
         for span in hidden:

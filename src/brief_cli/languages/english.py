@@ -136,7 +136,7 @@ ENGLISH = Language(
         list_leads=("on", "between", "days"),
         no_day_after=(
             "no", "number", "version", "release", "section", "article", "page", "figure", "table",
-            "chapter", "phone", "order", "resolution", "act", "case", "standard",
+            "chapter", "phone", "order", "resolution", "act", "case", "standard", "issue", "volume", "vol",
         ),
         signs={
             "gregorian": ("AD", "CE", "A.D", "C.E"),

@@ -9,6 +9,11 @@ MARKS = "\u064b-\u065f\u0670"
 WORD = ARABIC + MARKS + "\u0640"
 """What an Arabic word is made of."""
 
+JOINED_TO_WHAT_FOLLOWS = lazy_pattern(
+    "[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640"
+)
+"""What is no word of its own before a mark that opens: و«…», بـ«…», ال(…)."""
+
 LETTER_NAMES = frozenset(
     (
         "إيه", "آيه", "إي", "آي", "بي", "سي", "دي", "إف", "إتش", "جيه", "جي", "كي",

@@ -27,10 +27,20 @@ _HALF_SPACE = lazy_pattern("[\u0620-\u06ff]\u200c[\u0620-\u06ff]")
 _SET_APART = lazy_pattern(
     '«([^«»\u2029]*)»|[“”]([^“”\u2029]*)[“”]|"([^"\u2029]*)"|\\(([^()\u2029]*)\\)'
 )
+# The text of a link, between what is masked of it.
+_BETWEEN_MASKED = lazy_pattern("(?<=\ufffc)[^\ufffc\u2029]{4,}(?=\ufffc)")
+# What follows the name of a language that is written in Arabic letters too is in it.
+_LANGUAGE = "[وف]?(?:ب|باللغة )ال(?:فارسية|أردية|اردية|كردية|أوردو|أردو|تركية العثمانية|عثمانية|درية|بشتوية|بشتو|سندية)"
+_NAMED = lazy_pattern(
+    f'{_LANGUAGE}(?: [\u0621-\u064a]+){{0,3}} ?:? ?(?:«[^«»\u2029]*»|“[^“”\u2029]*”|"[^"\u2029]*")'
+    f"|{_LANGUAGE} ?:[^()،؛\n\u2029]*"
+)
 _SENTENCE = lazy_pattern("[^.!؟?۔\n\u2029]+")
 _BESIDE_AN_ARTICLE = lazy_pattern(
     "(?:[\u0620-\u06ff]+ ){0,2}[وبفل]?ال[\u0620-\u064a]{2,}(?: [\u0620-\u06ff]+){0,2}"
 )
+# Rare in Arabic, and in each sentence of Persian.
+_PERSIAN_PARTICLES = ("است", "از", "را", "با", "در", "بود", "تا")
 _FEW = 4
 _KEYBOARD = "کیھہ"
 _UNUSUAL = lazy_pattern(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
@@ -49,9 +59,10 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
     A passage is what stands between quotation marks or brackets, or else a sentence.
     """
     # An Arabic text in Arabic letters alone is Arabic.
+    named = [match.span() for match in _NAMED.finditer(text)]
     if not _UNUSUAL.search(text):
-        return ()
-    found: list[tuple[int, int]] = []
+        return _apart(named)
+    found = named
     rest = list(text)
     for match in _SET_APART.finditer(text):
         group = match.lastindex or 0
@@ -59,6 +70,8 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
             found.append(match.span(group))
         rest[match.start() : match.end()] = " " * len(match.group())
     outside = "".join(rest)
+    if "\ufffc" in outside:
+        found += [m.span() for m in _BETWEEN_MASKED.finditer(outside) if _is_foreign(m.group())]
     found += [m.span() for m in _SENTENCE.finditer(outside) if _is_foreign(m.group())]
     return _apart(found)
 
@@ -96,7 +109,7 @@ def _has_keyboard_letters(passage: str) -> bool:
 def _others() -> frozenset[str]:
     from brief_cli.languages.data.common_words import PERSIAN, URDU
 
-    return frozenset((*PERSIAN.split(), *URDU.split()))
+    return frozenset((*PERSIAN.split(), *URDU.split(), *_PERSIAN_PARTICLES))
 
 
 @cache

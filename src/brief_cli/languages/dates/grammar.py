@@ -15,6 +15,8 @@ from brief_cli.languages.language import Calendar
 
 # What may follow a weekday that belongs to the date before it.
 _CLOSERS = frozenset(("", "\u2029", "\ufffc", *".،,)؛;:!؟?۔|-»"))
+_LAST_DAY = 31
+_FOUR_FIGURES = 1000
 # Weeks of a month: “the second Sunday of May”.
 _MOST_WEEKS = 5
 
@@ -145,6 +147,15 @@ class Grammar:
             return None
         year = self._months.year_at(months.after, months.meanings, mark)
         meanings = months.meanings
+        # A slip is told where nothing but a date stands so: 32 يناير 2025, not العدد 35 من يناير.
+        if days.last > _LAST_DAY and (
+            year is None
+            or year.number < _FOUR_FIGURES
+            or days.is_range
+            or at != days.after
+            or is_number_of_a_thing(tokens, index, self._lexicon)
+        ):
+            return None
         if year is None:
             # 2-صفر is a score, and رقم 31 يوليو no date.
             if mark or is_number_of_a_thing(tokens, index, self._lexicon):
@@ -161,6 +172,7 @@ class Grammar:
             return None
         is_day = self._tokens.numbers[months.after] >= 0
         days = self._words.days_at(months.after) if is_day else None
+        days = None if days and days.last > _LAST_DAY else days
         year = self._months.year_at(days.after if days else months.after, months.meanings)
         if year is None or (days is None and year.number <= 0):
             return None

@@ -42,13 +42,18 @@ def relative_dates(text: str, vocabulary: Set[str], language: str) -> Iterator[t
             continue
         # Only a word alone is another thing after another word: في اليوم, but في الأسبوع الماضي.
         earlier = _BEFORE.search(text[max(0, start - 24) : start]) if end == 1 else None
-        if earlier is None or folded(earlier[1]) not in before:
+        if earlier is None or not _is_among(folded(earlier[1]), before, record.prefixes):
             found[start] = tokens.ends[end - 1]
     last = 0
     for start, stop in sorted(found.items()):
         if start >= last:
             last = stop
             yield start, stop
+
+
+def _is_among(word: str, words: frozenset[str], prefixes: tuple[str, ...]) -> bool:
+    """Say whether a word is one of these, or is with a conjunction joined to it: وقناة."""
+    return word in words or (word[:1] in prefixes[:2] and word[1:] in words)
 
 
 def _places(text: str, vocabulary: Set[str], language: str) -> Iterator[int]:

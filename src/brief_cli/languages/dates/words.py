@@ -8,6 +8,8 @@ from brief_cli.languages.dates.tokens import Tokens
 
 COMMAS = ("،", ",")
 _DASH = "-"
+# Up to here a number before a month is a day that was mistyped, and no count.
+_NO_DAY = 39
 # Days that are told one by one are few; what goes on is a table.
 _MOST_LINKS = 6
 
@@ -115,7 +117,7 @@ class DayWords:
         tokens = self._tokens
         number = tokens.numbers[index]
         if number >= 0:
-            if not 1 <= number <= 31 or tokens.size(index) > 2:
+            if not 1 <= number <= _NO_DAY or tokens.size(index) > 2:
                 return None
             after = index + 1
             if tokens.is_glued(after) and tokens.words[after] in self._lexicon.day_suffixes:

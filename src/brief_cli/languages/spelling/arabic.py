@@ -19,6 +19,8 @@ from brief_cli.languages.spelling.arabic_words import (
 )
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
+from brief_cli.languages.spelling.past import may_be_past
+from brief_cli.languages.spelling.phrases import phrase_correction
 from brief_cli.languages.spelling.seats import seat_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
 from brief_cli.languages.word_list import UNKNOWN, WordList
@@ -52,6 +54,8 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
 
     `words` proves more than the closed lists do.
     """
+    if phrase := phrase_correction(word):
+        return phrase
     if len(word) < 2 or word in RIGHT or _is_name(word):
         return None
     splits = _before_alef(word)
@@ -178,12 +182,17 @@ def _wrong_hamza(
     for prefix, rest in splits:
         if rest[0] not in "أإ":
             continue
+        better = f"{prefix}ا{rest[1:]}"
+        is_rarer = words is None or _gain(word, better, words) > 0
+        may_be = prefix in ("", "و", "ف") and is_rarer and rest not in HAMZA
+        if may_be and may_be_past(rest):
+            return Correction("hamza", better, needs="subject")
         # The day of the week is written both ways.
         if rest in HAMZA or not wrong_hamza(rest) or word.endswith("الإثنين"):
             continue
-        better = f"{prefix}ا{rest[1:]}"
         if words is None or _gain(word, better, words) >= _PROOF / 2:
-            return Correction("hamza", better, sure=rest[0] == "إ")
+            is_past = rest.endswith(("ت", "وا"))
+            return Correction("hamza", better, sure=rest[0] == "إ", is_listed=is_past)
         # The list has not every verbal noun: إفتقارهم.
         is_unknown = words.rarity(word) == UNKNOWN == words.rarity(better)
         if is_unknown and _LONG_VERBAL_NOUN.fullmatch(rest):
@@ -246,6 +255,8 @@ def _needed(prefix: str, rest: str, alef: str, rarity: int, *, is_with_article: 
     never = 1000
     if not prefix and is_with_article:
         return never  # البانيات are builders
+    if rest[0] == "آ" and alef != "ا" and rarity == UNKNOWN:
+        return _PROOF_OF_SHORT + 70  # آول; a name that nobody knows is none of a common word
     if rest[0] != "ا":
         # Another seat: two words may differ by it (أعمال, إعمال), so that this one must be unknown.
         if rarity < 640 or rest[0] == "آ" or alef == "آ" or (prefix and prefix[-1] in "كلبف"):

@@ -3,11 +3,14 @@
 import re
 
 from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
     ADVERBS,
     AFTER_ON,
     GOVERNING,
+    HAMZA_PLAIN,
     LOOSE_HAMZA_JOINED,
     NAMES,
+    NOUNS_WITH_HEH,
     PERSONAL,
     SPEAKING,
     TITLES,
@@ -15,6 +18,8 @@ from brief_cli.languages.spelling.arabic_words import (
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.spelling.past import has_subject
+from brief_cli.languages.spelling.phrases import is_in_phrase
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -75,6 +80,15 @@ _AFTER_A_NAME = _words("""
 بابا شار زين الدين قائلا رضي أشهد كنعان مملوك
 """)
 _DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
+_WHAT_ONE_KNOWS = _words("""
+أن أنه أنها أنهم أنك أنني يا
+""")
+_NAMES_OF_TWO = frozenset(
+    (("واي", "فاي"), ("القره", "داغي"), ("والقره", "داغي"), ("قره", "باغ"), ("قره", "داغي"))
+)
+_BEFORE_A_VERB = _words("""
+قد وقد فقد لقد حيث عندما بعدما ثم الذي التي حتى إذا كلما لو أن حين ما لما
+""")
 _STARTED = _words("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي
 """)
@@ -92,6 +106,10 @@ _ENVOYS = _words("""
 def stands(word: str, correction: Correction, beside: Beside, words: WordList | None) -> bool:
     """Say whether what stands beside a word lets its correction stand."""
     before, after = beside.before, beside.after
+    if correction.kind == "teh" and _is_with_pronoun(word, beside, words):
+        return False
+    if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
+        return False
     match correction.needs:
         case "noun":
             return _is_preposition(word, beside, words)
@@ -103,6 +121,10 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
             return is_feminine(word, beside, words)
         case "agreement":
             return before.endswith(("ة", "ات")) and _has_article(before) and before not in TITLES
+        case "subject":
+            return has_subject(word, beside)
+        case "phrase":
+            return is_in_phrase(word, beside)
         case "relation":
             return _is_relation(word, before, words)
     if correction.sure:
@@ -124,7 +146,12 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         and words.rarity(correction.better) > _COMMON
     ):
         return False
-    if _is_named(before) and not word.startswith("ال") and word not in _NO_NAMES:
+    # The passive: بدئ العمل, حتى ملئ الكأس.
+    if word in ("وبدئ", "وملئ"):
+        return False
+    if word in ("بدئ", "ملئ"):
+        return bool(before) and before not in _BEFORE_A_VERB
+    if _is_named(before) and _may_be_a_name(word, correction, words):
         return False
     is_person = before in PERSONAL or before in NAMES
     if correction.kind == "yeh" and is_person and not before.startswith("ال"):
@@ -133,9 +160,90 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
         return words is None or all(words.rarity(each) < limit for each in near)
+    if (word, after) in _NAMES_OF_TWO:
+        return False
+    # Nothing depends on what begins a sentence: بان القمر, the moon appeared.
+    if word == "بان" and not beside.earlier:
+        return False
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
+
+
+def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether a verb is told to the reader: اعلم أن, اشهد يا تاريخ, اقفز الآن."""
+    plain = word.removeprefix("و") if len(word) > 4 else word
+    if re.fullmatch("ا[^اأإآوي]{3}", plain) is None:
+        return False
+    if plain == "اعلم" and beside.after in _WHAT_ONE_KNOWS:
+        return True
+    # Of no noun and no verb of the fourth form, the word is the imperative of the first.
+    if plain in HAMZA_PLAIN or words is None:
+        return False
+    if beside.after != "يا" and (beside.before or words.rarity(f"أ{plain[1:]}") <= _COMMON):
+        return False
+    return words.rarity(plain[1:]) <= _UNKNOWN and words.rarity(f"ي{plain[1:]}") <= _UNKNOWN
+
+
+# After these a noun with its pronoun has an object, or is one of several: بعد ركله أحد, كبير خدمه.
+_WHEN = _words("""
+بعد قبل عند خلال أثناء إثر بسبب رغم
+""")
+_SOME = _words("""
+أحد إحدى بعض كل جميع
+""")
+_BEFORE_VERBS = _words("""
+قد وقد لقد فقد لم ولم لن ولن سوف
+""")
+_MASCULINE = _words("""
+الكبير الصغير الأخير الجديد القديم الواسع الصافي الطويل القصير العظيم الكريم الجميل الشديد الحالي السابق
+الوحيد المفضل المعتاد الطبيعي الحقيقي الثاني القادم الشخصي الضيق العميق المحدود المستمر الدائم
+""")
+_FIRST_OF = _words("""
+كبير كبيرة أحد بعض جميع معظم
+""")
+_REPRESENTATIVE = lazy_pattern(
+    "[وف](?:ممثل|مساعد|مدير|معلم|مدرب|مراسل|مندوب|مستشار|مسؤول|مرشح|مؤسس|منتج|مخرج)ه"
+)
+_BEFORE_PLACES = _words("""
+في إلى على عند قبل بعد مع منذ
+""")
+_DECADES = lazy_pattern("ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ي)")
+
+
+def _is_with_pronoun(word: str, beside: Beside, words: WordList | None) -> bool:
+    """Say whether a final heh is a pronoun, by what stands about the word."""
+    before, after = beside.before, beside.after
+    if word[-1] != "ه" or _has_article(word):
+        return False
+    # A verb and its object: قد استعاره; and a masculine noun with its adjective: ملكه الواسع.
+    if before in _BEFORE_VERBS or after in _MASCULINE:
+        return True
+    if before in _WHEN and after in _SOME:
+        return True
+    # “And he visited him”.
+    if word == "وزاره" and not before and after in _BEFORE_PLACES:
+        return True
+    if word == "بعيده" and _DECADES.fullmatch(after):
+        return True
+    is_known = words is not None and word[:-1] in words
+    return (before in _FIRST_OF and is_known) or _REPRESENTATIVE.fullmatch(word) is not None
+
+
+# Names of people that are words of daily use as well.
+_WORDS_AND_NAMES = _words("""
+احلام اسماء انوار افنان الهام اخلاص اشراق افراح الاء اسراء اوس اسيد اكثم ادهم اسد اسعد اصيل اريج ازهار امجاد امل
+""")
+
+
+def _may_be_a_name(word: str, correction: Correction, words: WordList | None) -> bool:
+    """Say whether a word after a title may be the name of a person: الفنان اياد, but الفنان اعماله."""
+    if word.startswith("ال") or word in _NO_NAMES or correction.is_listed:
+        return False
+    if word in NOUNS_WITH_HEH or word in ADJECTIVES_WITH_HEH:
+        return False
+    is_usual = words is not None and words.rarity(correction.better) <= _DAILY
+    return not is_usual or correction.kind != "hamza" or word in _WORDS_AND_NAMES
 
 
 def _may_be_part_of_a_name(word: str, correction: Correction, words: WordList | None) -> bool:
@@ -258,7 +366,7 @@ def _asks_for_alef(word: str, beside: Beside) -> bool:
     before, after = beside.before, beside.after
     match word:
         case "مدي":
-            return before in ("على", "إلى", "علي", "ما") or (
+            return before in ("على", "إلى", "علي", "ما", "في", "ضمن", "عن") or (
                 before.startswith(("مراقبة", "معرفة", "تحديد", "قياس", "لمعرفة", "لمراقبة"))
             )
         case "المدي":
@@ -278,7 +386,7 @@ def _asks_for_alef(word: str, beside: Beside) -> bool:
         case "كبري" | "الكبري" | "صغري" | "الصغري":
             # In the dialect of Egypt and the Gulf كبري is a bridge.
             return before.endswith(("ة", "ات")) or before in _FEMININE
-        case "مبني" | "المبني":
+        case "مبني":
             return before in _PLACES and after not in ("على", "علي", "للمجهول", "للمعلوم")
         case "مضي":
             return before in _PASSED

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 Kind = Literal["hamza", "yeh", "teh"]
-Need = Literal["", "noun", "feminine", "agreement", "alef", "yeh", "relation"]
+Need = Literal["", "noun", "feminine", "agreement", "alef", "yeh", "relation", "subject", "phrase"]
 
 
 class Correction(NamedTuple):

@@ -37,6 +37,13 @@ _FEMININE_SUBJECT = _words("""
 _BECOMING = _words("""
 تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح لتصبح باتت
 """)
+_FEMININE_VERBS = _words("""
+ارتفعت انخفضت تراجعت زادت بلغت وصلت تجاوزت تبلغ ترتفع تنخفض تتراجع تتجاوز وارتفعت وانخفضت وتراجعت وبلغت وزادت
+هبطت تدنت تحسنت تدهورت تفاقمت انتهت بدأت استمرت عادت
+""")
+_HELD = _words("""
+مقابله مكالمه محادثه مناقشه مواجهه مصافحه معاهده مشاركه مقارنه محاوره مباحثه
+""")
 _SUPERLATIVES = _words("""
 أكبر أصغر أفضل أسوأ أول آخر أعلى أدنى أطول أقصر أحدث أقدم أقوى أضعف أجمل أسرع أغلى أكثر
 أقل أقرب أبعد كل لأول بأول
@@ -74,6 +81,9 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     if word.endswith("وجهه"):
         return after == "النظر" or after.startswith("نظر")
+    # What one holds with another: أجرى مقابله مع صحيفة.
+    if after == "مع" and word.removeprefix("ال").removeprefix("و") in _HELD:
+        return True
     if word.endswith("مره") and after in ("أخرى", "ثانية", "واحدة", "جديدة"):
         return True
     if word == "عده":
@@ -94,6 +104,12 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
         or before in _BECOMING
         or (_PREDICATE.fullmatch(word) is not None and not after.startswith("ال"))
     ):
+        return True
+    # Verbs without an object: ارتفعت درجه الحرارة.
+    if before in _FEMININE_VERBS and after.startswith("ال"):
+        return True
+    # No reviewer of his agrees with a plural: مراجعه البيانات, at the head of a line.
+    if is_person and not before and re.fullmatch("ال(?:.+ات|.+[^ي]ة|..ائ.|أ..ا.)", after):
         return True
     if after.startswith("ال"):
         # A verb would agree with it (نقلته الشركة), an adjective with the masculine noun; and what a

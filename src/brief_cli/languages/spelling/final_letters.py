@@ -316,6 +316,7 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
 # نسبه is “his lineage” as well, of نسب.
 _OF_A_MASCULINE = frozenset(
     (
+        "خدمه",
         "نسبه",
         "ورقه",
         "درجه",

@@ -9,6 +9,8 @@ class Beside:
 
     before: str
     after: str
+    later: str
+    """The word after the next."""
     earlier: list[str]
     after_tanween: bool
     is_counted: bool

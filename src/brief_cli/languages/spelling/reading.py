@@ -28,6 +28,7 @@ _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "�
 _SAYING = lazy_pattern("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
 _PASSIVE = lazy_pattern("[وف]?\u064e?[يتنأ]\u064f")
 _STOP = lazy_pattern('[.!؟?:،؛,;\n\u2029«»“”"]')
+_HYPHENED = lazy_pattern(r"[^\W\d_]-")
 _REACH = 6
 # Names of letters that are no words.
 _SPELLING = LETTER_NAMES - frozenset(
@@ -101,6 +102,9 @@ def misspellings(
         beside = _beside(tokens, place, own)
         if bare in LETTER_NAMES and not _SPELLING.isdisjoint((*beside.earlier[-2:], beside.after)):
             continue  # an abbreviation, spelled: سي ان ان
+        # A letter of a name, by its own name: بروتون-ام.
+        if len(bare) == 2 and token.start() > 1 and _HYPHENED.match(own, token.start() - 2):
+            continue
         if stands(bare, correction, beside, words):
             right = correction.better
             if bare in _CLAUSES and _begins_a_statement(tokens, place, own):
@@ -126,6 +130,7 @@ def _beside(tokens: list[re.Match[str]], place: int, text: str) -> Beside:
     return Beside(
         before=before,
         after=_neighbour(tokens, place, 1, text),
+        later=_neighbour(tokens, place + 1, 1, text) if place + 1 < len(tokens) else "",
         earlier=[_bare(near) for near in asked if near.start() > block],
         after_tanween=bool(before) and not _TANWEEN.isdisjoint(tokens[place - 1].group()[-2:]),
         is_counted=_digit_before(text, start),

@@ -6,19 +6,71 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Sure where the word stands alone or after a prefix: no other word is written so.
 _SURE = {
+    "شيأ": "شيئا", "مروئة": "مروءة", "تباطئ": "تباطؤ", "تواطئ": "تواطؤ",
     "شئ": "شيء", "شيئ": "شيء", "شى": "شيء", "سئ": "سيئ", "برئ": "بريء", "جرئ": "جريء", "ملئ": "مليء",
     "بطئ": "بطيء", "بطيئ": "بطيء", "مضئ": "مضيء", "ضوئ": "ضوء", "بدئ": "بدء", "جزئ": "جزء", "عبئ": "عبء",
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
     "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
 }  # fmt: skip
+# So often misspelled that their frequency proves nothing.
+_COMMON_SLIPS = {
+    "المراة": "المرأة", "امراة": "امرأة", "بدات": "بدأت", "تاثير": "تأثير", "التاثير": "التأثير", "فجاة": "فجأة",
+    "بشان": "بشأن", "قرات": "قرأت", "تسال": "تسأل", "يسال": "يسأل", "نسال": "نسأل", "تاخر": "تأخر", "شانه": "شأنه",
+    "تاتي": "تأتي", "ياتي": "يأتي", "ياتى": "يأتي", "أسال": "أسأل", "تاكد": "تأكد", "الراس": "الرأس", "ياكل": "يأكل",
+    "ياخذ": "يأخذ", "تاخذ": "تأخذ", "ناخذ": "نأخذ", "الراي": "الرأي", "راسه": "رأسه", "راسها": "رأسها",
+    "رايكم": "رأيكم", "رايك": "رأيك", "راينا": "رأينا", "متاكد": "متأكد", "متاخر": "متأخر", "كانه": "كأنه",
+    "كانك": "كأنك", "فانت": "فأنت", "لاهل": "لأهل", "باقل": "بأقل", "ولان": "ولأن", "دايما": "دائما",
+    "الطواري": "الطوارئ", "نشات": "نشأت", "تاسس": "تأسس", "يامر": "يأمر", "يامل": "يأمل", "نامل": "نأمل",
+    "مازق": "مأزق", "تاهل": "تأهل", "يات": "يأت", "تراس": "ترأس",
+}  # fmt: skip
+# He seemed, echoes, steps: words of their own beside بدأ, صدأ, خطأ.
+_ENDING_IN_ALEF = frozenset(
+    (
+        "وبدا",
+        "فبدا",
+        "أبدا",
+        "تنبا",
+        "الصدا",
+        "للصدا",
+        "وقرا",
+        "تبرا",
+        "أتقيا",
+        "البدا",
+        "ونشا",
+        "منشا",
+        "بخطا",
+        "الملا",
+    )
+)
 # Verbs in the passive too, or nouns: ملئ, بدئ; and after a preposition nouns alone: ببطء, لملء.
-_UNSURE = frozenset(("شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
+_UNSURE = frozenset(("تباطئ", "تواطئ", "شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
 _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 # The sixth form has a hamza by itself behind its alef; يسائل, of the third, has none such.
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
+# Verbal nouns of the fifth form and the sixth: تنبؤ, تباطؤ.
+_FIFTH_NOUN = lazy_pattern("[وفبلك]{0,2}(?:ال)?ت.{2,3}ؤ(?:ات|ها?|هم|ا)?")
+# Participles of the fourth form: منشئ beside منشأ.
+_WHO_DOES = lazy_pattern("[وفبلك]{0,2}(?:ال|لل)?م.{1,2}[^يو]ئ")
+# In the past, with what no imperfect ends in.
+_SIXTH_PAST = lazy_pattern("(?P<head>[وف]?ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ت|وا|نا|تا))")
+# Its verbal noun: تفاؤل, التساؤلات.
+_SIXTH_NOUN = lazy_pattern(
+    "(?P<head>[وف]?(?:ال|بال|كال|لل|[بلك])ت(?:سا|فا|ضا|ثا|شا)|[وف]?ت(?:فا|شا|ضا))ئ(?P<tail>[لبم](?:ات|ه|ها|هم|نا|ي|ا|ية)?)"
+)
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
-    ("ولئن", "فلئن", "لئن", "ملاءمة", "الملاءمة", "وملاءمة", "بدء", "وبدء", "لبدء", "ببدء")
+    (
+        "ولئن",
+        "فلئن",
+        "لئن",
+        "ملاءمة",
+        "الملاءمة",
+        "وملاءمة",
+        "بدء",
+        "وبدء",
+        "لبدء",
+        "ببدء",
+    )
 )
 _PREFIXED = lazy_pattern(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك])?)(?P<rest>.+)")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
@@ -26,6 +78,7 @@ _IMPERFECT = lazy_pattern("[وف]?[سل]?[يتنا]")
 _LONG = 5
 _LOST = 100
 _RAREST = 560
+_RAREST_ENDING = 600
 
 
 def seat_correction(word: str, words: WordList | None) -> Correction | None:
@@ -39,8 +92,24 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         prefix, rest = "", word
     if rest in _SURE and _SURE[rest] != rest:
         return Correction("hamza", prefix + _SURE[rest], rest not in _UNSURE)
+    # As old typewriters had it: شاطىء, مبادىء.
+    if word.endswith("ىء") and len(word) > 3:
+        dotted, seated = f"{word[:-2]}يء", f"{word[:-2]}ئ"
+        if words is not None and words.rarity(dotted) < words.rarity(seated):
+            return Correction("yeh", dotted)
+        return Correction("hamza", seated)
+    if noun := _SIXTH_NOUN.fullmatch(word):
+        return Correction("hamza", f"{noun['head']}ؤ{noun['tail']}")
+    if past := _SIXTH_PAST.fullmatch(word):
+        return Correction("hamza", f"{past['head']}ء{past['tail']}")
     if sixth := _SIXTH_FORM.fullmatch(word):
         return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
+    if slip := _COMMON_SLIPS.get(word):
+        return Correction("hamza", slip)
+    if words is not None and len(word) > 3 and word[-1] == "ا" and word not in _ENDING_IN_ALEF:
+        better = f"{word[:-1]}أ"
+        if words.rarity(better) <= _RAREST_ENDING and _gain(word, better, words) >= _LOST:
+            return Correction("hamza", better)
     if words is None or len(word) < 4 or word.endswith("اءا") or word in _TWO_READINGS:
         return None
     rarity = words.rarity(word)
@@ -54,9 +123,13 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
     return Correction("hamza", best) if best else None
 
 
+def _gain(word: str, better: str, words: WordList) -> int:
+    return words.rarity(word) - words.rarity(better)
+
+
 def _reseated(word: str) -> list[tuple[str, int]]:
     """Return the word with each inner hamza on another seat, and how much that must weigh."""
-    found = []
+    found = [(f"{word[:-1]}وء", _LOST)] if word.endswith("ؤ") else []
     for place in range(1, len(word)):
         char = word[place]
         # Before a pronoun the seat follows the case: أعضاؤها, أعضاءها, أعضائها.
@@ -66,6 +139,10 @@ def _reseated(word: str) -> list[tuple[str, int]]:
             continue  # the passive: سئل
         if char == "ؤ" and _IMPERFECT.fullmatch(word, 0, place):
             continue  # a verb that begins with a hamza, passive or of another form: تؤخذ, يؤجل
+        if char == "ئ" and place == len(word) - 1 and _WHO_DOES.fullmatch(word):
+            continue
+        if char == "ؤ" and _FIFTH_NOUN.fullmatch(word):
+            continue
         if char not in "ئؤءأ" and len(word) < _LONG:
             continue
         if char in "ئؤءأ":

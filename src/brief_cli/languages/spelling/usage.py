@@ -143,7 +143,7 @@ _AFTER_OTHERS = frozenset(
     ]
 )
 _FOLLOWS_A_CLAUSE = lazy_pattern(
-    f"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|"
+    rf"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|[^يتنأ\W][{_LETTER}]{{2,}}(?:هم?|ها|هما|نا)|"
 )
 _COMMON_VERB = 580
 _RARE = 600
@@ -230,7 +230,7 @@ def _mistake(name: str, match: re.Match[str], words: WordList | None) -> Mistake
             )
         case "al-ghayr":
             noun = match["noun"]
-            if noun in _AFTER_OTHERS or not _is_adjective(noun):
+            if noun in _AFTER_OTHERS or not _is_adjective(noun) or _is_joined(noun, words):
                 return None
             head = match["head"]
             joined = {"لل": "ل", "فلل": "فل", "ولل": "ول"}.get(head, head.removesuffix("ال"))
@@ -251,6 +251,13 @@ def _is_adjective(word: str) -> bool:
     if word[0] in "وف" and len(word) > 4 and word[1:3] in ("ال", "لا", "قد"):
         return False
     return not re.fullmatch(r"[يت][^ا].{2,3}", word) and len(word) > 2
+
+
+def _is_joined(word: str, words: WordList | None) -> bool:
+    """Say whether a word is a commoner one with a preposition: حق الغير بغير إذن, للغير بحكم."""
+    if word[0] not in "بلك" or len(word) < 4 or words is None:
+        return False
+    return words.rarity(word[1:]) + 30 < words.rarity(word)
 
 
 _VERBS = frozenset(

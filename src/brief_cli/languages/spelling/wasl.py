@@ -13,16 +13,19 @@ _WASL = lazy_pattern(
     rf"ا(?:ست[^اأإآى].+|ستا.+|ن{_C}{_C}ا?{_C}.*|ن{_C}ا{_C}.*|ن{_C}{_C}اء.*|(?:{_EIGHTH}).*)"
 )
 _ASSIMILATED = (
-    "ائتمان|ائتلاف|اتحاد|اتفاق|اتصال|اتهام|اتخاذ|اتجاه|اتساع|اتزان|اتساق|اتكال|ادعاء|ادخار|اطراد|اطلع|اتضح|اتسع|"
-    "اتفق|اتصل|اتهم|اتخذ|اتجه|اتسم|ادعى|ادعت"
+    "ائتمان|ائتلاف|اتحاد|اتفاق|اتصال|اتهام|اتخاذ|اتجاه|اتساع|اتزان|اتساق|اتكال|ادعاء|ادخار|اطراد"
 )
+# “I” of these verbs has a hamza: أتصل, أتفق.
+_ASSIMILATED_VERBS = "اطلع|اتضح|اتسع|اتفق|اتصل|اتهم|اتخذ|اتجه|اتسم|ادعى|ادعت"
 _NOUNS = (
     "اسم|ابن|ابنة|ابنت|ابنا|اثنان|اثنين|اثنا|اثني|اثنتان|اثنتين|اثنتا|اثنتي|امرأة|امرؤ|امرئ|امرأت"
 )
 _SUFFIX = "(?:ه|ها|هم|هما|هن|ك|كم|نا|ي|ي?ا?ً?|ات|اته|ين|ان|ية|ي|تان|تين|ة|وا|ت|تم|ته|تها|اته|اتها|اتهم|اتنا)?"
 _FALSE_NOUN = lazy_pattern(rf"[أإ](?:{'|'.join(part[1:] for part in _NOUNS.split('|'))}){_SUFFIX}")
+_VERBS = "|".join(part[1:] for part in _ASSIMILATED_VERBS.split("|"))
 _FALSE_ASSIMILATED = lazy_pattern(
-    rf"(?!أطلع)[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
+    rf"[أإ](?:{'|'.join(part[1:] for part in _ASSIMILATED.split('|'))}){_SUFFIX}"
+    rf"|إ(?:{_VERBS}){_SUFFIX}|(?!أطلع)أ(?:{_VERBS})(?:ت|وا|تم)|أدعت"
 )
 # Verbal nouns, and the past with its endings: what else begins with أ may be “I” and a verb.
 _MASDAR = (
@@ -31,8 +34,14 @@ _MASDAR = (
 )
 _FALSE_MASDAR = lazy_pattern(rf"[أإ]{_MASDAR}{_SUFFIX}")
 _FALSE_PAST = lazy_pattern(
-    rf"إ(?:ست{_C}{{2,3}}|ستطاع|ستعاد|ستفاد|ن{_C}{{3}}|{_C}ت{_C}{{2}}|{_C}تا{_C}|{_C}ت{_C}ى|نه(?:ار|مر)|نض م)"
+    rf"إ(?:ست{_C}{{2,3}}|ستطاع|ستعاد|ستفاد|ن{_C}{{3}}|{_C}ت{_C}{{2}}|{_C}تا{_C}|{_C}ت{_C}ى|نه(?:ار|مر)|ن(?:ضم|شق|سد|حل|صب|هد|حط)"
+    r"|(?:حتل|حتج|حتد|متد|شتد|هتم|رتد|لتف|عتد|غتر|بتز))"
     rf"{_SUFFIX}|[أإ](?:ست{_C}{{3}}|ن{_C}{{3}}|{_C}ت{_C}{{2}})(?:ت|وا|ته|تها)"
+    # “She” of a verb that ends in a yeh: اشترت.
+    rf"|أ{_C}ت{_C}ت|أ(?:نضم|نشق|نسد|نحل|حتل|حتج|متد|شتد|هتم|رتد|لتف)(?:ت|وا)|أختير(?:ت|وا)?"
+    # Where the infix was assimilated (ازداد, اصطدم), and of verbs of four radicals (اطمئنان).
+    rf"|إ(?:زد|صط(?!بل)|ضط).{{1,5}}|أ(?:زد|صط|ضط).{{1,3}}(?:ت|وا)|أن{_C}ا{_C}(?:ت|وا)"
+    r"|إ(?:طمئنان|طمأن|شمئزاز|قشعرار|ضمحلال|كفهرار).*"
 )
 # What begins so and is none: names, loan words, and verbal nouns of the fourth form.
 _NO_WASL = lazy_pattern(

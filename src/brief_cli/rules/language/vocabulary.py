@@ -192,6 +192,9 @@ def unknown_compound(word: str, language: Language, context: Context) -> Correct
 def stray_letter(word: str, language: Language, context: Context) -> Correction | None:
     """A word that is unknown with its last letter and known without it."""
     better = word[:-1]
+    # Another rule's matter: the hamza of صدىء lost its seat.
+    if word.endswith("ىء"):
+        return None
     # Behind a teh marbuta or a final maksura no letter can stand.
     is_stray = better[-1:] in ("ة", "ى") or word[-1] in _STRAY
     words = context.words
@@ -201,8 +204,5 @@ def stray_letter(word: str, language: Language, context: Context) -> Correction 
     is_sure = better.endswith(_ENDED) or words.rarity(better) <= _EVERYDAY
     if word[-1] in _STRAY and not is_sure:
         return None
-    # صدىء: the hamza lost its seat.
-    if word.endswith("ىء"):
-        better = f"{word[:-2]}ئ"
     message = say("“{word}” is not a known word; “{better}” is", word=word, better=better)
     return Correction(message, better, Applicability.UNSAFE)

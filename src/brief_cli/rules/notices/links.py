@@ -102,6 +102,9 @@ _TRACKING = lazy_pattern(
     r"(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|yclid|twclid|ttclid)(?:=.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_HTML_CODE = lazy_pattern(
+    r"<(code|kbd|samp|tt|pre|script|style)\b[^>]*>.{0,2000}?</\1>", re.IGNORECASE | re.DOTALL
+)
 _URL = lazy_pattern(r"https?://[^\s<>\"'»”`\ufffc]+")
 
 
@@ -125,6 +128,9 @@ def tracking_link(briefing: Briefing, context: Context) -> Iterator[Finding]:
 def _shown_only(briefing: Briefing) -> Iterator[Span]:
     """Yield where an address is an example or what a link shows: nobody follows it."""
     yield from briefing.document.code
+    body = briefing.document.body
+    for match in _HTML_CODE.finditer(body.cut(briefing.source.text)):
+        yield Span(body.start + match.start(), body.start + match.end())
     for link in briefing.document.of_kind(Link):
         if link.inlines:
             span = Span(link.inlines[0].span.start, link.inlines[-1].span.end)

@@ -21,7 +21,9 @@ _OTHER = {**_PAIRS, **_CLOSING, "“": "”", "”": "“"}
 _CURLY = ("“", "”")
 _PAIRED = lazy_pattern("[][(){}«»“”]")
 # `1)`, `أ)`, `و10)` and `iv)` number a point, also within a sentence and in bold.
-_NUMBERING = lazy_pattern(r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[*_]{0,2}\)")
+_NUMBERING = lazy_pattern(
+    r"(?:^|[\s*_(،؛:.])و?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4}|أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|أخيرا)[*_]{0,2}\)"
+)
 # ISO 80000-2, 2-7.8 and 2-7.9: half-open intervals, with round or with turned square brackets.
 _INTERVAL = lazy_pattern(
     r"[\[(\]]\s*[-+−]?[\w.٫∞]{1,12}\s*(?:[،,;؛]|\.\.\.?)\s*[-+−]?[\w.٫∞]{1,12}\s*[\])\[]"

@@ -134,9 +134,11 @@ def space_before_punctuation(hit: Hit, context: Context) -> Finding | None:
 # The pattern starts with a mark, so that nothing else is looked at.
 _HEBREW = "\u05d0-\u05ea"
 _AFTER = (
-    rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=[{_HEBREW}]{{3}}[.!?])(?=[{_HEBREW}]{{3}})"
+    rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=[{_HEBREW}]{{3}}\.)(?=[{_HEBREW}]{{3}})"
+    rf"|(?<=[{_HEBREW}]{{4}}:)(?=[{_HEBREW}]{{2}})|(?<=[{_HEBREW}]{{2}}:)(?=[{_HEBREW}]{{4}})"
+    rf"|(?<=[{_HEBREW}]{{2}}[!?])(?=[{_HEBREW}]{{2}})"
     rf"|(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|(?<=[،؛؟])(?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
-    rf"|(?<=[{WORD}]{{2}}[:!])(?=[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d))"
+    rf"|(?<=[{WORD}]{{2}}[:!])(?=[«“]?[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d))"
 )
 
 
@@ -167,10 +169,13 @@ def _is_spelled(text: str, place: int, letter_names: frozenset[str]) -> bool:
     "repeated-punctuation",
     Severity.INFO,
     Applicability.SAFE,
-    finds=r"([،؛!؟.])\1+",
+    finds=r"([،؛!؟.?])\1+",
 )
 def repeated_punctuation(hit: Hit, context: Context) -> Finding | None:
     """A mark that is repeated: `،،`, `!!`, `....`."""
+    # Where “?” is a foreign mark, two of them are that rule's matter.
+    if hit.text[0] == "?" and "?" not in hit.language.punctuation.latin:
+        return None
     better = "..." if hit.text[0] == "." else hit.text[0]
     # In English an ellipsis at the end of a sentence has a full stop after it.
     is_ellipsis = hit.text == "...." and (

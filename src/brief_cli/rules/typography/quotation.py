@@ -7,7 +7,7 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.prose import ProseBlock
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.languages.language import Language
-from brief_cli.languages.letters import with_gershayim
+from brief_cli.languages.letters import JOINED_TO_WHAT_FOLLOWS, with_gershayim
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
 from brief_cli.rules.house import QUOTES, depths, has_reversed, marks_of, twice_the_same
@@ -24,12 +24,14 @@ _MARK = lazy_pattern(
 )
 _WORD_BEFORE = lazy_pattern(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
-_JOINED = lazy_pattern("[وفبلكسأ]{1,2}(?:ال)?|ال|لل|بال|كال|وال|فال|[והבכלמש]{1,3}|.*\u0640")
+_JOINED = JOINED_TO_WHAT_FOLLOWS
 # An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
 _ENDING = lazy_pattern(
     rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
 )
-_SHORT_BEFORE = lazy_pattern(r"[(\[][^()\[\]]{0,4}$")
+_HEAD_BEFORE = lazy_pattern(
+    r"[(\[](?:[وفبلكسأمتين]|و?(?:ال|لا|غير|ما|شبه|بال|لل|است|مت|من)|نا|بی|هم|می|پیش|باز)[)\]]$"
+)
 _OPENING = {")": "(", "]": "[", "»": "«"}
 # Endings of Persian that a ZWNJ would join to a quotation.
 _PARTICLES = frozenset(
@@ -101,7 +103,7 @@ def _starts_a_word(text: str, place: int) -> bool:
     if len(after.group()) == 2 and after.group() not in _PARTICLES:
         return False
     # (ال)تعليم, (لا)مركزية: what is in the brackets is the head of the word.
-    return not (text[place] in ")]" and _SHORT_BEFORE.search(text, max(0, place - 6), place))
+    return not (text[place] in ")]" and _HEAD_BEFORE.search(text, max(0, place - 6), place + 1))
 
 
 def _glued(prose: ProseBlock, place: int, mark: str, *, is_before: bool) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.languages.letters import WORD
+from brief_cli.languages.letters import JOINED_TO_WHAT_FOLLOWS, WORD
 from brief_cli.languages.scripts import is_after_latin
 from brief_cli.languages.tags import language_of
 from brief_cli.messages.message import say
@@ -51,10 +51,14 @@ def odd_space(hit: Hit, context: Context) -> Finding | None:
 
 # Curly marks are used both ways round in Arabic (”…“), so that a space beside one proves nothing.
 _OPENING = "([«"
+_LETTERS_BEFORE = lazy_pattern(rf"(?<![{WORD}])[{WORD}]+$")
 _BRACKETS = {"(": ")", "[": "]"}
 # Most files have none of these; a space is looked at in the others only.
 _SPACED = lazy_pattern(r"[()\[\]«»](?:(?<=[(\[«])(?= )|(?<= [)\]»]))")
-_INSIDE = lazy_pattern(r"(?<=[(\[«]) +(?=[^\W\d_])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])")
+_INSIDE = lazy_pattern(
+    r"(?<=[(\[]) +(?=«)|(?<=») +(?=[)\]])|"
+    r"(?<=[(\[«]) +(?=[^\W\d_]|\d[^()\[\]«»\n]* [)\]»])|(?<=\w) +(?=[)\]»])|(?<=[.!؟?،]) +(?=[)»])"
+)
 
 
 @rule(
@@ -77,8 +81,8 @@ def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]
                 )
             at = max(text.rfind("«", last, start), text.rfind("»", last, start))
             quote, last = text[at] if at >= 0 else quote, start
-            before, after = text[start - 1 : start], text[end : end + 1]
-            mark = before if before in _OPENING else after
+            before_mark, after_mark = text[start - 1 : start], text[end : end + 1]
+            mark = before_mark if before_mark in _OPENING else after_mark
             if mark in "«»" and (
                 "»" in language.punctuation.spaced
                 or (language.direction == "rtl" and _is_latin(text, mark, start, end))
@@ -86,23 +90,29 @@ def space_inside_pair(briefing: Briefing, context: Context) -> Iterator[Finding]
             ):
                 continue  # French has its spaces; between the names of menus » shows a path
             # A quotation is open already: this one stands for the mark that closes it.
-            if mark == before == "«" and text.rfind("«", 0, start - 1) > text.rfind(
+            if mark == before_mark == "«" and text.rfind("«", 0, start - 1) > text.rfind(
                 "»", 0, start - 1
             ):
                 continue
             # A closing bracket that nothing opened may be one that opens, mistyped.
-            if mark == after and any(
+            if mark == after_mark and any(
                 mark == closing and open_[opening] <= 0 for opening, closing in _BRACKETS.items()
             ):
                 continue
             span = prose.span(match)
             # The space inside is the only one where a word is written against the bracket.
-            glued = text[start - 2 : start - 1] if mark == before else text[end + 1 : end + 2]
+            glued = text[start - 2 : start - 1] if mark == before_mark else text[end + 1 : end + 2]
             edit = Edit(span, "")
-            if glued.isalnum():
+            before = _LETTERS_BEFORE.search(text, max(0, start - 41), start - 1)
+            is_joined = (
+                mark == before_mark
+                and before is not None
+                and JOINED_TO_WHAT_FOLLOWS.fullmatch(before.group()) is not None
+            )
+            if glued.isalnum() and not is_joined:
                 edit = (
                     Edit(Span(span.start - 1, span.end), f" {mark}")
-                    if mark == before
+                    if mark == before_mark
                     else Edit(Span(span.start, span.end + 1), f"{mark} ")
                 )
             fix = Fix(say("remove the space"), Applicability.SAFE, (edit,))

@@ -1,0 +1,90 @@
+"""Words that are right alone, and misspelled in the phrases in which they mostly stand."""
+
+from typing import NamedTuple
+
+from brief_cli.languages.spelling.correction import Correction, Kind
+from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.text.lazy_pattern import lazy_pattern
+
+
+class _Phrase(NamedTuple):
+    kind: Kind
+    better: str
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PHRASES = {
+    # القران is a wedding, or what stars do.
+    "القران": _Phrase(
+        "hamza",
+        "القرآن",
+        _words("حفظ تلاوة تفسير علوم سور آيات نزول قراءة ختم تحفيظ معاني إعجاز ترجمة حفظة"),
+        _words("الكريم المجيد العظيم والسنة والحديث والإنجيل"),
+    ),
+    # In names of places راس has no hamza.
+    "راس": _Phrase(
+        "hamza", "رأس", _words("على علي مسقط"), _words("مال المال السنة العام الحربة الهرم مالها ماله")
+    ),
+    # Princesses have this name.
+    "علية": _Phrase(
+        "teh",
+        "عليه",
+        _words(
+            "اطلع يطلع حصل يحصل عثر يعثر قضى يقضي متفق اتفق المتفق مما بناء يجب وجب اعتدى وقع قبض "
+            "حكم يحكم ينص نص اعتمد يعتمد المتعارف متعارف يترتب ترتب المتهم المجني المدعى المغمى أغمي السلام"
+        ),
+        _words("وسلم السلام الصلاة الرحمة"),
+    ),
+    # Glad tidings.
+    "البشرى": _Phrase(
+        "yeh",
+        "البشري",
+        _words("الطب الجنس العنصر الكائن العقل الجسم الخطأ النوع السلوك المورد الجهد النشاط الوجود الدماغ"),
+        frozenset(),
+    ),
+    # “Mention”, said to a woman; and my mention.
+    "ذكري": _Phrase("yeh", "ذكرى", _words("بمثابة إحياء بمناسبة حلول تصادف وتصادف"), _words("أليمة سنوية مرور رحيل")),
+    # He cut it.
+    "قطعه": _Phrase("teh", "قطعة", frozenset(), _words("أرض أثاث خشب قماش لحم حلوى موسيقية سلاح نقدية أثرية فنية")),
+    # He called.
+    "نادى": _Phrase(
+        "yeh", "نادي", _words("إلى الى في من عن مع رئيس مدرب لاعب لاعبو لاعبي ملعب جمهور لجنة مجلس ضد أمام بين"), frozenset()
+    ),
+    # What is built.
+    "المبني": _Phrase(
+        "yeh",
+        "المبنى",
+        _words("في داخل أمام إلى قرب خارج حول بجوار خلف بجانب هذا ذلك"),
+        _words("القديم الجديد المجاور إلى الواقع الحكومي الرئيسي المكون الذي الأثري السكني"),
+    ),
+    # The evangelist has this name.
+    "متي": _Phrase(
+        "yeh", "متى", _words("منذ إلى حتى حتي يعرف أعرف نعرف تعرف يعلم ولا"), _words("ما كان كانت شاء")
+    ),
+}  # fmt: skip
+_VERB = lazy_pattern("[يت][^اةى].{2,}")
+_EVANGELIST = _words("إنجيل القديس الأنبا أنبا مار البشير دير قديس يوحنا بطرس")
+
+
+def phrase_correction(word: str) -> Correction | None:
+    """Return the correction of a word that is misspelled in a phrase."""
+    phrase = _PHRASES.get(word)
+    if phrase is None:
+        return None
+    return Correction(phrase.kind, phrase.better, needs="phrase")
+
+
+def is_in_phrase(word: str, beside: Beside) -> bool:
+    """Say whether a word stands in a phrase in which it is misspelled."""
+    phrase = _PHRASES[word]
+    if word == "متي":
+        if not _EVANGELIST.isdisjoint(beside.earlier[-2:]):
+            return False
+        if _VERB.fullmatch(beside.after):
+            return True
+    return beside.before in phrase.before or beside.after in phrase.after
