@@ -93,6 +93,8 @@ class _Parts:
         if found is None:
             return index
         self._clocks.append(found[0])
+        # 10:15-3 مايو 2024
+        self._ended = found[1]
         return found[1]
 
     def _zone(self, index: int) -> int:
