@@ -149,6 +149,7 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
     ("head", "body"),
     [
         ("", "<footer>© 2019 صحيفة المرفأ</footer>"),
+        ("", "<footer>تم تصميم الموقع بتاريخ 2019-03-02</footer>"),
         ("", "<div class=related><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
         ("", "<div class=comments><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
         ("", "<p>زار المدينة عام 2019 وفد من 2020 شخصا في ثلاث رحلات طويلة.</p>"),
@@ -166,6 +167,8 @@ def test_what_is_no_date_of_the_page(head: str, body: str) -> None:
     [
         ("<title>خطة النقل | قناة الساحل</title>", "<h1>خطة النقل</h1>", "خطة النقل"),
         ("<title>قناة الساحل - خطة النقل</title><meta property=og:site_name content='قناة الساحل'>", "", "خطة النقل"),
+        ("<title>قناة الساحل: خطة النقل</title><meta property=og:site_name content='قناة الساحل'>", "", "خطة النقل"),
+        ("<title>النقل: حكاية مدينة</title>", "", "النقل: حكاية مدينة"),
         ("<title>النقل - حكاية مدينة</title>", "<h1>النقل - حكاية مدينة</h1>", "النقل - حكاية مدينة"),
         ("<title>خطة النقل الجديدة في المدينة » الساحل</title>", "", "خطة النقل الجديدة في المدينة"),
         ("<meta property=og:title content='خطة النقل'><meta property=og:site_name content='قناة الساحل'>",
@@ -183,6 +186,8 @@ def test_titles(head: str, heading: str, title: str) -> None:
         ("", "<div>كتبت: سلمى حداد</div>", "سلمى حداد"),
         ("", "<div>بواسطة سلمى حداد</div>", "سلمى حداد"),
         ("", "<div>By Salma Haddad</div>", "Salma Haddad"),
+        ("", "<div class=byline>By Salma Haddad, Harbour correspondent</div>", "Salma Haddad"),
+        ("", "<div>كتبت: سلمى حداد، مراسلة الشؤون المحلية</div>", "سلمى حداد"),
         ("<meta name=author content='سلمى حداد'>", "", "سلمى حداد"),
         ("<meta name=author content='admin'>", "", None),
         ("<meta name=author content='https://x.example/salma'>", "", None),
@@ -200,6 +205,10 @@ def test_authors(head: str, body: str, author: str | None) -> None:
     ("body", "markdown"),
     [
         ("<ol start=3><li>أول<ul><li>فرع</li></ul></li><li>ثان</li></ol>", "3. أول\n   - فرع\n4. ثان"),
+        ("<ul><li>أ</li><ul><li>فرع</li></ul><li>ب</li></ul>", "- أ\n  - فرع\n- ب"),
+        ("<ul><li>[ ] بند</li></ul>", "- \\[ ] بند"),
+        ("<table><tr><th>أ</th><th>ب</th></tr><tr><td><p>ج</p></td><td><ul><li>د</li><li>هـ</li></ul></td></tr></table>",
+         "| أ | ب |\n|---|---|\n| ج | • د • هـ |"),
         ("<ul><li>أ</li></ul><ul><li>ب</li></ul>", "- أ\n\n* ب"),
         ("<blockquote><p>قول</p><ul><li>بند</li></ul></blockquote>", "> قول\n>\n> - بند"),
         ("<p>سطر<br>آخر</p>", "سطر\\\nآخر"),
@@ -228,6 +237,9 @@ def test_what_a_page_shows_its_markdown_shows(body: str, markdown: str) -> None:
         ("<html><body><ul><li><a href=/a>أخبار</a><li><a href=/b>رياضة</a></ul>", "a list of links"),
         ("<html><body><div class=cookie-consent><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا الجديد.</p></div>", "cookies"),
         ("<html><body><script>x</script>", "shows no text"),
+        ("<html><title>الساحل</title><body><div></div><noscript>You need to enable JavaScript to run this app.</noscript>", "no article"),
+        ("<html><title>خطة النقل</title><body><h1>خطة النقل</h1><p>هذا المحتوى للمشتركين فقط. <a href=/s>اشترك الآن</a> لمتابعة القراءة.", "no article"),
+        ("%!PS-Adobe-3.0 x", "this is a PostScript document"),
         ('{"a": "نص"}', "this is JSON"),
         ("<?xml version='1.0'?><rss><channel><title>x</title></channel></rss>", "a feed"),
         ("%PDF-1.4 x", "this is a PDF"),
@@ -301,6 +313,13 @@ def test_what_stands_above_the_text_arrives(before: str) -> None:
 def test_classes_that_most_paragraphs_have_are_no_reason() -> None:
     text = TEXT.replace("<p>", "<p class=newsletter>")
     assert PARAGRAPH in imported(page(text)).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-be", "utf-16-le", "utf-32", "utf-32-be"])
+def test_wide_encodings_need_no_mark(encoding: str) -> None:
+    assert BASE is not None
+    made = Job(BASE, None, {}, None, None, 10_000_000).run(page(TEXT).encode(encoding))
+    assert PARAGRAPH in made.text
 
 
 def test_damage_is_mended_and_said() -> None:

@@ -14,6 +14,7 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 # What stands between a title and the name of a site; the first three part little else.
 _SEPARATOR = lazy_pattern(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
+_COLON = lazy_pattern(r"\s*:\s+")
 _TWO = 2
 _FIRST = "<h1>"
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
@@ -140,6 +141,9 @@ def _without_site(
     halves = [
         pair for before, after in _halves(text) for pair in ((before, after), (after, before))
     ]
+    if (before := _COLON.split(text, maxsplit=1))[1:] and is_site(before[0], sites):
+        # A colon parts a site only from what follows its name.
+        halves.append((before[1].strip(), before[0].strip()))
     halves = [(title, name) for title, name in halves if not is_site(title, sites)]
     for found in (
         [pair for pair in halves if is_site(pair[1], sites)],

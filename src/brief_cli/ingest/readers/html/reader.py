@@ -38,6 +38,8 @@ _DEEPEST_TITLE = 3
 _MOST_TEXTS = 40
 # Names of the site that are heard, and headings that are compared with one.
 _MOST_NAMES, _MOST_HEADINGS = 20, 200
+# What in an item would be the box of a task (GFM, 5.3).
+_TASK = lazy_pattern(r"\[[ xX]\]\s")
 _PIECES = lazy_pattern(r"\s*[|•·]\s*")
 
 
@@ -224,6 +226,8 @@ def _text(run: Run) -> str:
 
 def _markdown(run: Run, text: str, base: str) -> str:
     markdown = markdown_of(run, text, base)
+    if run.frames and _TASK.match(markdown):
+        markdown = "\\" + markdown
     return continued(markdown, text) if run.is_continued else markdown
 
 
