@@ -17,7 +17,7 @@ def said(text: str) -> str:
     [
         ('title: "نعم" يقولها\n', "quote the whole: '\"نعم\" يقولها'"),
         ("title: [فيديو] جولة\n", 'quote the whole: "[فيديو] جولة"'),
-        ("title: [فيديو\n", "“[” opens is not closed; write “]” at its end"),
+        ("title: [فيديو\n", "“[” opens is not closed; write “]” at its end, or quote a text"),
         ("title: {أ\n", "write “}” at its end"),
         ("title: - بند\n", "begins with “-”"),
         ("title: %70 من\n", 'quote the whole: "%70 من"'),
