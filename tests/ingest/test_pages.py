@@ -322,6 +322,14 @@ def test_wide_encodings_need_no_mark(encoding: str) -> None:
     assert PARAGRAPH in made.text
 
 
+def test_a_code_page_that_was_read_as_another_is_mended_and_said() -> None:
+    text = TEXT + "<p>وقال في بيان إن العمل على الخطة بدأ من الأسبوع الماضي.</p>"
+    made = imported(page(text).encode("cp1256").decode("cp1252"))
+    assert made.title == "خطة النقل"
+    assert PARAGRAPH in made.text
+    assert any("windows-1256" in str(entry.note) for entry in made.account.entries)
+
+
 def test_damage_is_mended_and_said() -> None:
     made = imported(page(TEXT).encode().decode("latin-1"))
     assert made.title == "خطة النقل"
