@@ -283,6 +283,8 @@ def test_hostile_pages(text: str) -> None:
     [
         ("<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li>الرئيسة</li></ol>", "navigation"),
         ("<div class='yoast-breadcrumb'>الرئيسة » اقتصاد</div>", "navigation"),
+        ("<section><strong>مواضيع قد تهمك</strong></section>", "related stories"),
+        ("<div class=more-on><span>list of 2 items</span></div>", "related stories"),
         ("<div><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا.</p></div>", "cookie notice"),
         ("<ul><li><a href='https://www.facebook.com/sharer.php?u=x'>فيسبوك</a></ul>", "share buttons"),
         ("<p>اقرأ أيضا: <a href=/x>قصة أخرى من المرفأ</a></p>", "related stories"),
@@ -308,6 +310,20 @@ def test_what_is_left_out_is_told_with_its_reason(junk: str, reason: str) -> Non
 )
 def test_what_stands_above_the_text_arrives(before: str) -> None:
     assert "يبدأ العمل في الربيع" in imported(page(before + TEXT)).text
+
+
+def test_a_link_beside_a_heading_takes_nothing_with_it() -> None:
+    heading = (
+        "<h2><span>التفاصيل</span><span class=mw-editsection>[<a href=/edit>عدل</a>]</span></h2>"
+    )
+    made = imported(page(f"<p>{PARAGRAPH}</p>{heading}{TEXT}"))
+    assert "### التفاصيل" in made.text
+    assert "عدل" not in made.text
+
+
+def test_an_author_may_stand_below_a_picture() -> None:
+    before = "<figure><img src=a><figcaption>القطار القديم</figcaption></figure><div class=author>سلمى حداد</div>"
+    assert imported(page(before + TEXT)).parts.values["author"].value == "سلمى حداد"
 
 
 def test_classes_that_most_paragraphs_have_are_no_reason() -> None:

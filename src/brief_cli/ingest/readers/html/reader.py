@@ -153,7 +153,7 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
     found = [at for at, place in enumerate(body.places) if place.reason is None]
     last = found[-1] if found else -1
     first = next(
-        (at for at in found if not body.places[at].is_head and not body.places[at].is_title), last
+        (at for at in found if blocks.runs[at].is_paragraph and not body.places[at].is_head), last
     )
     for element, node, at in blocks.marked:
         run = next(
