@@ -152,6 +152,7 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
         ("", "<footer>تم تصميم الموقع بتاريخ 2019-03-02</footer>"),
         ("", "<div class=related><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
         ("", "<div class=comments><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
+        ("", "<p>افتتحت المحطة في <time datetime='1990-01-02'>2 يناير 1990</time> بحضور عدد كبير من أهل المدينة.</p>"),
         ("", "<p>زار المدينة عام 2019 وفد من 2020 شخصا في ثلاث رحلات طويلة.</p>"),
         ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"قصة أخرى\","
          " \"datePublished\": \"2019-01-05T10:00:00Z\"}</script>", ""),
@@ -219,6 +220,8 @@ def test_authors(head: str, body: str, author: str | None) -> None:
         ("<p>قال <q>نعم</q> <b>وهو</b> <a href='/x'>هنا</a></p>", "قال “نعم” **وهو** هنا"),
         ("<p><a href='https://x.example/a b(c)'>هنا</a> نص</p>", "[هنا](https://x.example/a%20b%28c%29) نص"),
         ("<table><tr><th>أ|ب</th><th>ج</th></tr><tr><td colspan=2>د</td></tr></table>", "| أ\\|ب | ج |\n|---|---|\n| د |  |"),
+        ("<table><tr><th>أ</th><th>ب</th></tr><tr><td rowspan=2>ج</td><td>د</td></tr><tr><td>هـ</td></tr></table>",
+         "| أ | ب |\n|---|---|\n| ج | د |\n|  | هـ |"),
         ("<p>**نص** و&lt;b&gt;</p>", "\\*\\*نص\\*\\* و\\<b>"),
         ("<p>2 * 3 * 4 = 24</p>", "2 * 3 * 4 = 24"),
         ("<p>كلمة <b>غامقة</b>، و<b> </b>بعدها</p>", "كلمة **غامقة**، و بعدها"),

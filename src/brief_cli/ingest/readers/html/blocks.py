@@ -386,7 +386,7 @@ class _Walk:
             _measure(run)
             if run.text:
                 self.blocks.runs.append(run)
-        cells = [_cells(row) for row in rows]
+        cells = _grid(rows)
         run = Run(node, element, [], self._around(), Kind.TABLE, rows=cells)
         run.has_header = all(cell.tag == "th" for cell in rows[0])
         run.tokens = [token for row in cells for cell in row for token in (*cell, ("text", " "))]
@@ -489,14 +489,32 @@ def _is_of_blocks(cell: "HtmlElement", *, is_headed: bool) -> bool:
     return len("".join(cell.itertext())) > _LONGEST_CELL
 
 
-def _cells(row: "list[HtmlElement]") -> list[list[Token]]:
-    """Return the tokens of each cell of a row; one that spans columns leaves the others empty."""
-    cells: list[list[Token]] = []
-    for cell in row:
-        span = cell.get("colspan") or ""
-        more = min(int(span), _MOST_SPANNED) - 1 if span.isdigit() and len(span) < 4 else 0
-        cells += [list(_inline(cell)), *([] for _ in range(more))]
-    return cells
+def _grid(rows: "list[list[HtmlElement]]") -> list[list[list[Token]]]:
+    """Return the tokens of the cells of each row; one that spans others leaves those empty."""
+    grid: list[list[list[Token]]] = []
+    below: dict[int, int] = {}
+    for row in rows:
+        cells: list[list[Token]] = []
+        for cell in row:
+            while below.get(len(cells), 0):
+                below[len(cells)] -= 1
+                cells.append([])
+            lower = _span(cell, "rowspan") - 1
+            for at in range(_span(cell, "colspan")):
+                if lower:
+                    below[len(cells)] = lower
+                cells.append([] if at else list(_inline(cell)))
+        while below.get(len(cells), 0):
+            below[len(cells)] -= 1
+            cells.append([])
+        grid.append(cells)
+    return grid
+
+
+def _span(cell: "HtmlElement", name: str) -> int:
+    written = cell.get(name) or ""
+    span = int(written) if written.isdigit() and len(written) < 4 else 1
+    return min(max(span, 1), _MOST_SPANNED)
 
 
 def _lines(run: Run) -> Iterator[Run]:

@@ -13,7 +13,7 @@ from brief_cli.ingest.candidates.sites import is_site, names_page
 from brief_cli.ingest.candidates.titles import chosen_title, said_titles
 from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
-from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
+from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
 from brief_cli.ingest.readers.html.guessing import OF_OTHERS, guessed_day
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
@@ -176,11 +176,19 @@ def _elsewhere(blocks: Blocks, body: Body) -> Iterator[Candidate]:
     for element, _, at in blocks.marked:
         candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
         reason = body.places[at].reason if at < len(body.places) else None
-        if candidate is not None and candidate.key == "published" and reason not in OF_OTHERS:
+        # A time within a sentence is one that it tells of.
+        is_told = at < len(body.places) and reason is None and _is_sentence(blocks.runs[at])
+        if is_told or reason in OF_OTHERS:
+            continue
+        if candidate is not None and candidate.key == "published":
             found.append(candidate)
     days = {candidate.value for candidate in found}
     if len(days) == 1:
         yield replace(found[0], source=Source.BESIDE, place=ELSEWHERE)
+
+
+def _is_sentence(run: Run) -> bool:
+    return run.is_paragraph or run.text.endswith(ENDS)
 
 
 def _holds(blocks: Blocks, run: int, node: int) -> bool:
