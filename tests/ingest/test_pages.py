@@ -153,6 +153,7 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
         ("", "<div class=related><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
         ("", "<div class=comments><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
         ("", "<p>افتتحت المحطة في <time datetime='1990-01-02'>2 يناير 1990</time> بحضور عدد كبير من أهل المدينة.</p>"),
+        ("", "<p>وحمل قرار المجلس الرقم 12/2019 في سجل البلدية وفي ملفات المحكمة كلها.</p>"),
         ("", "<p>زار المدينة عام 2019 وفد من 2020 شخصا في ثلاث رحلات طويلة.</p>"),
         ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"قصة أخرى\","
          " \"datePublished\": \"2019-01-05T10:00:00Z\"}</script>", ""),

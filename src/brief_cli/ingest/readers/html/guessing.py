@@ -70,9 +70,17 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
         day = find_date(page, original_date=True, max_date=_LATEST)
     except Exception:  # of a page that it does not expect it may raise anything
         return
-    # The first day of a year is what is made of a bare year.
-    if day and not day.endswith("-01-01"):
+    if day and not _is_made_up(day, page):
         yield Candidate("published", day, Source.GUESS, "htmldate")
+
+
+def _is_made_up(day: str, page: str) -> bool:
+    """Say whether a first day is what is made of a bare year, or of a month: رقم 12/2021."""
+    year, month, first = day.split("-")
+    if first != "01":
+        return False
+    part = rf"0?{int(month)}[/.-]{year}|{year}[/.-]0?{int(month)}"
+    return month == "01" or re.search(rf"(?<![\d/.-])(?:{part})(?![\d/.-])", page) is not None
 
 
 def _of_others(blocks: Blocks, body: Body) -> "list[HtmlElement]":
