@@ -80,7 +80,7 @@ def _is_made_up(day: str, page: str) -> bool:
     if first != "01":
         return False
     part = rf"0?{int(month)}[/.-]{year}|{year}[/.-]0?{int(month)}"
-    return month == "01" or re.search(rf"(?<![\d/.-])(?:{part})(?![\d/.-])", page) is not None
+    return month == "01" or re.search(rf"(?<![\d/.-])(?:{part})(?![\d/-]|\.\d)", page) is not None
 
 
 def _of_others(blocks: Blocks, body: Body) -> "list[HtmlElement]":
