@@ -158,6 +158,7 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
         ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"قصة أخرى\","
          " \"datePublished\": \"2019-01-05T10:00:00Z\"}</script>", ""),
         ("<script type='application/ld+json'>{broken</script>", ""),
+        ("<script type='application/ld+json'>{\"@type\": \"Review\", \"datePublished\": \"2019-01-05\"}</script>", ""),
     ],
 )  # fmt: skip
 def test_what_is_no_date_of_the_page(head: str, body: str) -> None:
@@ -169,6 +170,12 @@ def test_what_is_no_date_of_the_page(head: str, body: str) -> None:
     [
         ("<title>خطة النقل | قناة الساحل</title>", "<h1>خطة النقل</h1>", "خطة النقل"),
         ("<title>قناة الساحل - خطة النقل</title><meta property=og:site_name content='قناة الساحل'>", "", "خطة النقل"),
+        ("<title>خطة النقل الجديدة في المدينة - قناة الساحل - أخبار اليوم</title><meta property=og:site_name content='قناة الساحل'>",
+         "", "خطة النقل الجديدة في المدينة"),
+        ("<title>خطة النقل الجديدة في المدينة (قناة الساحل)</title><meta property=og:site_name content='قناة الساحل'>",
+         "", "خطة النقل الجديدة في المدينة"),
+        ("<title>خطة النقل الجديدة في المدينة-قناة الساحل</title><meta property=og:site_name content='قناة الساحل'>",
+         "", "خطة النقل الجديدة في المدينة"),
         ("<title>قناة الساحل: خطة النقل</title><meta property=og:site_name content='قناة الساحل'>", "", "خطة النقل"),
         ("<title>النقل: حكاية مدينة</title>", "", "النقل: حكاية مدينة"),
         ("<title>النقل - حكاية مدينة</title>", "<h1>النقل - حكاية مدينة</h1>", "النقل - حكاية مدينة"),
@@ -188,6 +195,7 @@ def test_titles(head: str, heading: str, title: str) -> None:
         ("", "<div>كتبت: سلمى حداد</div>", "سلمى حداد"),
         ("", "<div>بواسطة سلمى حداد</div>", "سلمى حداد"),
         ("", "<div>By Salma Haddad</div>", "Salma Haddad"),
+        ("", "<div>كتب/ت: سلمى حداد</div>", "سلمى حداد"),
         ("", "<div class=byline>By Salma Haddad, Harbour correspondent</div>", "Salma Haddad"),
         ("", "<div>كتبت: سلمى حداد، مراسلة الشؤون المحلية</div>", "سلمى حداد"),
         ("<meta name=author content='سلمى حداد'>", "", "سلمى حداد"),

@@ -11,7 +11,7 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 # What newsrooms write before the name of an author. Whoever edited, prepared or reported a text may
 # be its author: a person decides.
 _WROTE = (
-    "كتب", "كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
+    "كتب", "كتبت", "كتب/ت", "كتبت/كتب", "كتب/كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
     "نویسنده", "نوشته", "به قلم", "بقلم", "از قلم", "تحریر",
     "نووسەر", "نووسینی", "لیکوال", "لیکونکی",
     "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "auteur",
