@@ -164,7 +164,9 @@ def test_front_matter_that_comes_late_is_told(before: str, said: str, newline: s
     [
         "\n---\n\nschema: base\n---\n",  # a thematic break
         "\n---\n- schema: base\n---\n",
-        "نص\n\n---\nschema: base\n---\n",
+        "نص\n\n---\ntitle: base\n---\n",
+        "نص\n---\nschema: base\n---\n",  # a heading
+        "أ\n" * 5 + "\n---\nschema: base\n---\n",
         "<!-- مسودة\n---\nschema: base\n---\n",
         "```yaml\n---\nschema: base\n---\n```\n",
         "\n----\nschema: base\n---\n",
@@ -176,6 +178,12 @@ def test_what_is_no_front_matter_comes_not_late(text: str) -> None:
     assert fault.message.startswith("{what}: a briefing starts with")
     assert not names_schema(text)
     assert not has_front_matter(text)
+
+
+def test_a_note_above_a_briefing_is_told() -> None:
+    text = "مسودة أولى.\nللمراجعة\n\n" + BODY
+    assert _read(text).faults[0].message.startswith("text before")
+    assert names_schema(text)
 
 
 def test_late_front_matter_without_a_schema_is_no_briefing() -> None:

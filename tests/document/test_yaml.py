@@ -2,7 +2,7 @@
 
 import pytest
 
-from brief_cli.document.yaml import compose, plain
+from brief_cli.document.yaml import Map, compose, plain
 from brief_cli.messages.message import Message
 
 
@@ -17,7 +17,7 @@ def said(text: str) -> str:
     [
         ('title: "نعم" يقولها\n', "quote the whole: '\"نعم\" يقولها'"),
         ("title: [فيديو] جولة\n", 'quote the whole: "[فيديو] جولة"'),
-        ("title: [فيديو\n", "“[” opens is not closed; write “]” at its end"),
+        ("title: [فيديو\n", "“[” opens is not closed; write “]” at its end, or quote a text"),
         ("title: {أ\n", "write “}” at its end"),
         ("title: - بند\n", "begins with “-”"),
         ("title: %70 من\n", 'quote the whole: "%70 من"'),
@@ -36,6 +36,15 @@ def said(text: str) -> str:
 )
 def test_what_to_write_is_said(text: str, words: str) -> None:
     assert words in said(text)
+
+
+def test_infinity_and_no_number_are_numbers_in_each_of_their_spellings() -> None:
+    root, faults = compose("k: [.inf, -.INF, .NaN, .nan]\n")
+    assert faults == ()
+    assert isinstance(root, Map)
+    found = plain(root)
+    assert isinstance(found, dict)
+    assert [str(each) for each in found["k"]] == ["inf", "-inf", "nan", "nan"]
 
 
 def test_a_time_in_a_list_is_a_text() -> None:

@@ -149,12 +149,16 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
     ("head", "body"),
     [
         ("", "<footer>© 2019 صحيفة المرفأ</footer>"),
+        ("", "<footer>تم تصميم الموقع بتاريخ 2019-03-02</footer>"),
         ("", "<div class=related><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
         ("", "<div class=comments><time datetime='2019-01-05'>5 يناير 2019</time></div>"),
+        ("", "<p>افتتحت المحطة في <time datetime='1990-01-02'>2 يناير 1990</time> بحضور عدد كبير من أهل المدينة.</p>"),
+        ("", "<p>وحمل قرار المجلس الرقم 12/2019 في سجل البلدية وفي ملفات المحكمة كلها.</p>"),
         ("", "<p>زار المدينة عام 2019 وفد من 2020 شخصا في ثلاث رحلات طويلة.</p>"),
         ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"قصة أخرى\","
          " \"datePublished\": \"2019-01-05T10:00:00Z\"}</script>", ""),
         ("<script type='application/ld+json'>{broken</script>", ""),
+        ("<script type='application/ld+json'>{\"@type\": \"Review\", \"datePublished\": \"2019-01-05\"}</script>", ""),
     ],
 )  # fmt: skip
 def test_what_is_no_date_of_the_page(head: str, body: str) -> None:
@@ -166,6 +170,14 @@ def test_what_is_no_date_of_the_page(head: str, body: str) -> None:
     [
         ("<title>خطة النقل | قناة الساحل</title>", "<h1>خطة النقل</h1>", "خطة النقل"),
         ("<title>قناة الساحل - خطة النقل</title><meta property=og:site_name content='قناة الساحل'>", "", "خطة النقل"),
+        ("<title>خطة النقل الجديدة في المدينة - قناة الساحل - أخبار اليوم</title><meta property=og:site_name content='قناة الساحل'>",
+         "", "خطة النقل الجديدة في المدينة"),
+        ("<title>خطة النقل الجديدة في المدينة (قناة الساحل)</title><meta property=og:site_name content='قناة الساحل'>",
+         "", "خطة النقل الجديدة في المدينة"),
+        ("<title>خطة النقل الجديدة في المدينة-قناة الساحل</title><meta property=og:site_name content='قناة الساحل'>",
+         "", "خطة النقل الجديدة في المدينة"),
+        ("<title>قناة الساحل: خطة النقل</title><meta property=og:site_name content='قناة الساحل'>", "", "خطة النقل"),
+        ("<title>النقل: حكاية مدينة</title>", "", "النقل: حكاية مدينة"),
         ("<title>النقل - حكاية مدينة</title>", "<h1>النقل - حكاية مدينة</h1>", "النقل - حكاية مدينة"),
         ("<title>خطة النقل الجديدة في المدينة » الساحل</title>", "", "خطة النقل الجديدة في المدينة"),
         ("<meta property=og:title content='خطة النقل'><meta property=og:site_name content='قناة الساحل'>",
@@ -183,6 +195,9 @@ def test_titles(head: str, heading: str, title: str) -> None:
         ("", "<div>كتبت: سلمى حداد</div>", "سلمى حداد"),
         ("", "<div>بواسطة سلمى حداد</div>", "سلمى حداد"),
         ("", "<div>By Salma Haddad</div>", "Salma Haddad"),
+        ("", "<div>كتب/ت: سلمى حداد</div>", "سلمى حداد"),
+        ("", "<div class=byline>By Salma Haddad, Harbour correspondent</div>", "Salma Haddad"),
+        ("", "<div>كتبت: سلمى حداد، مراسلة الشؤون المحلية</div>", "سلمى حداد"),
         ("<meta name=author content='سلمى حداد'>", "", "سلمى حداد"),
         ("<meta name=author content='admin'>", "", None),
         ("<meta name=author content='https://x.example/salma'>", "", None),
@@ -200,6 +215,10 @@ def test_authors(head: str, body: str, author: str | None) -> None:
     ("body", "markdown"),
     [
         ("<ol start=3><li>أول<ul><li>فرع</li></ul></li><li>ثان</li></ol>", "3. أول\n   - فرع\n4. ثان"),
+        ("<ul><li>أ</li><ul><li>فرع</li></ul><li>ب</li></ul>", "- أ\n  - فرع\n- ب"),
+        ("<ul><li>[ ] بند</li></ul>", "- \\[ ] بند"),
+        ("<table><tr><th>أ</th><th>ب</th></tr><tr><td><p>ج</p></td><td><ul><li>د</li><li>هـ</li></ul></td></tr></table>",
+         "| أ | ب |\n|---|---|\n| ج | • د • هـ |"),
         ("<ul><li>أ</li></ul><ul><li>ب</li></ul>", "- أ\n\n* ب"),
         ("<blockquote><p>قول</p><ul><li>بند</li></ul></blockquote>", "> قول\n>\n> - بند"),
         ("<p>سطر<br>آخر</p>", "سطر\\\nآخر"),
@@ -210,6 +229,8 @@ def test_authors(head: str, body: str, author: str | None) -> None:
         ("<p>قال <q>نعم</q> <b>وهو</b> <a href='/x'>هنا</a></p>", "قال “نعم” **وهو** هنا"),
         ("<p><a href='https://x.example/a b(c)'>هنا</a> نص</p>", "[هنا](https://x.example/a%20b%28c%29) نص"),
         ("<table><tr><th>أ|ب</th><th>ج</th></tr><tr><td colspan=2>د</td></tr></table>", "| أ\\|ب | ج |\n|---|---|\n| د |  |"),
+        ("<table><tr><th>أ</th><th>ب</th></tr><tr><td rowspan=2>ج</td><td>د</td></tr><tr><td>هـ</td></tr></table>",
+         "| أ | ب |\n|---|---|\n| ج | د |\n|  | هـ |"),
         ("<p>**نص** و&lt;b&gt;</p>", "\\*\\*نص\\*\\* و\\<b>"),
         ("<p>2 * 3 * 4 = 24</p>", "2 * 3 * 4 = 24"),
         ("<p>كلمة <b>غامقة</b>، و<b> </b>بعدها</p>", "كلمة **غامقة**، و بعدها"),
@@ -228,6 +249,9 @@ def test_what_a_page_shows_its_markdown_shows(body: str, markdown: str) -> None:
         ("<html><body><ul><li><a href=/a>أخبار</a><li><a href=/b>رياضة</a></ul>", "a list of links"),
         ("<html><body><div class=cookie-consent><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا الجديد.</p></div>", "cookies"),
         ("<html><body><script>x</script>", "shows no text"),
+        ("<html><title>الساحل</title><body><div></div><noscript>You need to enable JavaScript to run this app.</noscript>", "no article"),
+        ("<html><title>خطة النقل</title><body><h1>خطة النقل</h1><p>هذا المحتوى للمشتركين فقط. <a href=/s>اشترك الآن</a> لمتابعة القراءة.", "no article"),
+        ("%!PS-Adobe-3.0 x", "this is a PostScript document"),
         ('{"a": "نص"}', "this is JSON"),
         ("<?xml version='1.0'?><rss><channel><title>x</title></channel></rss>", "a feed"),
         ("%PDF-1.4 x", "this is a PDF"),
@@ -271,6 +295,8 @@ def test_hostile_pages(text: str) -> None:
     [
         ("<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li>الرئيسة</li></ol>", "navigation"),
         ("<div class='yoast-breadcrumb'>الرئيسة » اقتصاد</div>", "navigation"),
+        ("<section><strong>مواضيع قد تهمك</strong></section>", "related stories"),
+        ("<div class=more-on><span>list of 2 items</span></div>", "related stories"),
         ("<div><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا.</p></div>", "cookie notice"),
         ("<ul><li><a href='https://www.facebook.com/sharer.php?u=x'>فيسبوك</a></ul>", "share buttons"),
         ("<p>اقرأ أيضا: <a href=/x>قصة أخرى من المرفأ</a></p>", "related stories"),
@@ -298,9 +324,38 @@ def test_what_stands_above_the_text_arrives(before: str) -> None:
     assert "يبدأ العمل في الربيع" in imported(page(before + TEXT)).text
 
 
+def test_a_link_beside_a_heading_takes_nothing_with_it() -> None:
+    heading = (
+        "<h2><span>التفاصيل</span><span class=mw-editsection>[<a href=/edit>عدل</a>]</span></h2>"
+    )
+    made = imported(page(f"<p>{PARAGRAPH}</p>{heading}{TEXT}"))
+    assert "### التفاصيل" in made.text
+    assert "عدل" not in made.text
+
+
+def test_an_author_may_stand_below_a_picture() -> None:
+    before = "<figure><img src=a><figcaption>القطار القديم</figcaption></figure><div class=author>سلمى حداد</div>"
+    assert imported(page(before + TEXT)).parts.values["author"].value == "سلمى حداد"
+
+
 def test_classes_that_most_paragraphs_have_are_no_reason() -> None:
     text = TEXT.replace("<p>", "<p class=newsletter>")
     assert PARAGRAPH in imported(page(text)).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-be", "utf-16-le", "utf-32", "utf-32-be"])
+def test_wide_encodings_need_no_mark(encoding: str) -> None:
+    assert BASE is not None
+    made = Job(BASE, None, {}, None, None, 10_000_000).run(page(TEXT).encode(encoding))
+    assert PARAGRAPH in made.text
+
+
+def test_a_code_page_that_was_read_as_another_is_mended_and_said() -> None:
+    text = TEXT + "<p>وقال في بيان إن العمل على الخطة بدأ من الأسبوع الماضي.</p>"
+    made = imported(page(text).encode("cp1256").decode("cp1252"))
+    assert made.title == "خطة النقل"
+    assert PARAGRAPH in made.text
+    assert any("windows-1256" in str(entry.note) for entry in made.account.entries)
 
 
 def test_damage_is_mended_and_said() -> None:

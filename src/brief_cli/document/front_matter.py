@@ -24,6 +24,11 @@ _BEFORE = lazy_pattern(rf"(?:{_BLANK}|<!--.*?-->|#[^\r\n]*)*", re.DOTALL)
 _LATE_OPENING = lazy_pattern(
     r"(---)[ \t]*(?:\r\n|\n|\r)(?=(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*[\"']?[\w.-]+[\"']?[ \t]*:)"
 )
+# A few lines of text above a fence that has the name of a schema below it are a note on a draft.
+_NOTE = lazy_pattern(
+    rf"(?:[^\s`~>|\-+=<][^\r\n]{{0,200}}(?:\r\n|\n|\r)){{1,3}}[ \t]*(?:\r\n|\n|\r){_BLANK}*"
+    r"(?=---[ \t]*(?:\r\n|\n|\r)(?:[\w.-]+[ \t]*:[^\r\n]*(?:\r\n|\n|\r)){0,5}schema[ \t]*:)"
+)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -173,13 +178,19 @@ def closing_fence(text: str, start: int) -> Span | None:
 def _late_opening(text: str) -> re.Match[str] | None:
     """Return the fence of front matter that is not the first thing in a text, if it is there."""
     before = _BEFORE.match(text)
-    return _LATE_OPENING.match(text, before.end()) if before else None
+    if before is None:
+        return None
+    note = _NOTE.match(text, before.end())
+    return _LATE_OPENING.match(text, note.end() if note else before.end())
 
 
 def _late_fault(text: str, fence: int) -> Fault:
     before = text[:fence]
     span = Span(0, fence)
-    if "<!--" in before or "#" in before:
+    commented = _BEFORE.match(text)
+    if commented is not None and commented.end() < fence:
+        message = Template("text before the front matter; move it below, so that “---” comes first")
+    elif "<!--" in before or "#" in before:
         message = Template(
             "a comment before the front matter; move it below, so that “---” comes first"
         )

@@ -24,7 +24,7 @@ _NULL = lazy_pattern(r"null|Null|NULL|~|")
 _BOOLEAN = lazy_pattern(r"true|True|TRUE|false|False|FALSE")
 _INTEGER = lazy_pattern(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = lazy_pattern(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.nan"
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 # What YAML forbids in a stream (section 5.1), minus the line ending characters.
 _FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
@@ -305,7 +305,7 @@ def plain(node: Node | None) -> object:
             return node.value
         return int(node.value, 0) if node.value[:2] in ("0x", "0o") else int(node.value)
     if node.kind == "float":
-        return float(node.value.replace(".inf", "inf").replace(".nan", "nan"))
+        return float(node.value.lower().replace(".inf", "inf").replace(".nan", "nan"))
     return node.value
 
 

@@ -65,6 +65,7 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
             ) from None
     for mark, name in (
         (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe\0\0", "utf-32"),
         (b"\xff\xfe", "utf-16"),
         (b"\xfe\xff", "utf-16"),
     ):
@@ -76,6 +77,11 @@ def decode_raw(data: bytes, encoding: str | None) -> tuple[str, str]:
                     say("starts like {encoding}, but is not", encoding=name)
                 ) from None
     if b"\0" in data:
+        from brief_cli.text.encoding import wide_encoding
+
+        wide = wide_encoding(data)
+        if wide:
+            return data.decode(wide, "replace"), wide
         raise UnreadableText(say("this is a binary file, not text"))
     try:
         return data.decode("utf-8"), "utf-8"

@@ -157,7 +157,7 @@ class _Recogniser:
             return used
         if line.is_head and self._beside_title(line):
             return 1
-        if self._is_lead and self.parts.title and self._dateline(line):
+        if self._is_lead and self._dateline(line):
             return 1
         if not self.parts.title and self._is_title(index):
             marked = MARKED.fullmatch(line.text)
@@ -252,7 +252,7 @@ class _Recogniser:
             label = piece if piece.endswith((":", "：")) else ""
 
     def _dateline(self, line: Block) -> bool:
-        """Take a line of a text below its title that is a date, or a date after words not known."""
+        """Take a line of a text beside its title that is a date, or a date after words not known."""
         if line.words > _MOST_DATE_WORDS or "published" in self.parts.values or line.element:
             return False
         before, _, rest = line.text.partition(":")
@@ -260,12 +260,15 @@ class _Recogniser:
             reading = read_date(text, self.tag, self.zone) if text else None
             if reading is None or not reading.value or self.schema.field("published") is None:
                 continue
+            # Above the title stands nothing but a date, or the line is the title.
+            if not self.parts.title and (not is_known or reading.certainty is Certainty.UNSURE):
+                continue
             found = (("published", reading.value),)
             if not is_known:
                 note = say("“{label}” may not be the day of publication", label=before.strip())
                 self._body(line, Certainty.UNSURE, note, found)
                 return True
-            note = reading.note or say("a date below the title")
+            note = reading.note or say("a date beside the title")
             certainty = min(Certainty.LIKELY, reading.certainty, key=lambda each: each.rank)
             self.parts.values["published"] = Reading(reading.value, certainty, note)
             self._enter(

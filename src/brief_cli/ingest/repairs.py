@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from brief_cli.languages.repair.code_pages import code_page_text
 from brief_cli.languages.repair.mojibake import Stretch, mojibake
 from brief_cli.languages.repair.visual_order import visual_lines
 from brief_cli.languages.tags import language_of
@@ -30,10 +31,14 @@ def mended(text: str) -> tuple[str, dict[int, Message]]:
 
 
 def without_mojibake(text: str) -> tuple[str, dict[int, Message]]:
-    """Return a text without UTF-8 that was read as a code page, and by line what was done."""
+    """Return a text without UTF-8 or a code page that was read as another, and by line what was done."""
     if text.isascii():
         return text, {}
     notes: dict[int, Message] = {}
+    page = code_page_text(text)
+    if page is not None:
+        notes[1] = say("was {encoding} read as windows-1252; mended", encoding=page.encoding)
+        return page.text, notes
     changes: list[tuple[int, int, str]] = []
     starts: tuple[int, ...] = ()
     for stretch in _stretches(text):

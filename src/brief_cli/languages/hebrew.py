@@ -123,6 +123,7 @@ HEBREW = Language(
         before_era=("לפנה״ס", "לפני הספירה"),
         day_periods=_DAY_PERIODS,
         hour_leads=("בשעה", "שעה", "השעה"),
+        hour_parts={"וחצי": 30, "ורבע": 15},
         zones={**cldr.ZONES, **_PLACES},
         zone_leads=("שעון", "לפי שעון", "זמן", "לפי זמן"),
         local_time=("שעון מקומי", "לפי שעון מקומי", "זמן מקומי"),

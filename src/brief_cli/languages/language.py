@@ -87,6 +87,8 @@ class DateWords:
     """What may stand before an hour: الساعة."""
     hour_tails: tuple[str, ...] = ()
     """What may stand after an hour, and makes a bare number one: h, بجے."""
+    hour_parts: Mapping[str, int] | None = None
+    """Minutes that are told in words after an hour: والنصف."""
     zones: Mapping[str, str] | None = None
     """Places by whose clock hours are told, as IANA zones."""
     zone_leads: tuple[str, ...] = ()

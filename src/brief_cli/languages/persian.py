@@ -154,6 +154,7 @@ PERSIAN = Language(
         before_era=("ق.م", "ق م", "قبل از میلاد", "پیش از میلاد"),
         day_periods=_DAY_PERIODS,
         hour_leads=("ساعت", "در ساعت", "رأس ساعت"),
+        hour_parts={"و نیم": 30, "و ربع": 15},
         zones={**cldr.ZONES, **_PLACES},
         zone_leads=("به وقت", "وقت", "به‌وقت"),
         local_time=("محلی", "به وقت محلی"),

@@ -11,6 +11,7 @@ from brief_cli.languages.language import (
     Judgement,
     Language,
     Months,
+    Names,
     Punctuation,
     spelled,
 )
@@ -25,6 +26,12 @@ _SOLAR_YEAR = (
     ("ڕەزبەر",), ("گەڵاڕێزان", "خەزەڵوەر"), ("سەرماوەز",), ("بەفرانبار",), ("ڕێبەندان",),
     ("ڕەشەمە", "ڕەشەمێ"),
 )  # fmt: skip
+
+
+def _of_a_day(names: Names) -> Names:
+    """Return names with those that a year follows: ئایاری ٢٠٢٤."""
+    return tuple((*known, *(f"{name}ی" for name in known if name[-1] != "ی")) for known in names)
+
 
 SORANI = Language(
     tag="ckb",
@@ -67,8 +74,8 @@ SORANI = Language(
     dates=DateWords(
         figures_vary=True,
         months=(
-            Months("gregorian", "", spelled(cldr.MONTHS["ckb"], _USAGE)),
-            Months("persian", "", _SOLAR_YEAR),
+            Months("gregorian", "", _of_a_day(spelled(cldr.MONTHS["ckb"], _USAGE))),
+            Months("persian", "", _of_a_day(_SOLAR_YEAR)),
         ),
         weekdays=spelled(
             cldr.WEEKDAYS,

@@ -22,6 +22,7 @@ _PACKED = {
 }
 _DOCUMENTS = {
     b"{\\rtf": Template("an RTF document"),
+    b"%!PS": Template("a PostScript document"),
 }
 _PDF = b"%PDF-"
 # The container of [MS-CFB]: Office before 2007, and since then only what a password encrypts.

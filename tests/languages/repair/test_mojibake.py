@@ -40,6 +40,14 @@ def test_other_scripts(tag: str, page: str) -> None:
     assert repaired(damaged(TEXTS[tag], page), language_of(tag)) == TEXTS[tag]
 
 
+@pytest.mark.parametrize("again", ["windows-1252", "latin-1"])
+@pytest.mark.parametrize("page", ["windows-1252", "latin-1"])
+@pytest.mark.parametrize("tag", ["ar", "fa", "ur", "he"])
+def test_a_stretch_that_was_read_so_twice_is_undone(tag: str, page: str, again: str) -> None:
+    written = damaged(damaged(TEXTS[tag], page), again)
+    assert repaired(written, language_of(tag)) == TEXTS[tag]
+
+
 def test_what_was_right_stays() -> None:
     text = f"كتب الصحفي: {damaged(TEXTS['ar'], 'windows-1256')}، ثم مضى."
     assert repaired(text, language_of("ar")) == f"كتب الصحفي: {TEXTS['ar']}، ثم مضى."

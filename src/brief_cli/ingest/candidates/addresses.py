@@ -15,6 +15,8 @@ _TRACKING = lazy_pattern(
     r"|ns_(?:mchannel|source|campaign|linkname|fee)|cmpid|ocid|xtor|s_cid",
     re.IGNORECASE,
 )
+# A place on the page; what begins with a slash or an exclamation mark is a page to a program.
+_PLACE = lazy_pattern(r"#(?![/!]).*$")
 _LAST_LABELS = 2
 # What an archive puts before an address; the path of a front page: none, a language, or what servers call it.
 _ARCHIVED = lazy_pattern(r"^https?://.*/(?=https?://)")
@@ -36,7 +38,7 @@ def best_address(found: Sequence[tuple[str, Source]]) -> tuple[int, str, bool] |
             continue
         others = [_site(other) for address, _ in found[index + 1 :] if (other := _split(address))]
         is_sure = source is Source.DATA or not others or _site(parts) in others
-        return index, without_tracking(address.strip()), is_sure
+        return index, without_tracking(_PLACE.sub("", address.strip())), is_sure
     return None
 
 

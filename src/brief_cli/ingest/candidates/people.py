@@ -11,7 +11,7 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 # What newsrooms write before the name of an author. Whoever edited, prepared or reported a text may
 # be its author: a person decides.
 _WROTE = (
-    "كتب", "كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
+    "كتب", "كتبت", "كتب/ت", "كتبت/كتب", "كتب/كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
     "نویسنده", "نوشته", "به قلم", "بقلم", "از قلم", "تحریر",
     "نووسەر", "نووسینی", "لیکوال", "لیکونکی",
     "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "auteur",
@@ -48,6 +48,12 @@ _ACCOUNT = lazy_pattern(
 _NUMBER = lazy_pattern(r"(?<!\w)\d|\d{3}")
 _BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
 
+# What somebody is, behind a comma after a name.
+_OFFICE = lazy_pattern(
+    r"(?:\w+ ){0,3}(?:correspondent|editor|reporter|columnist|journalist|producer|writer|bureau chief)(?: (?:in|at|for|of) .+)?"
+    r"|(?:مراسل|مراسلة|محرر|محررة|صحافي|صحافية|صحفي|صحفية|كاتب|كاتبة|باحث|باحثة|رئيس|رئيسة|خبرنگار|روزنامه‌نگار|نامہ نگار|صحافی|כתב|כתבת|עורך|עורכת)\b.*",
+    re.IGNORECASE,
+)
 _NOBODY_FOLDED = frozenset(map(folded, _NOBODY))
 _UNSURE_LABELS = frozenset(map(folded, _MAY_HAVE_WRITTEN))
 _LABELS = lazy_pattern(
@@ -68,6 +74,8 @@ def names_in(text: str) -> tuple[str, ...]:
     names: list[str] = []
     parts = _BETWEEN.split(" ".join(text.split())) if len(text) < _LONGEST else []
     for part in parts:
+        if names and _OFFICE.fullmatch(part.strip()):
+            continue
         name = _without_label(part).strip(" -–—•|:.*_\"'«»()[]")
         if name and _is_name(name) and name not in names:
             names.append(name)

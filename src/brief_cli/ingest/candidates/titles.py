@@ -14,6 +14,9 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 # What stands between a title and the name of a site; the first three part little else.
 _SEPARATOR = lazy_pattern(r"\s+(?:[|»«•·]|::|//|[-–—−])(?:\s+|$)|\s*[|»]\s*|\s*::\s*")
 _SURE = ("|", "»", "«", "•", "::")
+# What may stand beside a name that is known to be the site's.
+_MARK = lazy_pattern(r"\s*[|»«•·~/(]\s*|\s*::\s*|\s*[-–—−]\s*")
+_COLON = lazy_pattern(r"\s*:\s+")
 _TWO = 2
 _FIRST = "<h1>"
 _LONGEST_SITE, _SHORTEST_TITLE = 4, 4
@@ -112,7 +115,10 @@ def _without_heading(
             doubt = say("“{name}” was taken for the name of the site", name=name)
             return Title(candidate, title, Certainty.UNSURE, doubt, site or name)
     if folded(title) not in headings:
-        return Title(candidate, title, Certainty.LIKELY, say("no heading says so"), site)
+        # What a bar parts off may be the name of a part of the site, or the title's own kicker.
+        is_parted = any(place.group().strip() in _SURE for place in _SEPARATOR.finditer(title))
+        certainty = Certainty.UNSURE if is_parted else Certainty.LIKELY
+        return Title(candidate, title, certainty, say("no heading says so"), site)
     return Title(candidate, title, site=site)
 
 
@@ -140,6 +146,10 @@ def _without_site(
     halves = [
         pair for before, after in _halves(text) for pair in ((before, after), (after, before))
     ]
+    if (before := _COLON.split(text, maxsplit=1))[1:] and is_site(before[0], sites):
+        # A colon parts a site only from what follows its name.
+        halves.append((before[1].strip(), before[0].strip()))
+    halves += _around_site(text, sites)
     halves = [(title, name) for title, name in halves if not is_site(title, sites)]
     for found in (
         [pair for pair in halves if is_site(pair[1], sites)],
@@ -155,6 +165,20 @@ def _without_site(
         if found:
             return found[0]
     return text, ""
+
+
+def _around_site(text: str, sites: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and after the name of the site, where more follows it, or other marks
+    than the usual part it from the title."""
+    for place in _MARK.finditer(text):
+        before, after = text[: place.start()].strip(), text[place.end() :].strip()
+        if not before or not after:
+            continue
+        first, last = _MARK.split(after, maxsplit=1)[0], _MARK.split(before)[-1]
+        if is_site(first.strip(" )"), sites) and len(before.split()) >= _SHORTEST_TITLE:
+            yield before, first.strip(" )")
+        if is_site(last, sites) and len(after.split()) >= _SHORTEST_TITLE:
+            yield after, last.strip()
 
 
 def _halves(text: str) -> Iterator[tuple[str, str]]:

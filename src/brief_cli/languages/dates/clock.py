@@ -47,6 +47,9 @@ def clock_at(
     tail = lexicon.hour_tails.after(tokens, after)
     if tail > after:
         is_told, after = True, tail
+    part = lexicon.hour_parts.at(tokens, after) if is_clock is False else None
+    if part is not None:
+        is_told, after = True, part[1]
     half = period[0] if period is not None else None
     later = _period(tokens, after, lexicon)
     if later is not None:
@@ -55,6 +58,8 @@ def clock_at(
         return None
     doubt = None if is_clock is not None else Template("the hour is written with a full stop")
     hour, wrong = _of_24(hour, half)
+    if part is not None:
+        hour, minute = (hour - (part[0] < 0)) % 24, part[0] % 60
     if hour > 23 or minute > 59 or second > 59:
         return None
     end = tokens.ends[after - 1]
@@ -155,7 +160,11 @@ def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tu
         begin += 1
     is_open = tokens.words[begin] == "("
     begin += is_open
-    read = offset_at(tokens, begin) or zone_at(tokens, begin, lexicon)
+    read = (
+        _from_greenwich(tokens, begin, lexicon)
+        or offset_at(tokens, begin)
+        or zone_at(tokens, begin, lexicon)
+    )
     if read is None:
         return clock, index
     offset, zone, after = read
@@ -166,12 +175,25 @@ def _with_zone(clock: Clock, tokens: Tokens, index: int, lexicon: Lexicon) -> tu
     return clock._replace(offset=offset, zone=zone, end=tokens.ends[after - 1]), after
 
 
+def _from_greenwich(
+    tokens: Tokens, index: int, lexicon: Lexicon
+) -> tuple[str | None, str | None, int] | None:
+    """Read an offset with what it is counted from behind it: +01:00 غرينتش."""
+    signed = _signed_at(tokens, index, is_utc=True)
+    if signed is None:
+        return None
+    named = zone_at(tokens, signed[1], lexicon) or offset_at(tokens, signed[1])
+    return (signed[0], None, named[2]) if named is not None and named[0] == "Z" else None
+
+
 def offset_at(tokens: Tokens, index: int) -> tuple[str | None, str | None, int] | None:
     """Read a UTC offset: Z, +03:00, UTC+3, GMT-0400, EST; return it, no zone, the token after."""
     word = tokens.words[index]
     if word in _NAMED:
         return _NAMED[word], None, index + 1
     is_utc = word in _UTC
+    if turned := _turned_at(tokens, index):
+        return turned[0], None, turned[1]
     signed = _signed_at(tokens, index + is_utc, is_utc=is_utc)
     if signed is None:
         return ("Z", None, index + 1) if is_utc else None
@@ -184,6 +206,8 @@ def _signed_at(tokens: Tokens, index: int, *, is_utc: bool) -> tuple[str, int] |
     A dash apart from its number is no minus, unless UTC stands before it.
     """
     sign, at = tokens.words[index], index + 1
+    if is_utc and (turned := _turned_at(tokens, index)):
+        return turned
     if sign not in _SIGNS or tokens.numbers[at] < 0 or not (tokens.is_glued(at) or is_utc):
         return None
     number, size, after = tokens.numbers[at], tokens.size(at), at + 1
@@ -198,6 +222,18 @@ def _signed_at(tokens: Tokens, index: int, *, is_utc: bool) -> tuple[str, int] |
     if size > 4 or hours > _LAST_ZONE or not 0 <= minutes < 60:
         return None
     return f"{sign}{hours:02}:{minutes:02}", after
+
+
+def _turned_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Read 3+, as an offset is written whose sign was put on the side where it is seen."""
+    hours = tokens.numbers[index]
+    if (
+        0 <= hours <= _LAST_ZONE
+        and tokens.size(index) <= 2
+        and tokens.is_glued_mark(index + 1, "+")
+    ):
+        return f"+{hours:02}:00", index + 2
+    return None
 
 
 def zone_at(

@@ -106,6 +106,7 @@ class Lexicon:
         self.periods = Phrases((name, (begin, end)) for name, begin, end in words.day_periods)
         self.hour_leads = _bare(words.hour_leads)
         self.hour_tails = _bare(words.hour_tails)
+        self.hour_parts = Phrases((words.hour_parts or {}).items())
         self.zones = Phrases((words.zones or {}).items())
         self.zone_leads = _bare(words.zone_leads)
         self.zone_tails = _bare(words.zone_tails)

@@ -6,7 +6,7 @@ from brief_cli.languages.dates.clock import clock_at, offset_at, zone_at
 from brief_cli.languages.dates.grammar import Grammar
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Clock, Mention, Reading, Weekday
-from brief_cli.languages.dates.short_dates import compact_date_at, short_date_at
+from brief_cli.languages.dates.short_dates import compact_date_at, compact_time_at, short_date_at
 from brief_cli.languages.dates.tokens import Tokens
 
 # Signs that change what a date beside them says.
@@ -93,6 +93,8 @@ class _Parts:
         if found is None:
             return index
         self._clocks.append(found[0])
+        # 10:15-3 مايو 2024
+        self._ended = found[1]
         return found[1]
 
     def _zone(self, index: int) -> int:
@@ -115,7 +117,10 @@ class _Parts:
         if compact is not None:
             place = self._tokens.starts[index], self._tokens.ends[index]
             self._mentions.append(Mention(*place, (compact,)))
-            return index + 1
+            timed = compact_time_at(self._tokens, index + 1)
+            if timed is not None:
+                self._clocks.append(timed[0])
+            return timed[1] if timed is not None else index + 1
         short = short_date_at(self._tokens, index, self._lexicon)
         if short is None or self._short:
             return index

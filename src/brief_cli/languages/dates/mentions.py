@@ -17,7 +17,7 @@ _LEFT, _RIGHT = 48, 64
 _LONGEST_WORD = 32
 _DIGIT = lazy_pattern("[0-9٠-٩۰-۹]")
 _NUMBER = lazy_pattern("[0-9٠-٩۰-۹]+")
-_WORD = r"[^\s0-9٠-٩۰-۹()،,.:؛!؟?/*\-–—\u2029\ufffc]"
+_WORD = r"[^\s0-9٠-٩۰-۹()\[\]{}«»“”‹›،,.:؛;!؟?…/*\-–—\u2029\ufffc]"
 # Words before a year among which its month is: تشرين الأول من عام 2025.
 _MOST_WORDS = 4
 # Marks between two dates that say they are one day, and those that may.
@@ -91,7 +91,8 @@ def _anchors(text: str, lexicon: Lexicon) -> Iterator[int]:
 def _is_beside_date_words(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     after = _AFTER.match(text, end)
     if after is not None:
-        word = folded(after[1])
+        # A quotation mark may end it, or be within it: תשפ"ה.
+        word = folded(after[1].rstrip("\"'"))
         if word in lexicon.month_starts or word in lexicon.day_suffixes:
             return True
         if word in lexicon.link_starts and after[2]:
@@ -108,7 +109,7 @@ def _in_words(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Yield the places of months with a day in words before them."""
     for pattern in _links(lexicon.tag):
         for match in pattern.finditer(text):
-            if folded(match[1]) in lexicon.month_starts:
+            if folded(match[1].rstrip("\"'")) in lexicon.month_starts:
                 yield match.start(1)
 
 

@@ -1,8 +1,9 @@
-"""Dates that only a line of its own can have: 27/10/25, 20251027."""
+"""Dates that only a line of its own can have: 27/10/25, 20251027T042500Z."""
 
 from brief_cli.languages.dates.calendars import gregorian
+from brief_cli.languages.dates.clock import offset_at
 from brief_cli.languages.dates.lexicon import Lexicon
-from brief_cli.languages.dates.reading import Reading
+from brief_cli.languages.dates.reading import Clock, Reading
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.language import Calendar
 
@@ -48,6 +49,23 @@ def compact_date_at(tokens: Tokens, index: int) -> Reading | None:
     month, day = divmod(rest, 100)
     found = gregorian("gregorian", year, month, day) if year in _TODAY else None
     return Reading("gregorian", year, month, day, date=found) if found else None
+
+
+def compact_time_at(tokens: Tokens, index: int) -> tuple[Clock, int] | None:
+    """Read the time of the basic format, T042500Z, and return the token after it."""
+    at, size = index + 1, tokens.size(index + 1) if index < len(tokens) else 0
+    if tokens.words[index] != "t" or not (tokens.is_glued(index) and tokens.is_glued(at)):
+        return None
+    if size not in (4, 6) or tokens.numbers[at] < 0:
+        return None
+    whole = tokens.numbers[at] * (100 if size == 4 else 1)
+    hour, minute, second = whole // 10_000, whole // 100 % 100, whole % 100
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    read = offset_at(tokens, at + 1)
+    after = read[2] if read is not None else at + 1
+    offset = read[0] if read is not None else None
+    return Clock(hour, minute, second, tokens.starts[index], tokens.ends[after - 1], offset), after
 
 
 def _full(calendar: Calendar, year: int) -> int:

@@ -15,6 +15,10 @@ _LONGEST = 200
 _PUBLISHED = range(1800, 2101)
 # Days that a year of the hijra without a sign is looked for in.
 _LIKELY = range(1990, 2061)
+# Minutes from noon to midnight, and between the times of two zones, but for a few.
+_NOON, _ZONES_APART = 12 * 60, 30
+# Two times of one moment stand side by side: two of them, and so many characters between.
+_PAIR, _BESIDE = 2, 5
 _NO_DATE = Reason(Template("there is no date in it"))
 _SEVERAL = Reason(Template("may mean {one} or {other}"))
 
@@ -177,9 +181,11 @@ def _written(
     """Return a date and its time as RFC 3339 has them, what is unclear, and if the zone is assumed."""
     if not clocks:
         return day.isoformat(), None, False
-    clock = clocks[0]
+    clock = _with_offset_of(clocks)
     doubt = Reason(clock.doubt) if clock.doubt else None
-    if any((c.hour, c.minute) != (clock.hour, clock.minute) for c in clocks[1:]):
+    if clock is clocks[0] and any(
+        (c.hour, c.minute) != (clock.hour, clock.minute) for c in clocks[1:]
+    ):
         doubt = doubt or Reason(Template("there are several times"))
     moment = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
     plain = moment.isoformat()
@@ -198,6 +204,26 @@ def _written(
     if zone is not None:
         return rfc3339(moment.replace(tzinfo=zone)), doubt, True
     return plain, doubt, False
+
+
+def _with_offset_of(clocks: tuple[Clock, ...]) -> Clock:
+    """Return the first of two times with the offset that the other, of Greenwich, proves.
+
+    One hour of two is in UTC: 22:15 (19:15 ت غ). Hours that no zone is apart prove nothing.
+    """
+    if len(clocks) != _PAIR:
+        return clocks[0]
+    if clocks[1].start - clocks[0].end > _BESIDE:
+        return clocks[0]
+    local, utc = sorted(clocks, key=lambda each: each.offset == "Z")
+    if local.offset is not None or local.zone is not None or utc.offset != "Z":
+        return clocks[0]
+    apart = (local.hour - utc.hour) * 60 + local.minute - utc.minute
+    apart = (apart + _NOON) % (2 * _NOON) - _NOON
+    if apart % _ZONES_APART:
+        return clocks[0]
+    sign = "-" if apart < 0 else "+"
+    return local._replace(offset=f"{sign}{abs(apart) // 60:02}:{abs(apart) % 60:02}")
 
 
 def _in_zone(moment: datetime, name: str) -> str | None:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from brief_cli.languages.language import Language
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _LOST = "\ufffd"
 # A stretch goes on over so much ASCII (blanks, digits, a name), which is the same in all encodings.
@@ -20,6 +21,8 @@ _FEWEST = 3
 # Where bytes were lost on the way, so much of a stretch must still be whole.
 _WHOLE = 0.5
 _C1 = range(0x80, 0xA0)
+# What the first byte of a letter becomes that is read so twice.
+_TWICE = lazy_pattern("Ã[\x96-\x9b–—˜™š›œ][ÂÃËÅÆâ]")
 # By ISO 15924 script the first bytes of its letters in UTF-8 (Arabic 0600-06FF, Hebrew 0590-05FF,
 # Latin 00C0-024F), and the code pages they are read in.
 _LEADS = {"Arab": range(0xD8, 0xDC), "Hebr": range(0xD6, 0xD8), "Latn": range(0xC3, 0xCA)}
@@ -68,11 +71,38 @@ def mojibake(text: str, language: Language) -> Iterator[Stretch]:
                 stretch = _repaired(match, page, script)
                 if stretch is not None:
                     found.append(stretch)
+    if "Latn" not in language.scripts:
+        found += _twice(text, language)
     last = 0
     for stretch in sorted(found, key=lambda each: (each.start, -each.end)):
         if stretch.start >= last:
             last = stretch.end
             yield stretch
+
+
+def _twice(text: str, language: Language) -> Iterator[Stretch]:
+    """Yield stretches that were read as a code page twice: `Ã\x98Â£` was `Ø£`, and that `أ`."""
+    if not _TWICE.search(text):
+        return
+    known = _bytes("cp1252")
+    for match in _readable().finditer(text):
+        shown = match.group()
+        try:
+            once = bytes(known.get(char) or ord(char) for char in shown).decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        inner = list(mojibake(once, language))
+        damaged = "".join(once[each.start : each.end] for each in inner)
+        is_whole = 2 * sum(map(str.isalpha, damaged)) > sum(map(str.isalpha, once))
+        if inner and is_whole and all(each.is_certain for each in inner):
+            yield Stretch(match.start(), match.end(), repaired(once, language), inner[0].encoding)
+
+
+@cache
+def _readable() -> re.Pattern[str]:
+    """Return what matches a stretch that may be bytes: from the first beyond ASCII to the last."""
+    beyond = "[" + re.escape("".join(_bytes("cp1252"))) + "]"
+    return re.compile(f"{beyond}(?:[ -~]*{beyond}+)*")
 
 
 def repaired(text: str, language: Language) -> str:

@@ -30,8 +30,10 @@ _COMMON = frozenset(
     re.findall(
         r"\w+",
         """في على إلى الى من عن أن إن التي الذي هذه ذلك كان وقد بعد
-        است این که می را از شده
-        میں کے نے ہے اور ہیں
+        است این که می را از شده برای باید کرده دارد دارند استفاده کشور باشد نیست داشته مردم دیگر بیشتر
+        هستند کنند بدون شرکت ساعت توسط بزرگ دولت درصد آینده خواهد قیمت اینکه
+        میں کے نے ہے اور ہیں نہیں پاکستان گیا لیے تھے کوئی اپنے تھی کرنے ساتھ والے ہوئے جائے اپنی کرتے
+        بہت کچھ پھر حکومت لیکن زیادہ پہلے انہوں جاتا لوگوں ہوئی
         של על עם לא הוא היא אל""",
     )
 )
@@ -57,6 +59,11 @@ class VisualLine(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def is_backwards(word: str) -> bool:
+    """Say whether a word in plain letters speaks for a line in visual order."""
+    return word in _REVERSED or (len(word) > 1 and word[0] in _NEVER_FIRST)
 
 
 def visual_lines(text: str) -> Iterator[VisualLine]:

@@ -1,12 +1,14 @@
 """Values of a type or size that the schema does not allow."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Map, Node, Scalar, Sequence, quoted
+from brief_cli.document.yaml_advice import odd_space
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field
@@ -45,6 +47,14 @@ def _mismatches(field: Field, node: Node) -> Iterator[tuple[Node, Message]]:
         return
     if field.type == "list" or (field.type == "persons" and isinstance(node, Sequence)):
         if not isinstance(node, Sequence):
+            odd = (
+                odd_space(node.value[1:])
+                if isinstance(node, Scalar) and node.value[:1] == "-"
+                else None
+            )
+            if odd is not None:
+                yield node, say(odd[0], **odd[1])
+                return
             yield node, say("“{key}” is a list; write [{value}]", key=field.key, value=_shown(node))
             return
         for item in node.items:
@@ -109,32 +119,45 @@ def value_not_allowed(briefing: Briefing, context: Context) -> Iterator[Finding]
             yield Finding(entry.value.span, message)
 
 
-_COMMENT = lazy_pattern(r"[ \t]*#(?=[^\s#])[^\r\n]*")
+# What follows a sign and a blank is a comment on purpose, but for a number: المركز # 3.
+_COMMENT = lazy_pattern(r"[ \t]*#(?=[^\s#]|[ \t]*[0-9٠-٩۰-۹])[^\r\n]*")
+_ANY_COMMENT = lazy_pattern(r"[ \t]*#+[ \t]*[^\s#][^\r\n]*")
 
 
 @rule("M113", "cut-value", severity=Severity.WARNING, fixable=Applicability.UNSAFE, needs="#")
 def cut_value(briefing: Briefing, context: Context) -> Iterator[Finding]:
     """A value that YAML cuts at a `#`: what follows is a comment that nobody reads."""
     text = briefing.source.text
-    for _, entry in briefing.front_matter.entries():
-        node = entry.value
-        if not isinstance(node, Scalar) or text[node.span.start] in "\"'|>":
-            continue
-        start = node.span.end if node.value else text.find(":", entry.key.span.end) + 1
-        match = _COMMENT.match(text, start)
-        if match is None or (node.value and not match.group()[0].isspace()):
-            continue
-        begin = node.span.start if node.value else match.end() - len(match.group().lstrip())
-        whole = text[begin : match.end()].rstrip()
-        better = quoted(whole) if quoted(whole) != whole else json.dumps(whole, ensure_ascii=False)
-        fix = Fix(
-            say("put it in quotation marks"),
-            Applicability.UNSAFE,
-            (Edit(Span(begin, begin + len(whole)), better),),
-        )
-        message = say(
-            "YAML takes “{cut}” for a comment, because of its #; quote the whole: {better}",
-            cut=match.group().strip(),
-            better=better,
-        )
-        yield Finding(Span(match.end() - len(match.group().lstrip()), match.end()), message, fix)
+    missing = {field.key for field in briefing.missing_fields("metadata")}
+    for key, entry in briefing.front_matter.entries():
+        value = entry.value
+        for node in value.items if isinstance(value, Sequence) else (value,):
+            if not isinstance(node, Scalar) or text[node.span.start] in "\"'|>":
+                continue
+            start = node.span.end
+            if not node.value and node is value:
+                start = text.find(":", entry.key.span.end) + 1
+            # A required value is not left empty for a comment.
+            pattern = _ANY_COMMENT if not node.value and key in missing else _COMMENT
+            match = pattern.match(text, start)
+            if match is None or (node.value and not match.group()[0].isspace()):
+                continue
+            yield _cut(text, node, match)
+
+
+def _cut(text: str, node: Scalar, match: "re.Match[str]") -> Finding:
+    """Return what is said of a value that a comment cuts."""
+    begin = node.span.start if node.value else match.end() - len(match.group().lstrip())
+    whole = text[begin : match.end()].rstrip()
+    better = quoted(whole) if quoted(whole) != whole else json.dumps(whole, ensure_ascii=False)
+    fix = Fix(
+        say("put it in quotation marks"),
+        Applicability.UNSAFE,
+        (Edit(Span(begin, begin + len(whole)), better),),
+    )
+    message = say(
+        "YAML takes “{cut}” for a comment, because of its #; quote the whole: {better}",
+        cut=match.group().strip(),
+        better=better,
+    )
+    return Finding(Span(match.end() - len(match.group().lstrip()), match.end()), message, fix)

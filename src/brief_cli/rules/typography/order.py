@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.diagnostic import Applicability, Fix, Severity
-from brief_cli.languages.repair.visual_order import visual_lines
+from brief_cli.languages.repair.visual_order import is_backwards, visual_lines
 from brief_cli.messages.message import say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.text.edit import Edit
@@ -23,7 +23,9 @@ _FORM_OR_FIRST = lazy_pattern(
 _ARTICLE = lazy_pattern("ل(?<=[\u0621-\u064a]{2}.)ا(?![\u0621-\u064a\u064b-\u0652])")
 _ENOUGH = 3
 _BACKWARDS = frozenset(["نم", "يف", "نع"])
-_tells = Sieve(lambda word: word in _BACKWARDS or _FORM_OR_FIRST.search(word) is not None)
+_tells = Sieve(
+    lambda word: word in _BACKWARDS or is_backwards(word) or _FORM_OR_FIRST.search(word) is not None
+)
 _ends_in_article = Sieve(lambda word: _ARTICLE.search(word) is not None)
 
 
@@ -44,7 +46,7 @@ def _may_be_visual(briefing: Briefing) -> bool:
     "visual-order",
     severity=Severity.ERROR,
     fixable=Applicability.UNSAFE,
-    needs="\u0621-\u064a\ufb50-\ufefc",
+    needs="\u05d0-\u05ea\u0621-\u064a\ufb50-\ufefc",
     outweighs=True,
 )
 def visual_order(briefing: Briefing, context: Context) -> Iterator[Finding]:

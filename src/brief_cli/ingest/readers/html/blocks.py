@@ -91,6 +91,7 @@ _UNSEEN = frozenset(
 # Attributes that may say what an element is of the article.
 _MARKED = ("itemprop", "property", "rel")
 _VOID = frozenset(("img", "input", "wbr", "picture"))
+_LISTS = ("ul", "ol", "menu", "dir")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What a heading of one line never holds; one that does was not closed. Its parts may be elements of
 # their own all the same: a kicker above, a number in front.
@@ -99,6 +100,8 @@ _NEVER_IN_HEADING = frozenset(
      "figure", "nav", "aside", "hr")
 )  # fmt: skip
 _MOST_PARTS, _LONGEST_HEADING = 40, 400
+# Characters of a cell that may hold paragraphs or a list.
+_LONGEST_CELL = 400
 _FEWEST_CELLS, _MOST_CELLS, _MOST_SPANNED = 2, 100_000, 20
 # A paragraph of an article is a sentence; what leads elsewhere for the most part is none.
 _FEWEST_WORDS = 8
@@ -190,6 +193,8 @@ class _Walk:
         self._open: list[Token] = []
         self._frames: list[Frame] = []
         self._lists: list[tuple[int, int | None]] = []
+        self._last_items: dict[int, Frame] = {}
+        self._below: list[HtmlElement] = []
         self._code = 0
         self._keys = 0
         self._has_text = False
@@ -260,8 +265,9 @@ class _Walk:
         if tag == "blockquote":
             self._keys += 1
             self._frames.append(Frame(self._keys))
-        elif tag in ("ul", "ol", "menu", "dir"):
+        elif tag in _LISTS:
             self._keys += 1
+            self._put_below(element)
             start = element.get("start") or ""
             number = (
                 (int(start) if start.isdigit() and len(start) < 8 else 1) if tag == "ol" else None
@@ -285,6 +291,14 @@ class _Walk:
         self.blocks.reasons.append(reason_of(element) if self._nodes else None)
         self._nodes.append(len(self.blocks.elements) - 1)
 
+    def _put_below(self, element: "HtmlElement") -> None:
+        """Put a list that stands directly in another below the item before it, where it is seen."""
+        parent = element.getparent()
+        last = self._last_items.get(self._lists[-1][0]) if self._lists else None
+        if last is not None and parent is not None and parent.tag in _LISTS:
+            self._frames.append(last)
+            self._below.append(element)
+
     def _item(self) -> None:
         self._keys += 1
         if not self._lists:
@@ -292,6 +306,7 @@ class _Walk:
             self._keys += 1
         key, number = self._lists[-1]
         self._frames.append(Frame(self._keys, key, number))
+        self._last_items[key] = self._frames[-1]
         if number is not None:
             self._lists[-1] = key, number + 1
 
@@ -309,9 +324,12 @@ class _Walk:
                     self._tokens, self._has_text = tokens, True
             if tag in ("blockquote", "li"):
                 self._frames.pop()
-            elif tag in ("ul", "ol", "menu", "dir"):
+            elif tag in _LISTS:
                 # Items outside of any list made one of their own.
                 self._lists.pop()
+                if self._below and self._below[-1] is element:
+                    self._below.pop()
+                    self._frames.pop()
             elif tag in ("pre", "listing", "xmp", "plaintext"):
                 self._code -= 1
         elif self._open:
@@ -368,7 +386,7 @@ class _Walk:
             _measure(run)
             if run.text:
                 self.blocks.runs.append(run)
-        cells = [_cells(row) for row in rows]
+        cells = _grid(rows)
         run = Run(node, element, [], self._around(), Kind.TABLE, rows=cells)
         run.has_header = all(cell.tag == "th" for cell in rows[0])
         run.tokens = [token for row in cells for cell in row for token in (*cell, ("text", " "))]
@@ -418,7 +436,7 @@ def _inline(element: "HtmlElement") -> Iterator[Token]:
                 if tag in _INLINE:
                     yield "open", (tag, each.get("href") if tag == "a" else None)
                 elif tag not in _VOID:
-                    yield "text", " "
+                    yield "text", " • " if tag == "li" else " "
             if each.text:
                 yield "text", each.text
             continue
@@ -444,10 +462,10 @@ def _data_rows(table: "HtmlElement") -> "list[list[HtmlElement]] | None":
     ]
     if len(rows) < 1 or max(map(len, rows), default=0) < _FEWEST_CELLS:
         return None
-    if any(next(cell.iter("p", "div", "ul", "ol", "h1", "h2", "h3", "form", "article"), None) is not None
-           and len(cell) > 1 for row in rows for cell in row):  # fmt: skip
+    is_headed = all(cell.tag == "th" for cell in rows[0])
+    if any(_is_of_blocks(cell, is_headed=is_headed) for row in rows for cell in row):
         return None
-    outside = next(table.iter("li", "pre", "blockquote"), None)
+    outside = next(table.iter("pre", "blockquote", *(() if is_headed else ("li",))), None)
     if outside is not None or len(rows) * max(map(len, rows)) > _MOST_CELLS:
         return None
     held = {id(cell) for row in rows for cell in row}
@@ -460,14 +478,43 @@ def _data_rows(table: "HtmlElement") -> "list[list[HtmlElement]] | None":
     return rows
 
 
-def _cells(row: "list[HtmlElement]") -> list[list[Token]]:
-    """Return the tokens of each cell of a row; one that spans columns leaves the others empty."""
-    cells: list[list[Token]] = []
-    for cell in row:
-        span = cell.get("colspan") or ""
-        more = min(int(span), _MOST_SPANNED) - 1 if span.isdigit() and len(span) < 4 else 0
-        cells += [list(_inline(cell)), *([] for _ in range(more))]
-    return cells
+def _is_of_blocks(cell: "HtmlElement", *, is_headed: bool) -> bool:
+    """Say whether a cell holds what no line can; under headings it may hold some short ones."""
+    if len(cell) <= 1 and (not is_headed or next(cell.iter("li"), None) is None):
+        return next(cell.iter("li"), None) is not None
+    if next(cell.iter("h1", "h2", "h3", "form", "article"), None) is not None:
+        return True
+    if not is_headed:
+        return next(cell.iter("p", "div", "ul", "ol"), None) is not None
+    return len("".join(cell.itertext())) > _LONGEST_CELL
+
+
+def _grid(rows: "list[list[HtmlElement]]") -> list[list[list[Token]]]:
+    """Return the tokens of the cells of each row; one that spans others leaves those empty."""
+    grid: list[list[list[Token]]] = []
+    below: dict[int, int] = {}
+    for row in rows:
+        cells: list[list[Token]] = []
+        for cell in row:
+            while below.get(len(cells), 0):
+                below[len(cells)] -= 1
+                cells.append([])
+            lower = _span(cell, "rowspan") - 1
+            for at in range(_span(cell, "colspan")):
+                if lower:
+                    below[len(cells)] = lower
+                cells.append([] if at else list(_inline(cell)))
+        while below.get(len(cells), 0):
+            below[len(cells)] -= 1
+            cells.append([])
+        grid.append(cells)
+    return grid
+
+
+def _span(cell: "HtmlElement", name: str) -> int:
+    written = cell.get(name) or ""
+    span = int(written) if written.isdigit() and len(written) < 4 else 1
+    return min(max(span, 1), _MOST_SPANNED)
 
 
 def _lines(run: Run) -> Iterator[Run]:

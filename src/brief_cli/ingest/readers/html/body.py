@@ -176,8 +176,9 @@ def _cards(blocks: Blocks, reasons: Sequence[Message | None], first: int) -> set
     for node in range(len(words) - 1, 0, -1):
         words[blocks.parents[node]] += words[node]
     tops = set()
-    for run in blocks.runs[first + 1 :]:
-        if run.kind is Kind.HEADING and run.is_linked and _leads_elsewhere(run):
+    for run, reason in zip(blocks.runs[first + 1 :], reasons[first + 1 :], strict=True):
+        is_linked = run.kind is Kind.HEADING and run.is_linked and _leads_elsewhere(run)
+        if is_linked and reason is None:
             top = run.node
             while words[blocks.parents[top]] <= _TEASER_WORDS:
                 top = blocks.parents[top]

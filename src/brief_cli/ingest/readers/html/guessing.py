@@ -4,6 +4,7 @@ htmldate takes the likeliest day that stands anywhere on a page. So it is given 
 its own: no related stories, comments, notices of rights, and no structured data, which was read.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from brief_cli.ingest.readers.html.left_out import (
     RELATED,
     reason_by_words,
 )
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 OF_OTHERS = (RELATED, COMMENTS, NAVIGATION, ADVERTISING, HIDDEN, COOKIES)
 """Why what is left out is not the article's: it has days and authors of its own."""
 
+# The day on which a site was made.
+_MADE = lazy_pattern(
+    r"تصميم|برمجة|تطوير|طراحی|پیاده ?سازی|ڈیزائن|עיצוב|בניית|\b(?:design|develop|power|host|built)\w*",
+    re.IGNORECASE,
+)
 # Bytes of a page: a longer one would take its time.
 _LARGEST = 1_000_000
 # No clock is read here: what is later than this is no day of a saved page, nor is what is earlier than
@@ -72,9 +79,17 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
         ) or search_page(page, options)
     except Exception:  # of a page that it does not expect it may raise anything
         return
-    # The first day of a year is what is made of a bare year.
-    if day and not day.endswith("-01-01"):
+    if day and not _is_made_up(day, page):
         yield Candidate("published", day, Source.GUESS, "htmldate")
+
+
+def _is_made_up(day: str, page: str) -> bool:
+    """Say whether a first day is what is made of a bare year, or of a month: رقم 12/2021."""
+    year, month, first = day.split("-")
+    if first != "01":
+        return False
+    part = rf"0?{int(month)}[/.-]{year}|{year}[/.-]0?{int(month)}"
+    return month == "01" or re.search(rf"(?<![\d/.-])(?:{part})(?![\d/-]|\.\d)", page) is not None
 
 
 def _of_others(blocks: Blocks, body: Body) -> "list[HtmlElement]":
@@ -82,8 +97,10 @@ def _of_others(blocks: Blocks, body: Body) -> "list[HtmlElement]":
     around: set[int] = set()
     others: list[int] = []
     for run, place in zip(blocks.runs, body.places, strict=True):
-        is_rights = place.reason is FOOTER and reason_by_words(run.text, is_link=False) is FOOTER
-        if place.reason in OF_OTHERS or is_rights:
+        is_of_site = place.reason is FOOTER and (
+            reason_by_words(run.text, is_link=False) is FOOTER or _MADE.search(run.text) is not None
+        )
+        if place.reason in OF_OTHERS or is_of_site:
             others.append(run.node)
             continue
         node = run.node

@@ -39,13 +39,13 @@ _BY_ROLE = {
 # Words that names of classes, ids and labels are made of: those of WordPress, Drupal, Blogger and of
 # the programs that newsrooms use. A word of two stands in them together.
 _BY_WORD = (
-    (NAVIGATION, "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination"
+    (NAVIGATION, "editsection nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination"
     " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers"),
     (SHARE, "share shares sharing sharer social socials sharedaddy addtoany addthis sharethis follow"
     " followus whatsapp telegram share-buttons"),
     (RELATED, "related relateds recommended recommendations recommend readmore read-more also-read"
     " read-also see-also most-read mostread most-viewed popular trending latest more-news morenews"
-    " more-stories outbrain taboola mgid teaser teasers suggested suggestions similar jp-relatedposts"
+    " more-stories more-on outbrain taboola mgid teaser teasers suggested suggestions similar jp-relatedposts"
     " also-like might-like latest-news last-news editors-picks ticker"),
     (COMMENTS, "comment comments commentlist comment-list disqus respond reply replies discussion"
     " fb-comments livefyre"),
@@ -104,6 +104,13 @@ _SAYS = (
         "اقرأ أيضا", "اقرا ايضا", "اقرأ المزيد", "اقرئي أيضا", "إقرأ أيضا", "شاهد أيضا", "طالع أيضا",
         "قد يعجبك", "قد يهمك", "مواضيع ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة", "ذات صلة",
         "مواضيع متعلقة", "أخبار متعلقة", "الأكثر قراءة", "الأكثر مشاهدة", "المزيد من", "للمزيد",
+        "قد يهمك أيضا", "مواضيع قد تهمك", "قصص قد تهمك", "قصص مقترحة", "مقالات مقترحة", "مواضيع مقترحة",
+        "اخترنا لك", "اخترنا لكم", "نرشح لك", "تابع أيضا", "تصفح أيضا", "موضوعات متعلقة", "موضوعات ذات صلة",
+        "المزيد حول هذه القصة", "الأكثر تداولا", "الأكثر شيوعا", "الأكثر قراءة الآن", "أحدث الأخبار", "آخر الأخبار",
+        "مطالب پیشنهادی", "اخبار پیشنهادی", "پربیننده‌ترین اخبار", "پربیننده‌ترین", "خبرهای مرتبط", "بیشتر بدانید",
+        "مزید خبریں", "متعلقہ عنوانات", "متعلقہ مضامین", "اسی بارے میں", "یہ بھی پڑھیے", "یہ بھی دیکھیں",
+        "אולי יעניין אותך", "אולי יעניין אתכם", "עוד באתר", "לכתבות נוספות", "כתבות קשורות",
+        "بابەتە پەیوەندیدارەکان", "هەواڵی زیاتر",
         "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "همچنین بخوانید", "پربازدیدترین",
         "یہ بھی پڑھیں", "مزید پڑھیں", "متعلقہ خبریں", "זה מעניין", "קראו גם", "כתבות נוספות",
         "עוד בנושא", "زیاتر بخوێنەوە", "بابەتی پەیوەندیدار", "read also", "read more", "also read",

@@ -51,6 +51,8 @@ _ARTICLE = lazy_pattern(
     r"(?:article|posting|report|review|newsarticle|webpage|creativework|liveblog)", re.IGNORECASE
 )
 _LIST = frozenset(("itemlist", "breadcrumblist", "collectionpage", "searchresultspage", "comment"))
+# What is said of a thing on a page, and is not the page where it does not say so.
+_OF_THINGS = frozenset(("review", "criticreview", "userreview", "claimreview"))
 _PART_OF_ARTICLE = lazy_pattern(
     r"/(?:\w+Object|Comment|UserComments|Review|Rating)$", re.IGNORECASE
 )
@@ -123,7 +125,11 @@ def json_ld(
     wanted = {_plain(title) for title in titles}
     places = {_bare(address) for address in addresses}
     own = [(o, line) for o, line in articles if _is_own(o, wanted, places)]
-    nameless = [(o, line) for o, line in articles if not _names(o) and not _places(o)]
+    nameless = [
+        (o, line)
+        for o, line in articles
+        if not _names(o) and not _places(o) and _kinds(o).isdisjoint(_OF_THINGS)
+    ]
     if not own and len(articles) == len(nameless) == 1:
         own = nameless
     for value, line in own:

@@ -23,6 +23,15 @@ _ERROR = lazy_pattern(
     r"|הדף (?:לא נמצא|המבוקש)|page (?:introuvable|non trouvée)|لاپەڕە نەدۆزرایەوە",
     re.IGNORECASE,
 )
+# What stands in place of an article: that the page needs a program, or that readers are to pay.
+_FEWER = 30
+_IN_PLACE = lazy_pattern(
+    r"\b(?:enable|activate|requires?|need) javascript|javascript is (?:disabled|required)"
+    r"|تفعيل (?:ال)?جافا ?سكر[يب]|(?:تفعيل|تمكين) javascript|جاوا ?اسکریپت"
+    r"|للمشتركين فقط|للمشتركين حصر|حصري للمشتركين|ویژه مشترک|مخصوص مشترک|صرف صارفین|למנויים בלבד|תוכן למנויים"
+    r"|\bsubscribers? only\b|\bfor subscribers\b|subscribe to (?:continue|read)|réservé aux abonnés",
+    re.IGNORECASE,
+)
 _ENTRY = lazy_pattern(
     r"^\W*(?:تسجيل الدخول|سجل الدخول|دخول الأعضاء|ورود به|لاگ ان|התחברות|log ?in|sign ?in|connexion)\b",
     re.IGNORECASE,
@@ -49,6 +58,8 @@ def why_no_article(
         (asks and not body.is_found) or (asks and _LOGIN.search(shown)) or _ENTRY.search(head)
     ):
         return say("no article was found in this page: it asks for a login")
+    if body.words < _FEWER and _IN_PLACE.search(shown):
+        return say("no article was found in this page")
     if body.is_found:
         return None
     if any(place.reason is COOKIES for place in body.places):

@@ -13,7 +13,7 @@ from brief_cli.ingest.candidates.sites import is_site, names_page
 from brief_cli.ingest.candidates.titles import chosen_title, said_titles
 from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
-from brief_cli.ingest.readers.html.blocks import Blocks, Run, Token, blocks_of
+from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run, Token, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
 from brief_cli.ingest.readers.html.guessing import OF_OTHERS, guessed_day
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
@@ -38,6 +38,8 @@ _DEEPEST_TITLE = 3
 _MOST_TEXTS = 40
 # Names of the site that are heard, and headings that are compared with one.
 _MOST_NAMES, _MOST_HEADINGS = 20, 200
+# What in an item would be the box of a task (GFM, 5.3).
+_TASK = lazy_pattern(r"\[[ xX]\]\s")
 _PIECES = lazy_pattern(r"\s*[|•·]\s*")
 
 
@@ -152,7 +154,7 @@ def _said(blocks: Blocks, body: Body) -> Iterator[Candidate]:
     found = [at for at, place in enumerate(body.places) if place.reason is None]
     last = found[-1] if found else -1
     first = next(
-        (at for at in found if not body.places[at].is_head and not body.places[at].is_title), last
+        (at for at in found if blocks.runs[at].is_paragraph and not body.places[at].is_head), last
     )
     for element, node, at in blocks.marked:
         run = next(
@@ -175,11 +177,19 @@ def _elsewhere(blocks: Blocks, body: Body) -> Iterator[Candidate]:
     for element, _, at in blocks.marked:
         candidate = property_candidate(element, "".join(islice(element.itertext(), _MOST_TEXTS)))
         reason = body.places[at].reason if at < len(body.places) else None
-        if candidate is not None and candidate.key == "published" and reason not in OF_OTHERS:
+        # A time within a sentence is one that it tells of.
+        is_told = at < len(body.places) and reason is None and _is_sentence(blocks.runs[at])
+        if is_told or reason in OF_OTHERS:
+            continue
+        if candidate is not None and candidate.key == "published":
             found.append(candidate)
     days = {candidate.value for candidate in found}
     if len(days) == 1:
         yield replace(found[0], source=Source.BESIDE, place=ELSEWHERE)
+
+
+def _is_sentence(run: Run) -> bool:
+    return run.is_paragraph or run.text.endswith(ENDS)
 
 
 def _holds(blocks: Blocks, run: int, node: int) -> bool:
@@ -225,6 +235,8 @@ def _text(run: Run) -> str:
 
 def _markdown(run: Run, text: str, base: str) -> str:
     markdown = markdown_of(run, text, base)
+    if run.frames and _TASK.match(markdown):
+        markdown = "\\" + markdown
     return continued(markdown, text) if run.is_continued else markdown
 
 
