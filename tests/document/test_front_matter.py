@@ -96,6 +96,11 @@ def test_faults_stand_at_their_place(text: str, kind: str, line: int, column: in
     assert document.source.position(document.faults[0].span.start) == (line, column)
 
 
+def test_what_no_line_has_of_a_key_is_told() -> None:
+    fault = _read("---\nschema：base\ntitle：خبر\n---\n").faults[0]
+    assert "full-width colon" in fault.message
+
+
 def test_an_alias_bomb_costs_nothing() -> None:
     bomb = "a: &a [x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*a,*a]\n" for n in range(20))
     root, faults = compose(bomb)

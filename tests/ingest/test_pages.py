@@ -126,6 +126,9 @@ TEXT = f"<p>{PARAGRAPH}</p><p>{PARAGRAPH.replace('اليوم', 'أمس')}</p>"
         # One source, with its offset.
         ('<meta property="article:published_time" content="2024-03-05T08:30:00+0300">', "",
          "2024-03-05T08:30:00+03:00", Certainty.SURE),
+        # Programs hide a script from those that read XML.
+        ("""<script type="application/ld+json">/* <![CDATA[ */ {"@type": "NewsArticle", "datePublished": "2024-03-05T08:30:00Z"}
+         /* ]]> */</script>""", "", "2024-03-05T08:30:00Z", Certainty.SURE),
         # No offset is made up.
         ('<meta property="article:published_time" content="2024-03-05T08:30:00">', "",
          "2024-03-05T08:30:00", Certainty.UNSURE),
@@ -158,6 +161,8 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
         ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"قصة أخرى\","
          " \"datePublished\": \"2019-01-05T10:00:00Z\"}</script>", ""),
         ("<script type='application/ld+json'>{broken</script>", ""),
+        ("", "<pre>BUS_ID=20190412</pre>"),
+        ("", "<p>الملف <code>bus-2018-07-01.pdf</code> متاح في موقع الجمعية لكل من يطلبه.</p>"),
         ("<script type='application/ld+json'>{\"@type\": \"Review\", \"datePublished\": \"2019-01-05\"}</script>", ""),
     ],
 )  # fmt: skip
@@ -204,6 +209,8 @@ def test_titles(head: str, heading: str, title: str) -> None:
         ("<meta name=author content='Developed by Web House'>", "", None),
         ("", "<a rel=author href=/u/1>سلمى حداد</a>", "سلمى حداد"),
         ("<meta name=author content='sahelnews'>", "<p>تحرير: سلمى حداد</p>", "سلمى حداد"),
+        ("", "<div class=editor>التحرير: سلمى حداد</div>", "سلمى حداد"),
+        ("", "<p>المحرر: سلمى حداد</p>", "سلمى حداد"),
     ],
 )
 def test_authors(head: str, body: str, author: str | None) -> None:
@@ -215,6 +222,7 @@ def test_authors(head: str, body: str, author: str | None) -> None:
     ("body", "markdown"),
     [
         ("<ol start=3><li>أول<ul><li>فرع</li></ul></li><li>ثان</li></ol>", "3. أول\n   - فرع\n4. ثان"),
+        ("<ol><li value=4>رابع</li><li>خامس</li></ol>", "4. رابع\n5. خامس"),
         ("<ul><li>أ</li><ul><li>فرع</li></ul><li>ب</li></ul>", "- أ\n  - فرع\n- ب"),
         ("<ul><li>[ ] بند</li></ul>", "- \\[ ] بند"),
         ("<table><tr><th>أ</th><th>ب</th></tr><tr><td><p>ج</p></td><td><ul><li>د</li><li>هـ</li></ul></td></tr></table>",
@@ -255,6 +263,7 @@ def test_what_a_page_shows_its_markdown_shows(body: str, markdown: str) -> None:
         ('{"a": "نص"}', "this is JSON"),
         ("<?xml version='1.0'?><rss><channel><title>x</title></channel></rss>", "a feed"),
         ("%PDF-1.4 x", "this is a PDF"),
+        ("\n\n%PDF-1.4 x", "this is a PDF"),
     ],
 )  # fmt: skip
 def test_what_is_no_article_is_told(text: str, why: str) -> None:
@@ -297,6 +306,7 @@ def test_hostile_pages(text: str) -> None:
         ("<div class='yoast-breadcrumb'>الرئيسة » اقتصاد</div>", "navigation"),
         ("<section><strong>مواضيع قد تهمك</strong></section>", "related stories"),
         ("<div class=more-on><span>list of 2 items</span></div>", "related stories"),
+        ("<div class=privacy-notice><p>لقد حدثنا سياسة الخصوصية وشروط الاستعمال في هذا العام.</p></div>", "cookie notice"),
         ("<div><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا.</p></div>", "cookie notice"),
         ("<ul><li><a href='https://www.facebook.com/sharer.php?u=x'>فيسبوك</a></ul>", "share buttons"),
         ("<p>اقرأ أيضا: <a href=/x>قصة أخرى من المرفأ</a></p>", "related stories"),
@@ -341,6 +351,13 @@ def test_an_author_may_stand_below_a_picture() -> None:
 def test_classes_that_most_paragraphs_have_are_no_reason() -> None:
     text = TEXT.replace("<p>", "<p class=newsletter>")
     assert PARAGRAPH in imported(page(text)).text
+
+
+def test_days_of_related_stories_within_the_article_are_none_of_it() -> None:
+    day = "<time datetime='2014-03-02'>2 مارس 2014</time>"
+    junk = f"<h3>مواضيع ذات صلة</h3><ul><li><a href=/z>خبر</a> {day}</li><li><a href=/y>ثان</a> {day}</li></ul>"
+    made = imported(page(f"<p>{PARAGRAPH}</p>{junk}<p>{PARAGRAPH.replace('اليوم', 'أمس')}</p>"))
+    assert "published" not in made.parts.values
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-be", "utf-16-le", "utf-32", "utf-32-be"])

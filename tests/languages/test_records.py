@@ -212,7 +212,7 @@ def lacking(record: object, tag: str = "") -> list[str]:
 MAY_LACK = {
     "prefixes", "letter_names", "punctuation.spaced", "dates.ambiguous_months", "dates.eve_leads", "dates.glued", "dates.day_suffixes",
     "dates.month_links", "dates.hour_tails", "dates.hour_parts", "dates.zone_leads", "dates.zone_tails",
-    "dates.local_time", "dates.article", "dates.not_relative_after", "dates.weekday_leads", "dates.ordinals_are_linked",
+    "dates.local_time", "dates.article", "dates.not_relative_after", "dates.weekday_leads", "dates.lead_periods", "dates.ordinals_are_linked",
     "judgement.firm", "judgement.forecast",
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from brief_cli.document.yaml import Entry, Map, Node, Scalar, Sequence, compose
+from brief_cli.document.yaml_advice import advice
 from brief_cli.text.fault import Fault
 from brief_cli.text.lazy_pattern import lazy_pattern
 from brief_cli.text.source import Source
@@ -144,15 +145,25 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, int, tuple[Fa
         return None, body, (fault,)
     root, faults = compose(content.cut(text), content.start)
     if not faults and not isinstance(root, Map):
-        message = (
-            Template("the front matter is empty; write “schema: …”, “title: …” and the other keys")
-            if root is None
-            else Template("the front matter is not a list of “key: value” lines")
-        )
-        faults = (Fault("invalid-yaml", message, fence if root is None else root.span),)
+        faults = (_no_map(root, fence, content, text),)
     if faults or not isinstance(root, Map):
         return None, body, faults
     return FrontMatter(Span(fence.start, closing.end), content, root), body, ()
+
+
+def _no_map(root: Node | None, fence: Span, content: Span, text: str) -> Fault:
+    """Return the fault of front matter that has no keys, with what its first line lacks of one."""
+    if root is None:
+        message = Template(
+            "the front matter is empty; write “schema: …”, “title: …” and the other keys"
+        )
+        return Fault("invalid-yaml", message, fence)
+    told = advice(content.cut(text), root.span.start - content.start)
+    message, params = told or (
+        Template("the front matter is not a list of “key: value” lines"),
+        {},
+    )
+    return Fault("invalid-yaml", message, root.span, params)
 
 
 def opening_fence(text: str) -> int | None:

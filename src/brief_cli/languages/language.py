@@ -81,6 +81,7 @@ class DateWords:
     before_era: tuple[str, ...] = ()
     """What after a year says that it was before the Common Era."""
     day_periods: tuple[tuple[str, int, int], ...] = ()
+    lead_periods: tuple[tuple[str, int, int], ...] = ()
     """Parts of the day, the hour each begins with, and the one it ends before (24 and more: of
     the next morning). They say which of two hours of the clock is meant."""
     hour_leads: tuple[str, ...] = ()

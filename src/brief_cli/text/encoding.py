@@ -88,7 +88,8 @@ def no_text(data: bytes) -> Sentence | None:
     if what:
         message = Template("this is {what}, not text; unpack it, and check what is in it")
         return message, {"what": what}
-    if data.startswith(_PDF):
+    # Programs take one for what it is after empty lines too.
+    if data[:_HEAD].lstrip().startswith(_PDF):
         # Tried with five programs: dates and numbers came out in another order, without a sign.
         message = Template(
             "this is a PDF, of which no program surely tells the order of words; ask for the Word "

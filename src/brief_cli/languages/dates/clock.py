@@ -63,7 +63,8 @@ def clock_at(
     if hour > 23 or minute > 59 or second > 59:
         return None
     end = tokens.ends[after - 1]
-    clock = Clock(hour, minute, second, tokens.starts[start], end, doubt=wrong or doubt)
+    place = tokens.starts[start], end
+    clock = Clock(hour, minute, second, *place, doubt=wrong or doubt, has_period=half is not None)
     return _with_zone(clock, tokens, after, lexicon)
 
 
@@ -126,6 +127,14 @@ def _period(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[tuple[int, in
     if found is not None and tokens.words[found[1]] == "." and tokens.is_glued(found[1]):
         return found[0], found[1] + 1
     return found
+
+
+def in_period(clock: Clock, period: tuple[int, int] | None) -> Clock:
+    """Return a time in the part of the day that its line names elsewhere: مساء السبت … 6:05."""
+    if period is None or clock.has_period:
+        return clock
+    hour, doubt = _of_24(clock.hour, period)
+    return clock._replace(hour=hour, doubt=doubt or clock.doubt)
 
 
 def _of_24(hour: int, half: tuple[int, int] | None) -> tuple[int, str | None]:

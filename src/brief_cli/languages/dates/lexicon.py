@@ -104,6 +104,11 @@ class Lexicon:
         )
         self.before_era = _bare(words.before_era)
         self.periods = Phrases((name, (begin, end)) for name, begin, end in words.day_periods)
+        self.lead_periods = Phrases(
+            (name, (begin, end))
+            for name, begin, end in (*words.day_periods, *words.lead_periods)
+            if name in words.weekday_leads
+        )
         self.hour_leads = _bare(words.hour_leads)
         self.hour_tails = _bare(words.hour_tails)
         self.hour_parts = Phrases((words.hour_parts or {}).items())

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from brief_cli.languages.dates.clock import clock_at, offset_at, zone_at
+from brief_cli.languages.dates.clock import clock_at, in_period, offset_at, zone_at
 from brief_cli.languages.dates.grammar import Grammar
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Clock, Mention, Reading, Weekday
@@ -43,6 +43,7 @@ class _Parts:
         self._weekdays: list[Weekday] = []
         self._short: tuple[Reading, ...] = ()
         self._is_relative = False
+        self._period: tuple[int, int] | None = None
         self._numbers: list[str] = []
         self._rest: list[str] = []
         self._ended = -1
@@ -54,7 +55,7 @@ class _Parts:
         """Return what was found."""
         return Line(
             tuple(self._mentions),
-            tuple(self._clocks),
+            tuple(in_period(clock, self._period) for clock in self._clocks),
             tuple(self._weekdays),
             self._short,
             self._is_relative,
@@ -134,6 +135,9 @@ class _Parts:
         if after > index:
             self._is_relative = True
             return after
+        period = lexicon.lead_periods.at(self._tokens, index)
+        if period is not None:
+            self._period = period[0]
         return max(
             phrases.after(self._tokens, index)
             for phrases in (

@@ -52,7 +52,8 @@ class Clock(NamedTuple):
     """A time at its place, on the clock of 24 hours.
 
     `offset` is what RFC 3339 has for the offset that is written (`Z`, `+03:00`), `zone` the IANA
-    zone of a place that is named. `doubt` is what is unclear about the hour, an English template.
+    zone of a place that is named. `doubt` is what is unclear about the hour, an English template;
+    `has_period` says that a part of the day is written with it.
     """
 
     hour: int
@@ -63,6 +64,7 @@ class Clock(NamedTuple):
     offset: str | None = None
     zone: str | None = None
     doubt: str | None = None
+    has_period: bool = False
 
 
 class Mention(NamedTuple):

@@ -8,7 +8,7 @@ from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.placeholders import is_placeholder
 from brief_cli.diagnostic import Applicability, Fix, Severity
 from brief_cli.document.yaml import Map, Node, Scalar, Sequence, quoted
-from brief_cli.document.yaml_advice import odd_space
+from brief_cli.document.yaml_advice import advice, odd_space
 from brief_cli.messages.message import Message, say
 from brief_cli.rules.rule import Context, Finding, rule
 from brief_cli.schema.schema import Field
@@ -38,7 +38,12 @@ def wrong_type(briefing: Briefing, context: Context) -> Iterator[Finding]:
         elif key in groups and not isinstance(entry.value, Map):
             if isinstance(entry.value, Scalar) and entry.value.kind == "null":
                 continue
-            message = say("“{key}” holds other keys; write them below it, indented", key=key)
+            told = advice(entry.value.value, 0) if isinstance(entry.value, Scalar) else None
+            message = (
+                say("“{key}” holds other keys; write them below it, indented", key=key)
+                if told is None
+                else say(told[0], **told[1])
+            )
             yield Finding(entry.value.span, message)
 
 

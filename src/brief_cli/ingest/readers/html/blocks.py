@@ -274,7 +274,7 @@ class _Walk:
             )
             self._lists.append((self._keys, number))
         elif tag == "li":
-            self._item()
+            self._item(element.get("value") or "")
         elif tag in ("pre", "listing", "xmp", "plaintext"):
             self._code += 1
         elif tag == "table":
@@ -299,12 +299,14 @@ class _Walk:
             self._frames.append(last)
             self._below.append(element)
 
-    def _item(self) -> None:
+    def _item(self, value: str) -> None:
         self._keys += 1
         if not self._lists:
             self._lists.append((self._keys, None))
             self._keys += 1
         key, number = self._lists[-1]
+        if number is not None and value.isdecimal() and len(value) < 8:
+            number = int(value)
         self._frames.append(Frame(self._keys, key, number))
         self._last_items[key] = self._frames[-1]
         if number is not None:

@@ -157,11 +157,16 @@ def _after_labels(runs: Sequence[Run], reasons: Sequence[Message | None]) -> lis
     for at, run in enumerate(runs):
         if reasons[at] is RELATED and run.words <= _LABEL_WORDS:
             label = RELATED
-        elif label is not None and reasons[at] is None and run.is_linked:
+        elif label is not None and reasons[at] is None and (run.is_linked or _is_dated_link(run)):
             found[at] = label
         elif reasons[at] is None:
             label = None
     return found
+
+
+def _is_dated_link(run: Run) -> bool:
+    """Say whether a run is a link beside the day of what it leads to, which may be the longer one."""
+    return bool(run.linked) and run.is_dated and not run.is_paragraph
 
 
 def _cards(blocks: Blocks, reasons: Sequence[Message | None], first: int) -> set[int]:

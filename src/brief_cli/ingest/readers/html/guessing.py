@@ -67,6 +67,11 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
     for script in list(root.iter("script")):
         if "json" in (script.get("type") or ""):
             script.text = None
+    # Figures of code are names and numbers.
+    for element in root.iter("code", "pre", "kbd", "samp"):
+        tail = element.tail
+        element.clear()
+        element.tail = tail
     page = etree.tostring(root, encoding="unicode", method="html")
     if len(page) > _LARGEST:
         return

@@ -53,7 +53,7 @@ _BY_WORD = (
     " sponsor sponsored sponsors promo promotion promoted banner-ad dfp gpt-ad ad-container affiliate affiliates"
      " offers"),
     (FOOTER, "footer copyright copyrights colophon site-info bottom-bar"),
-    (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window"
+    (COOKIES, "cookie cookies consent gdpr cookie-notice cookiebar cc-window privacy-notice privacy-banner"
      " onetrust didomi usercentrics ot-sdk"),
     (SUBSCRIBE, "newsletter subscribe subscription signup sign-up mailchimp donate donation"),
     (TAGS, "tags tagcloud tag-list taglist post-tags entry-tags article-tags hashtags tagged keywords"),

@@ -63,6 +63,10 @@ _MOST_INNER = 50
 _LONGEST_DATE, _FEWEST_FIGURES = 90, 3
 _MOST_OBJECTS = 2_000
 _LARGEST_SCRIPT = 2_000_000
+# What programs put around a script for those that read XML, or no scripts.
+_WRAPPED = lazy_pattern(
+    r"^\s*(?:(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>\s*(?:\*/)?|-->)\s*$"
+)
 _SAVED_FROM = lazy_pattern(
     r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://[^\s<>]+)", re.IGNORECASE
 )
@@ -241,9 +245,7 @@ def _objects(root: "HtmlElement") -> Iterator[tuple[Value, int]]:
 
 
 def _loaded(text: str) -> Any:
-    text = re.sub(
-        r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text
-    ).strip()
+    text = _WRAPPED.sub("", text).strip()
     try:
         return json.loads(text.rstrip(";"), strict=False) if len(text) < _LARGEST_SCRIPT else None
     except (ValueError, RecursionError):
