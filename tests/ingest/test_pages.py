@@ -129,6 +129,9 @@ TEXT = f"<p>{PARAGRAPH}</p><p>{PARAGRAPH.replace('اليوم', 'أمس')}</p>"
         # Programs hide a script from those that read XML.
         ("""<script type="application/ld+json">/* <![CDATA[ */ {"@type": "NewsArticle", "datePublished": "2024-03-05T08:30:00Z"}
          /* ]]> */</script>""", "", "2024-03-05T08:30:00Z", Certainty.SURE),
+        # Templates leave a comma behind the last of a list.
+        ("""<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-05T08:30:00Z",}</script>""",
+         "", "2024-03-05T08:30:00Z", Certainty.SURE),
         # No offset is made up.
         ('<meta property="article:published_time" content="2024-03-05T08:30:00">', "",
          "2024-03-05T08:30:00", Certainty.UNSURE),
@@ -161,6 +164,7 @@ def test_dates(head: str, body: str, value: str, certainty: Certainty) -> None:
         ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"قصة أخرى\","
          " \"datePublished\": \"2019-01-05T10:00:00Z\"}</script>", ""),
         ("<script type='application/ld+json'>{broken</script>", ""),
+        ("", "<p>والقطعة رقم 15-06-2019 في الفهرس الذي أعده المتحف هذا العام للزوار.</p>"),
         ("", "<pre>BUS_ID=20190412</pre>"),
         ("", "<p>الملف <code>bus-2018-07-01.pdf</code> متاح في موقع الجمعية لكل من يطلبه.</p>"),
         ("<script type='application/ld+json'>{\"@type\": \"Review\", \"datePublished\": \"2019-01-05\"}</script>", ""),
@@ -211,6 +215,10 @@ def test_titles(head: str, heading: str, title: str) -> None:
         ("<meta name=author content='sahelnews'>", "<p>تحرير: سلمى حداد</p>", "سلمى حداد"),
         ("", "<div class=editor>التحرير: سلمى حداد</div>", "سلمى حداد"),
         ("", "<p>المحرر: سلمى حداد</p>", "سلمى حداد"),
+        ("", "<p>كتبت سلمى حداد:</p>", "سلمى حداد"),
+        ("", "<p>كتبت: سلمى حداد - القاهرة</p>", "سلمى حداد"),
+        ("<meta name=author content='موقع من تصميم شركة'>", "", None),
+        ("<meta name=author content='WordPress'>", "", None),
     ],
 )
 def test_authors(head: str, body: str, author: str | None) -> None:
@@ -306,6 +314,8 @@ def test_hostile_pages(text: str) -> None:
         ("<div class='yoast-breadcrumb'>الرئيسة » اقتصاد</div>", "navigation"),
         ("<section><strong>مواضيع قد تهمك</strong></section>", "related stories"),
         ("<div class=more-on><span>list of 2 items</span></div>", "related stories"),
+        ("<section aria-label='إشعار الكوكيز'><p>تساعد هذه الملفات الصغيرة في تقديم ما تراه على الشاشة.</p></section>", "cookie notice"),
+        ("<div class=a2a_kit><a>فيسبوك</a></div>", "share buttons"),
         ("<div class=privacy-notice><p>لقد حدثنا سياسة الخصوصية وشروط الاستعمال في هذا العام.</p></div>", "cookie notice"),
         ("<div><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا.</p></div>", "cookie notice"),
         ("<ul><li><a href='https://www.facebook.com/sharer.php?u=x'>فيسبوك</a></ul>", "share buttons"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from brief_cli.ingest.candidates.people import byline
+from brief_cli.ingest.candidates.people import byline, of_place
 from brief_cli.ingest.values import Reading, read_value
 from brief_cli.languages.wording import folded
 from brief_cli.schema.schema import Field, Schema
@@ -61,7 +61,7 @@ class LabelReader:
     def byline(self, text: str, *, beside_title: bool) -> Labelled | None:
         """Read a line such as `كتبت: …`, or beside the title `By John Smith`."""
         known = self._schema.field("author")
-        if known is None or text.rstrip().endswith((".", "،", ":", "؟")):
+        if known is None or text.rstrip().endswith((".", "،", "؟")):
             return None
         reading = byline(text, beside_title=beside_title)
         return None if reading is None else Labelled(known, reading.value, {known.key: reading})
@@ -75,6 +75,8 @@ class LabelReader:
             if siblings and before is not None:
                 return {known.key: before, **siblings}
         reading = read_value(known, text, self._tag, self._zone)
+        if reading is not None and known.key == "author":
+            reading = of_place(reading.value) or reading
         return {known.key: reading} if reading is not None else {}
 
     def _siblings(self, group: str, inside: str) -> Iterator[tuple[str, Reading]]:

@@ -23,6 +23,8 @@ _MAY_HAVE_WRITTEN = (
 )  # fmt: skip
 # A person is named in few words.
 _MOST_WORDS = 6
+# كتب محمد الجبلي: is a line of its own above a text; a longer one leads to what somebody said.
+_MOST_SIGNED = 4
 _LONGEST = 500
 _ADDRESS = lazy_pattern(
     r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
@@ -31,12 +33,12 @@ _ADDRESS = lazy_pattern(
 # Who made the page, and what systems call whoever is logged in.
 _MAKER = lazy_pattern(
     r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b"
-    r"|^(?:تصميم|تطوير|برمجة|طراحی|توسعه)\b",
+    r"|^(?:تصميم|(?:\w+ )?من تصميم|تطوير|برمجة|طراحی|توسعه)\b",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
     ("admin", "administrator", "root", "user", "guest", "editor", "staff", "author", "unknown",
-     "anonymous", "none", "null", "undefined", "test", "web", "news", "super user", "مدير", "المدير",
+     "anonymous", "none", "null", "undefined", "test", "wordpress", "joomla", "drupal", "blogger", "wix", "web", "news", "super user", "مدير", "المدير",
      "nachrichten", "noticias", "haber", "أخبار", "اخبار", "خبریں", "חדשות", "مدير الموقع", "المشرف", "الإدارة", "ادمین", "مدیر", "مدیر سایت", "ایڈمن")
 )  # fmt: skip
 # One word of small Latin letters, digits and signs is an account, no name; but agencies that are
@@ -48,6 +50,7 @@ _ACCOUNT = lazy_pattern(
 _NUMBER = lazy_pattern(r"(?<!\w)\d|\d{3}")
 _BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
 
+_DASHED = lazy_pattern(r"(?P<name>\S[^–—]*?)\s+[-–—]+\s+(?P<beside>\S.*)")
 # What somebody is, behind a comma after a name.
 _OFFICE = lazy_pattern(
     r"(?:\w+ ){0,3}(?:correspondent|editor|reporter|columnist|journalist|producer|writer|bureau chief)(?: (?:in|at|for|of) .+)?"
@@ -99,6 +102,15 @@ def _without_label(text: str) -> str:
     return text[label.end() :] if label else text
 
 
+def of_place(value: str) -> Reading | None:
+    """Read a name with a dash and something else behind it: where it was written, or a second author."""
+    match = _DASHED.fullmatch(value)
+    if match is None:
+        return None
+    note = say("“{label}” may not be the author", label=match["beside"])
+    return Reading(match["name"], Certainty.UNSURE, note)
+
+
 def byline(text: str, *, beside_title: bool) -> Reading | None:
     """Read a line that names an author: `كتب: …`, `بقلم …`, `By …`; None for another.
 
@@ -106,10 +118,13 @@ def byline(text: str, *, beside_title: bool) -> Reading | None:
         text: the line.
         beside_title: whether it stands where bylines do, so that it needs no colon.
     """
-    match = _LABELS.match(text.strip("*_ "))
+    line = text.strip("*_ ")
+    match = _LABELS.match(line)
     if match is None or (not match["colon"] and not beside_title):
         return None
-    rest = text.strip("*_ ")[match.end() :]
+    if line.endswith(":") and (not beside_title or len(line.split()) > _MOST_SIGNED):
+        return None
+    rest = line[match.end() :]
     names = names_in(rest)
     if not names or len(rest.split()) > _MOST_WORDS * len(names):
         return None
@@ -118,6 +133,9 @@ def byline(text: str, *, beside_title: bool) -> Reading | None:
         return Reading(
             value, Certainty.UNSURE, say("“{label}” may not be the author", label=match["label"])
         )
+    beside = of_place(value)
+    if beside is not None:
+        return beside
     if not match["colon"]:
         return Reading(value, Certainty.UNSURE, say("a byline without a colon"))
     return Reading(value)

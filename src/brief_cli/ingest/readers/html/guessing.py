@@ -35,6 +35,11 @@ _MADE = lazy_pattern(
     r"تصميم|برمجة|تطوير|طراحی|پیاده ?سازی|ڈیزائن|עיצוב|בניית|\b(?:design|develop|power|host|built)\w*",
     re.IGNORECASE,
 )
+# Figures behind a word that says they count something are no day.
+_NUMBER_OF = lazy_pattern(
+    r"(?:(?<!\w)(?:ال)?رقم|شماره|نمبر|מספר|\b(?:no|nr|number|ref))[\s.:#-]{1,3}[\d/.-]{4,}",
+    re.IGNORECASE,
+)
 # Bytes of a page: a longer one would take its time.
 _LARGEST = 1_000_000
 # No clock is read here: what is later than this is no day of a saved page, nor is what is earlier than
@@ -73,6 +78,7 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
         element.clear()
         element.tail = tail
     page = etree.tostring(root, encoding="unicode", method="html")
+    page = _NUMBER_OF.sub("", page)
     if len(page) > _LARGEST:
         return
     try:

@@ -42,7 +42,7 @@ _BY_WORD = (
     (NAVIGATION, "editsection nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination"
     " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers"),
     (SHARE, "share shares sharing sharer social socials sharedaddy addtoany addthis sharethis follow"
-    " followus whatsapp telegram share-buttons"),
+    " followus whatsapp telegram share-buttons a-2"),
     (RELATED, "related relateds recommended recommendations recommend readmore read-more also-read"
     " read-also see-also most-read mostread most-viewed popular trending latest more-news morenews"
     " more-stories more-on outbrain taboola mgid teaser teasers suggested suggestions similar jp-relatedposts"
@@ -88,7 +88,7 @@ _COOKIES = lazy_pattern(
     r"تعريف الارتباط|كوكيز|الكوكي|کوکی|کوکیز|עוגיות|\bcookies?\b", re.IGNORECASE
 )
 _OF_SITE = lazy_pattern(
-    r"موقعنا|هذا الموقع|تجربتك|نستخدم|متابعة التصفح|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|האתר|אנו משתמשים"
+    r"موقعنا|هذا الموقع|تجربتك|نستخدم|باستخدامك|باستمرارك|خدماتنا|متابعة التصفح|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|האתר|אנו משתמשים"
     r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons",
     re.IGNORECASE,
 )
@@ -146,6 +146,8 @@ def reason_of(element: "HtmlElement") -> Message | None:
         return _BY_TAG[tag]
     if "BreadcrumbList" in (element.get("itemtype") or ""):
         return NAVIGATION
+    if _COOKIES.search(element.get("aria-label") or ""):
+        return COOKIES
     role = (element.get("role") or "").lower()
     if role in _BY_ROLE:
         return _BY_ROLE[role]

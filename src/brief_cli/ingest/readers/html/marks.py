@@ -67,6 +67,8 @@ _LARGEST_SCRIPT = 2_000_000
 _WRAPPED = lazy_pattern(
     r"^\s*(?:(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>\s*(?:\*/)?|-->)\s*$"
 )
+# A comma before what ends a list: templates leave it there, and JSON has none.
+_LAST_COMMA = lazy_pattern(r",\s*([}\]])")
 _SAVED_FROM = lazy_pattern(
     r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://[^\s<>]+)", re.IGNORECASE
 )
@@ -246,10 +248,16 @@ def _objects(root: "HtmlElement") -> Iterator[tuple[Value, int]]:
 
 def _loaded(text: str) -> Any:
     text = _WRAPPED.sub("", text).strip()
-    try:
-        return json.loads(text.rstrip(";"), strict=False) if len(text) < _LARGEST_SCRIPT else None
-    except (ValueError, RecursionError):
+    if len(text) >= _LARGEST_SCRIPT:
         return None
+    for each in (text.rstrip(";"), _LAST_COMMA.sub(r"\1", text.rstrip(";"))):
+        try:
+            return json.loads(each, strict=False)
+        except ValueError:
+            continue
+        except RecursionError:
+            break
+    return None
 
 
 def _kinds(value: Value) -> set[str]:
