@@ -10,9 +10,11 @@ from hypothesis import settings
 
 from brief_cli.briefing.briefing import Briefing
 from brief_cli.briefing.reading import read_briefing
+from brief_cli.console import world
 from brief_cli.console.world import cache_folder
 from brief_cli.lint.linter import Linter
 from brief_cli.lint.word_list import word_list
+from brief_cli.messages.catalogue import ENGLISH
 from brief_cli.messages.isolation import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from brief_cli.rules.option import read_options
 from brief_cli.rules.rule import Context
@@ -75,6 +77,13 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if base.name.startswith("popen-") else base) / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+
+
+@pytest.fixture(autouse=True)
+def _own_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test speak the language, or have the colours, that another one asked for."""
+    for name, value in (("language", ENGLISH), ("wanted", ""), ("color", {})):
+        monkeypatch.setattr(world._Chosen, name, value)
 
 
 def without_isolation(text: str) -> str:

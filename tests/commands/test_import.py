@@ -37,6 +37,16 @@ def test_the_briefing_goes_to_standard_output_and_what_is_unsure_to_standard_err
     assert "1 to look at" in result.stderr
 
 
+def test_a_dash_is_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = runner.invoke(app, ["import", str(SEED), "-o", "-", *UTC])
+    assert result.stdout == SEED.with_suffix(".md").read_text(encoding="utf-8")
+    briefing = str(SEED.with_suffix(".md"))
+    plain = runner.invoke(app, ["lint", briefing])
+    assert plain.stdout == runner.invoke(app, ["lint", "--output-file", "-", briefing]).stdout != ""
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_file_is_written_and_the_report_says_what_is_unsure_first(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     result = runner.invoke(app, ["import", str(SEED), "-o", str(path), "--report", "text", *UTC])

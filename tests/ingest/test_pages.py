@@ -245,6 +245,8 @@ def test_authors(head: str, body: str, author: str | None) -> None:
         ("<p>قال <q>نعم</q> <b>وهو</b> <a href='/x'>هنا</a></p>", "قال “نعم” **وهو** هنا"),
         ("<p><a href='https://x.example/a b(c)'>هنا</a> نص</p>", "[هنا](https://x.example/a%20b%28c%29) نص"),
         ("<table><tr><th>أ|ب</th><th>ج</th></tr><tr><td colspan=2>د</td></tr></table>", "| أ\\|ب | ج |\n|---|---|\n| د |  |"),
+        ("<table><tr><th>أ</th><th>ب</th></tr><tr><td colspan=²>ج</td><td>د</td></tr></table>", "| أ | ب |\n|---|---|\n| ج | د |"),
+        ("<ol start=²><li>أول</li></ol>", "1. أول"),
         ("<table><tr><th>أ</th><th>ب</th></tr><tr><td rowspan=2>ج</td><td>د</td></tr><tr><td>هـ</td></tr></table>",
          "| أ | ب |\n|---|---|\n| ج | د |\n|  | هـ |"),
         ("<p>**نص** و&lt;b&gt;</p>", "\\*\\*نص\\*\\* و\\<b>"),

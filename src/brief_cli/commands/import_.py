@@ -15,6 +15,7 @@ from brief_cli.console.inputs import (
     language_of,
     named_schema,
     set_values,
+    target,
 )
 from brief_cli.console.options import ConfigFile, Force, SchemaName, SetValues, UiLang, one_of
 from brief_cli.console.output import fail
@@ -132,4 +133,4 @@ def import_(
         fail("--out-dir is for many texts; use --output for one")
     from brief_cli.console.importing_one import import_one
 
-    import_one(raw, output, job, report, known if interactive else None, force=force)
+    import_one(raw, target(output), job, report, known if interactive else None, force=force)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from brief_cli.console import completion
-from brief_cli.console.inputs import STANDARD_INPUT, day
+from brief_cli.console.inputs import STANDARD_INPUT, day, target
 from brief_cli.console.options import (
     Color,
     ConfigFile,
@@ -176,6 +176,7 @@ def lint(
     from brief_cli.lint.settings import Settings
 
     named = paths or ["."]
+    output_file = target(output_file)
     report = Report(
         format_ or ("human" if sys.stdout.isatty() and output_file is None else "concise"),
         interface_language(),

@@ -72,7 +72,9 @@ def config_in(folder: Path) -> Path | None:
 def _may_be_ours(project: Path) -> bool:
     """Say whether a `pyproject.toml` may have our table; most have none, and are not taken apart."""
     try:
-        return _MAY_BE_OURS.search(read_file(project, LARGEST_BY_HAND)) is not None
+        data = read_file(project, LARGEST_BY_HAND)
+        # What is no text is told too: nobody knows what it was.
+        return b"\0" in data or _MAY_BE_OURS.search(data) is not None
     except ReadError:
         return True  # told by whoever reads it
 

@@ -121,3 +121,8 @@ def assumed_zone(config: "Config") -> tzinfo | None:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(config.timezone)
+
+
+def target(named: Path | None) -> Path | None:
+    """Return the file that an option names; None for standard output, which `-` stands for too."""
+    return None if named is not None and str(named) == "-" else named

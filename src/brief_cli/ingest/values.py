@@ -61,7 +61,7 @@ def read_value(field: Field, text: str, language: str, zone: tzinfo | None) -> R
             return Reading(choice) if choice in field.choices else None
         case "integer":
             number = european(text)
-            return Reading(number) if number.isdigit() else None
+            return Reading(number) if number.isdecimal() else None
         case "boolean":
             return Reading(text.lower()) if text.lower() in ("true", "false") else None
         case _:

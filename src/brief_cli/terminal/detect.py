@@ -61,7 +61,7 @@ def recognise(env: Environment, answers: Answers) -> Recognised:
     else:
         found = by_answer(answers.xtversion, answers.da2)
         version = env.get("KONSOLE_VERSION", "")
-        if answers.da2 == _SAID_BY_BOTH and version.isdigit() and int(version) < _KONSOLE_SAYS:
+        if answers.da2 == _SAID_BY_BOTH and version.isdecimal() and int(version) < _KONSOLE_SAYS:
             found = None
     return found or by_variables(dict(env)) or Recognised(UNKNOWN)
 

@@ -127,7 +127,7 @@ def by_variables(env: dict[str, str]) -> Recognised | None:
             name, _, least = name.partition("≥")
             found = env.get(name, "")
             if least:
-                holds = found.isdigit() and int(found) >= int(least)
+                holds = found.isdecimal() and int(found) >= int(least)
             else:
                 holds = found.casefold() == value.casefold() if value else bool(found)
             if holds:
@@ -139,7 +139,7 @@ def signs(known: Known) -> Iterator[str]:
     """Yield the signs of a terminal, as people read them."""
     yield from (f"TERM={term}" for term in known.terms)
     yield from (
-        f"{'DA2' if answer[0].isdigit() else 'XTVERSION'} {answer}" for answer in known.answers
+        f"{'DA2' if answer[0].isdecimal() else 'XTVERSION'} {answer}" for answer in known.answers
     )
     yield from known.variables
     yield from (f"process {name}" for name in known.processes)

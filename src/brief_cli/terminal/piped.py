@@ -30,7 +30,7 @@ def piped(env: Mapping[str, str], columns: int | None, lines: int | None = None)
 def width_of(env: Mapping[str, str], columns: int | None) -> int:
     """Return a width in cells: COLUMNS before what the system says."""
     chosen = env.get("COLUMNS", "")
-    width = int(chosen) if chosen.isdigit() and int(chosen) > 0 else columns
+    width = int(chosen) if chosen.isdecimal() and int(chosen) > 0 else columns
     return width or DEFAULT_WIDTH
 
 

@@ -26,6 +26,15 @@ _PARTS = lazy_pattern("[\u0653-\u0655]")
 _TANWEEN = frozenset("\u064b\u064c\u064d")
 _CLAUSES = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انك"))
 _SAYING = lazy_pattern("[وف]?(?:[يت]?ق[او]ل(?:ت|وا|ون)?|قائلا|قائلة|قائلين)")
+# What somebody wants, must or decides not to do: يجب ألا ننسى. With a negation it is what is excepted.
+_WILL = lazy_pattern(
+    "[وفل]?(?:يجب|ينبغي|يتعين|يفترض|يستحسن|[يت]?فضل|ي?قرر(?:ت|وا|ون)?|[يت]?طلب(?:ت|وا|ون)?|أراد(?:ت|وا)?|[يتن]ريد(?:ون)?|"
+    "تعلم(?:ت|وا)?|[يت]?حذر(?:ت|وا)?|[يت]?نصح(?:ت|وا)?|أقسم(?:ت|وا)?|(?:ب|على )?شرط|شريطة|وعد(?:ت|وا)?|تعهد(?:ت|وا)?|"
+    "اتفق(?:ت|ا|وا)?|أمر(?:ت|وا)?|أوصى|أوصت|دعا|دعت|تمنى|[يتن]تمنى|[يتن]?حرص(?:ت|وا|ون)?|حريص(?:ة|ون|ين)?|[يتن]رجو|"
+    "اختار(?:ت|وا)?|خشية|[يتن]أمل|آمل|المهم|الأفضل|الأولى|الأجدر|المفروض)"
+)
+_IMPERFECT = lazy_pattern("[يتن][\u0621-\u064a]{2,}")
+_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ليس", "ليست", "ولا", "ولم", "ولن", "وما", "غير"))
 _PASSIVE = lazy_pattern("[وف]?\u064e?[يتنأ]\u064f")
 _STOP = lazy_pattern('[.!؟?:،؛,;\n\u2029«»“”"]')
 _HYPHENED = lazy_pattern(r"[^\W\d_]-")
@@ -109,6 +118,8 @@ def misspellings(
             right = correction.better
             if bare in _CLAUSES and _begins_a_statement(tokens, place, own):
                 right = right.replace("أ", "إ", 1)
+            elif bare == "الا" and _forbids(tokens, place, own, beside.after):
+                right = "ألا"
             better = _with_marks(word, bare, right)
             found.append(Misspelling(token.start(), word, better, correction))
     known = {each.start for each in found}
@@ -150,13 +161,26 @@ def _neighbour(tokens: list[re.Match[str]], place: int, step: int, text: str) ->
 
 def _begins_a_statement(tokens: list[re.Match[str]], place: int, text: str) -> bool:
     """Say whether إن is due, and not أن: at the head of a sentence, after what is said, after حيث."""
-    start = tokens[place].start()
-    near = tokens[max(0, place - _REACH) : place]
-    since = [_bare(token) for token in near if not _STOP.search(text, token.start(), start)]
+    since = _since_a_stop(tokens, place, text)
     if not since or since[-1] in ("حيث", "إذ", "اذ"):
         return True
     said = [index for index, word in enumerate(since) if _SAYING.fullmatch(word)]
     return bool(said) and not any(word in _CLAUSES for word in since[said[-1] :])
+
+
+def _since_a_stop(tokens: list[re.Match[str]], place: int, text: str) -> list[str]:
+    """Return the nearest words before one, without their marks, back to a mark that parts."""
+    start = tokens[place].start()
+    near = tokens[max(0, place - _REACH) : place]
+    return [_bare(token) for token in near if not _STOP.search(text, token.start(), start)]
+
+
+def _forbids(tokens: list[re.Match[str]], place: int, text: str, after: str) -> bool:
+    """Say whether ألا is due, and not إلا: before a verb, where something is wanted or forbidden."""
+    if _IMPERFECT.fullmatch(after) is None:
+        return False
+    since = _since_a_stop(tokens, place, text)
+    return _NEGATIONS.isdisjoint(since) and any(_WILL.fullmatch(word) for word in since)
 
 
 def _digit_before(text: str, start: int) -> bool:

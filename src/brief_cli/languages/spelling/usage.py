@@ -254,8 +254,9 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_joined(word: str, words: WordList | None) -> bool:
-    """Say whether a word is a commoner one with a preposition: حق الغير بغير إذن, للغير بحكم."""
-    if word[0] not in "بلك" or len(word) < 4 or words is None:
+    """Say whether a word is a commoner one with what is written against it: حق الغير بغير إذن, وقد."""
+    least = {"ب": 4, "ل": 4, "ك": 4, "و": 3, "ف": 3}.get(word[0])
+    if least is None or len(word) < least or words is None:
         return False
     return words.rarity(word[1:]) + 30 < words.rarity(word)
 

@@ -93,7 +93,7 @@ def _own(element: "HtmlElement", tag: str) -> "Iterator[HtmlElement]":
 
 def _span(cell: "HtmlElement", name: str) -> int:
     text = cell.get(name, "1")
-    return max(1, min(_MOST_SPANNED, int(text))) if text.isdigit() and len(text) < 6 else 1
+    return max(1, min(_MOST_SPANNED, int(text))) if text.isdecimal() and len(text) < 6 else 1
 
 
 def _markdown(cell: _Cell, numbers: Mapping[str, int]) -> str:

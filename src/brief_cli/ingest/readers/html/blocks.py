@@ -270,7 +270,7 @@ class _Walk:
             self._put_below(element)
             start = element.get("start") or ""
             number = (
-                (int(start) if start.isdigit() and len(start) < 8 else 1) if tag == "ol" else None
+                (int(start) if start.isdecimal() and len(start) < 8 else 1) if tag == "ol" else None
             )
             self._lists.append((self._keys, number))
         elif tag == "li":
@@ -515,7 +515,7 @@ def _grid(rows: "list[list[HtmlElement]]") -> list[list[list[Token]]]:
 
 def _span(cell: "HtmlElement", name: str) -> int:
     written = cell.get(name) or ""
-    span = int(written) if written.isdigit() and len(written) < 4 else 1
+    span = int(written) if written.isdecimal() and len(written) < 4 else 1
     return min(max(span, 1), _MOST_SPANNED)
 
 
