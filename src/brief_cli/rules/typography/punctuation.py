@@ -133,12 +133,21 @@ def space_before_punctuation(hit: Hit, context: Context) -> Finding | None:
 
 # The pattern starts with a mark, so that nothing else is looked at.
 _HEBREW = "\u05d0-\u05ea"
+# Persian sentences end in a verb, which may be shorter than any word that a stop surely follows.
+_PERSIAN_VERBS = (
+    "شد|زد",
+    "بود|است|آمد|رفت|کرد|داد|گفت|دید|نشد|شدم|گشت|بست|دهد|کند|شود|رود|آید",
+    "شدند|دارد|کنند|شوند|باشد|رسید|یافت|ماند|خورد|نبود|نیست|نکرد|نداد|نرفت|گرفت|ساخت|داشت|نوشت",
+    f"[{WORD}]{{3}}ند",
+)
+_STOP_AFTER_A_VERB = "|".join(rf"(?<=(?:{verbs})\.)" for verbs in _PERSIAN_VERBS)
 _AFTER = (
     rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=[{_HEBREW}]{{3}}\.)(?=[{_HEBREW}]{{3}})"
     rf"|(?<=[{_HEBREW}]{{4}}:)(?=[{_HEBREW}]{{2}})|(?<=[{_HEBREW}]{{2}}:)(?=[{_HEBREW}]{{4}})"
     rf"|(?<=[{_HEBREW}]{{2}}[!?])(?=[{_HEBREW}]{{2}})"
     rf"|(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|(?<=[،؛؟])(?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
-    rf"|(?<=[{WORD}]{{2}}[:!])(?=[«“]?[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d))"
+    rf"|(?<=[{WORD}]{{2}}[:!])(?=[«“]?[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d)"
+    rf"|(?:{_STOP_AFTER_A_VERB})(?=[{WORD}]{{2}})(?!(?:نت|کام|كوم|ارگ)(?![{WORD}])))"
 )
 
 
