@@ -12,6 +12,7 @@ from brief_cli.languages.spelling.arabic_words import (
     NAMES,
     NOUNS_WITH_HEH,
     PERSONAL,
+    ROOT_HEH,
     SPEAKING,
     TITLES,
 )
@@ -20,6 +21,7 @@ from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.spelling.past import has_subject
 from brief_cli.languages.spelling.phrases import is_in_phrase
+from brief_cli.languages.spelling.prepositions import is_ali, is_on, is_to_me
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -38,6 +40,8 @@ _NO_NAMES = frozenset(
         *("اول", "ايضا"),
     }
 )
+# No part of a name: اللوحة, اسمه, مقالا.
+_THING = lazy_pattern("ال.+[^ي]ة|.{3,}ها?|.{3,}ا")
 _VERBAL_NOUN = lazy_pattern(
     "الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)"
     "|(?:إ..ا.|ت..ي.|ا[^ا]ت.ا.|است..ا.|ان..ا.)(?:ها?)?"
@@ -240,6 +244,9 @@ def _may_be_a_name(word: str, correction: Correction, words: WordList | None) ->
     """Say whether a word after a title may be the name of a person: الفنان اياد, but الفنان اعماله."""
     if word.startswith("ال") or word in _NO_NAMES or correction.is_listed:
         return False
+    # A preposition is joined to no name that begins with a hamza in print: المدير بأصلاح.
+    if correction.kind == "hamza" and re.match("[وف]?ب[أإ]", word):
+        return False
     if word in NOUNS_WITH_HEH or word in ADJECTIVES_WITH_HEH:
         return False
     is_usual = words is not None and words.rarity(correction.better) <= _DAILY
@@ -265,9 +272,15 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     if word.endswith(("إلي", "الي")):
         # In dialect it is “which”: الي قاي احسن من الي راح.
         is_known = words is None or (len(after) != 1 and words.rarity(after) <= _UNKNOWN_AIM)
+        if is_to_me(beside, words):
+            return False
         return (word != "الي" or is_known) and _is_towards(beside, words)
     if beside.is_before_figure:
         return not _is_named(before)
+    if is_ali(beside, words):
+        return False
+    if before in TITLES and is_on(beside, words):
+        return True
     # No second preposition follows على: before one علي is a name, or “on me”.
     if after in ("في", "إلى", "عن", "ثم") or _CLAUSE.fullmatch(after):
         return False
@@ -280,7 +293,9 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     if before in _OF_A_NAME or after in _AFTER_A_NAME:
         return False
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
-    if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(
+    is_thing = _THING.fullmatch(before) is not None and before not in ROOT_HEH | PERSONAL
+    titled = beside.earlier[-1:] if is_thing else beside.earlier[-3:]
+    if not TITLES.isdisjoint(titled) or re.fullmatch(
         "(?![بلك]).{2,}(?:ته|تها|تني)", before
     ):
         return False
