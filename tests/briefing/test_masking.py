@@ -23,7 +23,15 @@ def test_it_is_masked_whole_and_nothing_beside_it(hidden: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("هاتف ٠١٢٣٤٥٦", "٠١٢٣٤٥٦"), ("المنفذ 8080 مفتوح", "8080"), ("الإصدار 14 صدر", "14")],
+    [
+        ("هاتف ٠١٢٣٤٥٦", "٠١٢٣٤٥٦"),
+        ("المنفذ 8080 مفتوح", "8080"),
+        ("الإصدار 14 صدر", "14"),
+        ("الخط الساخن 16000 يعمل", "16000"),
+        ("الرقم الموحد 920001234", "920001234"),
+        ("اتصلوا على 19999 الآن", "19999"),
+        ("هاتف: 04-2233445", "04-2233445"),
+    ],
 )
 def test_a_number_that_a_word_before_it_names(text: str, number: str) -> None:
     assert masked(text) == text.replace(number, MASK * len(number))
@@ -41,6 +49,11 @@ def test_a_number_that_a_word_before_it_names(text: str, number: str) -> None:
 )
 def test_prose_is_left(text: str) -> None:
     assert masked(text) == text
+
+
+def test_an_address_ends_before_the_bracket_that_holds_it() -> None:
+    assert masked("زر (www.example.com/a?b=1,2)، ثم عد") == f"زر ({MASK * 23})، ثم عد"
+    assert masked("زر example.org/a_(b) غدا") == f"زر {MASK * 17} غدا"
 
 
 def test_the_same_is_found_against_an_arabic_letter() -> None:

@@ -114,6 +114,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         return False
     if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
         return False
+    # “If God wills”: what is wrong with it is told elsewhere.
+    if word == "انشاء" and after == "الله":
+        return False
     match correction.needs:
         case "noun":
             return _is_preposition(word, beside, words)
@@ -277,7 +280,7 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return (word != "الي" or is_known) and _is_towards(beside, words)
     if beside.is_before_figure:
         return not _is_named(before)
-    if is_ali(beside, words):
+    if is_ali(beside):
         return False
     if before in TITLES and is_on(beside, words):
         return True
@@ -295,9 +298,7 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
     is_thing = _THING.fullmatch(before) is not None and before not in ROOT_HEH | PERSONAL
     titled = beside.earlier[-1:] if is_thing else beside.earlier[-3:]
-    if not TITLES.isdisjoint(titled) or re.fullmatch(
-        "(?![بلك]).{2,}(?:ته|تها|تني)", before
-    ):
+    if not TITLES.isdisjoint(titled) or re.fullmatch("(?![بلك]).{2,}(?:ته|تها|تني)", before):
         return False
     # “I had to”, “it is hard for me”.
     if re.fullmatch(

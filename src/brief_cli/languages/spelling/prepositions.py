@@ -1,6 +1,13 @@
 """Names and pronouns that are spelled as a preposition without its alef maqsura: علي, إلي."""
 
-from brief_cli.languages.spelling.arabic_words import AFTER_ON, GOVERNING, NAMES, PERSONAL, TITLES
+from brief_cli.languages.spelling.arabic_words import (
+    ADJECTIVES_WITH_HEH,
+    AFTER_ON,
+    GOVERNING,
+    NAMES,
+    PERSONAL,
+    TITLES,
+)
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -16,7 +23,7 @@ _BEFORE_A_CLAUSE = _words("""
 """)
 # A verb of him, or a bare noun: not she, they, we, with a pronoun, or with an ending.
 _HIS = lazy_pattern("(?!ال|وال|بال|لل|إلى|على|عن|من|في)[وف]?.+[^ةتا]|(?!ال)[وف]?.{2}ا")
-_OF_SEVERAL = lazy_pattern(".+(?:وا|نا|ها|هم|ون|ين|ان|ات|ته|اء)|[نأ]...+")
+_OF_SEVERAL = lazy_pattern(".+(?:وا|نا|ها|هم|ون|ين|ان|ات|ته|اء)|ن...+")
 _LOCATIVE = _words("""
 يقع واقع واقعا سار يسير مشى يمشي صعد يصعد هبط يهبط سقط يسقط انعكس ينعكس يضغط اضغط انقر يمر تمر ينطبق
 يزيد يقبل يطلع يتفوق تفوق يتغلب هجم يهجم انقض يستقر استقر اتكأ يتكئ ليس يكون يفرض يشن
@@ -40,8 +47,23 @@ _KIN = _words("""
 أخوها أخيها أخاها ابنها صديقها زميلها جارها عمها خالها جدها شقيقها زوجها والدها حفيدها
 """)
 # He gives me one thing or another: what follows is what is given.
+# After a name the sentence goes on with these; على takes no second preposition.
+_WHERE = _words("""
+قرب أمام خلف تحت فوق بين وراء عند مع منذ لدى حول بجانب بجوار
+""")
+_PROFESSIONS = _words("""
+المعلم الطبيب السائق العامل الموظف الصياد الفلاح المزارع التاجر النجار الخباز الراعي الجار العم الخال الصديق الزميل
+المحافظ العمدة المختار المراسل المصور المترجم الضابط الشرطي الطيار القبطان البحار التلميذ الولد الرجل الفتى الابن
+""")
+_OWN_KIN = _words("""
+أخي أبي ابني صديقي زميلي جاري عمي خالي جدي أستاذي معلمي شقيقي والدي مديري أمي أختي ابنتي صديقتي زميلتي والدتي زوجتي جدتي
+""")
+_HOW = _words("""
+جيدا طويلا كثيرا قليلا مليا دائما مبتسما مبتسمة
+""")
+_SUPERLATIVES = ("أحب", "أقرب", "أعز", "أبغض")
 _GIVING = lazy_pattern(
-    "[وف]?[يت]?(?:أعاد|عيد|أهدى|هدي|قدم|سلم|أسند|سند|أوكل|وكل|عهد|حمل|ناول|بعث|رسل|أرسل|تحدث|كتب|حبب|حن|أساء|سيء|وجه)(?:ت|وا)?"
+    "[وف]?[يت]?(?:أعاد|عيد|أهدى|هدي|قدم|سلم|أسند|سند|أوكل|وكل|عهد|حمل|ناول|بعث|رسل|أرسل|تحدث|كتب|حبب|حن|رد|مد|أساء|سيء|وجه)(?:ت|وا)?"
 )
 _ARRIVING = lazy_pattern("[وف]?(?:[يت]صل|وصل|وصلت|[يت]رد|ورد|وردت|جاء|جاءت|نقلت?|[يت]نقل)")
 _MESSAGES = _words("""
@@ -53,11 +75,17 @@ _CLAUSES = _words("""
 """)
 
 
-def is_ali(beside: Beside, words: WordList | None) -> bool:
+def is_ali(beside: Beside) -> bool:
     """Say whether علي is a name, or “on me”, and no على: رسم علي لوحة, صديقي علي طبيب, مر علي يوم."""
     before, after = beside.before, beside.after
-    if after in _UPON_ME or after in _CLAUSES or before in _KIN:
+    if after in _UPON_ME or after in _CLAUSES or before in _KIN or after in _WHERE:
         return True
+    # Ali's new car.
+    is_feminine = before.endswith("ة") and not before.startswith("ال")
+    if is_feminine and f"{after[:-1]}ه" in ADJECTIVES_WITH_HEH:
+        return True
+    if before in _PROFESSIONS:
+        return beside.prior not in GOVERNING and beside.prior not in _LOCATIVE | _ON_WHAT
     plain = before[1:] if before[:1] in "وف" and before[1:] in GOVERNING else before
     if not before or after in AFTER_ON or plain in GOVERNING or plain in _LOCATIVE:
         return False
@@ -69,6 +97,8 @@ def is_to_me(beside: Beside, words: WordList | None) -> bool:
     """Say whether إلي is “to me”, and no إلى: بالنسبة إلي فإن, وصلت إلي رسالة, التفت إلي وابتسم."""
     before, after = beside.before, beside.after
     if after in _CLAUSES or (after in _MESSAGES and _ARRIVING.fullmatch(before)):
+        return True
+    if after in _OWN_KIN or after in _HOW or beside.prior in _SUPERLATIVES:
         return True
     begins = beside.prior == "" or beside.prior in _BEFORE_A_CLAUSE
     if begins and _GIVING.fullmatch(before):
