@@ -160,9 +160,12 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         return bool(before) and before not in _BEFORE_A_VERB
     if _is_named(before) and _may_be_a_name(word, correction, words):
         return False
-    is_person = before in PERSONAL or before in NAMES
-    if correction.kind == "yeh" and is_person and not before.startswith("ال"):
-        return False  # أحمد الشناوى
+    # أحمد الشناوى, ونجيب الريحانى, عبد المنعم مدبولى
+    if correction.kind == "yeh" and (
+        (_is_person(before) and not before.startswith("ال"))
+        or beside.prior.removeprefix("و") == "عبد"
+    ):
+        return False
     if _may_be_part_of_a_name(word, correction, words):
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
@@ -175,6 +178,10 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
+
+
+def _is_person(word: str) -> bool:
+    return any(own in PERSONAL or own in NAMES for own in (word, word.removeprefix("و")))
 
 
 def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:

@@ -100,5 +100,5 @@ def is_in_phrase(word: str, beside: Beside) -> bool:
         if _VERB.fullmatch(beside.after):
             return True
     before = beside.before
-    is_joined = before[:1] in ("و", "ف") and before[1:] in phrase.before
+    is_joined = len(before) > 3 and before[0] in "وف" and before[1:] in phrase.before
     return before in phrase.before or is_joined or beside.after in phrase.after
