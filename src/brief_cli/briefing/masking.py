@@ -34,6 +34,7 @@ _TEMPLATE = r"\{\{(?:(?!\n\s*\n)[^{}]|\{(?!\{)|\}(?!\})){0,400}\}\}|\{%(?:(?!\n\
 # A note, a tab or a file that is read in, at the head of a line (Python-Markdown), with its title.
 _DIRECTIVE = (
     r"(?m:^)(?:!!!|\?\?\?\+?)[ ][\w -]+(?:\"[^\"\n]*\")?|(?m:^)===[+!]?[ ]\"[^\"\n]*\""
+    r"|(?m:^):::+[ ]?[\w-]+[^\n\"]*\"[^\"\n]*\""
     r"|(?m:^);*--8<--[ ]\"[^\"\n]*\""
 )
 # As Pandoc and GitHub tell a formula from a price; one in Arabic letters is no formula.
@@ -49,7 +50,7 @@ _CODE = (
     r"|[A-Za-z_$][\w$.]*\([ ][^()\n]*(?:\([^()\n]*\)[^()\n]*)*[ ]\)"
     r"|\{\s*\"[^{}\n]*\}"
     r"|\[\s*\"[^\[\]\n\u0600-\u06ff]*\]"
-    r"|[A-Za-z_$][\w$.-]*\s?[=:]=?\s?\"[^\"\n]*\""
+    r"|[A-Za-z_$][\w$.-]*\s?(?:[=:]=?|\+=|<<)\s?\"[^\"\n]*\"(?:\s?(?:\+|<<)\s?(?:\"[^\"\n]*\"|[A-Za-z_$][\w$.]*))*(?:[ ]?;)?"
     rf"|(?<![\w])(?:echo|printf|grep|sed|awk|curl|[@#]import|#include){_LITERAL}"
     # Words of English as well.
     rf"|(?:^|(?<=[\u0600-\u06ff] ))(?:print|puts|import|include|require|export|return){_LITERAL}"
