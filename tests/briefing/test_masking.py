@@ -10,7 +10,7 @@ from brief_cli.briefing.masking import MASK, masked
     [
         "{{ page.title | default: \"x\" }}", "{% include \"/nav.md\" %}", "{{< figure src=\"a\" >}}",
         "<div id=\"tests\">", "split(\"\")", "console.log(\"مرحبا\")", "alert( 0.1 + 0.2 )", "{\"ok\": true}",
-        "https://example.com/a_(b)", "a@b.co", "example.org", "الثقافة.السعودية", "الموازنة.المعدلة.xlsx",
+        "x = \"a\" + \"b\"", "cout << \"نص\"", "https://example.com/a_(b)", "a@b.co", "example.org", "الثقافة.السعودية", "الموازنة.المعدلة.xlsx",
         ":)", ":-(", ";)", "=)", "??", "!==", "+966 11 555 0123", "10.0.0.7:443", "2001:db8::1", "2.14.1", "v1.2",
         "fe80::1", "0501234567", "011 555 0123", "+٩٦٦ ١١ ٥٥٥ ٠١٢٣", "٢.١٤.١", "${x}", "<3", "^_^", "(:", "->", "C:\\a\\b",
         "#معرض_الكتاب", "@dar_alkutub", "a/b/c.txt", "﴿ٱقْرَأْ بِٱسْمِ رَبِّكَ﴾",
@@ -23,7 +23,15 @@ def test_it_is_masked_whole_and_nothing_beside_it(hidden: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("هاتف ٠١٢٣٤٥٦", "٠١٢٣٤٥٦"), ("المنفذ 8080 مفتوح", "8080"), ("الإصدار 14 صدر", "14")],
+    [
+        ("هاتف ٠١٢٣٤٥٦", "٠١٢٣٤٥٦"),
+        ("المنفذ 8080 مفتوح", "8080"),
+        ("الإصدار 14 صدر", "14"),
+        ("الخط الساخن 16000 يعمل", "16000"),
+        ("الرقم الموحد 920001234", "920001234"),
+        ("اتصلوا على 19999 الآن", "19999"),
+        ("هاتف: 04-2233445", "04-2233445"),
+    ],
 )
 def test_a_number_that_a_word_before_it_names(text: str, number: str) -> None:
     assert masked(text) == text.replace(number, MASK * len(number))
@@ -41,6 +49,15 @@ def test_a_number_that_a_word_before_it_names(text: str, number: str) -> None:
 )
 def test_prose_is_left(text: str) -> None:
     assert masked(text) == text
+
+
+def test_an_address_ends_before_the_bracket_that_holds_it() -> None:
+    assert masked("زر (www.example.com/a?b=1,2)، ثم عد") == f"زر ({MASK * 23})، ثم عد"
+    assert masked("زر example.org/a_(b) غدا") == f"زر {MASK * 17} غدا"
+
+
+def test_the_title_of_a_note_is_masked() -> None:
+    assert masked(':::note "تنبيه"') == MASK * 15
 
 
 def test_the_same_is_found_against_an_arabic_letter() -> None:

@@ -46,6 +46,9 @@ _DOUBT = 15
 _CAUSING = lazy_pattern(
     "(?!إستاذ|إشياء|إدوار|إسباب|إعضاء|إطفال)إ[^اأإآوي][^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|نا|ات|ية?|ا)?"
 )
+_BY_CAUSING = lazy_pattern(
+    "(?P<prefix>[وف]?ب)أ(?P<rest>[^اأإآوي]?[^اأإآ]ا[^اأإآ](?:ة|ه|ها|هم|ات)?)"
+)
 _ENDINGS = ("ها", "هم", "هن", "هما", "نا", "تين", "ين", "ون", "ان", "ات", "ه", "ا", "ي")
 
 
@@ -195,7 +198,10 @@ def _wrong_hamza(
             return Correction("hamza", better, sure=rest[0] == "إ", is_listed=is_past)
         # The list has not every verbal noun: إفتقارهم.
         is_unknown = words.rarity(word) == UNKNOWN == words.rarity(better)
-        if is_unknown and _LONG_VERBAL_NOUN.fullmatch(rest):
+        if is_unknown and (
+            _LONG_VERBAL_NOUN.fullmatch(rest)
+            or (words is not None and _gain(rest, better[len(prefix) :], words) >= _PROOF)
+        ):
             return Correction("hamza", better)
     return _article_with_hamza(word, words) if words is not None else None
 
@@ -241,7 +247,18 @@ def _dropped(word: str, splits: list[tuple[str, str]], words: WordList) -> Corre
             needed = _needed(prefix, rest, alef, rarity, is_with_article=_has_article(word, words))
             if rarity - other >= needed:
                 lowest, best = other, Correction("hamza", better)
-    return best
+    return best or _by_causing(word, words)
+
+
+def _by_causing(word: str, words: WordList) -> Correction | None:
+    """Return the correction of a verbal noun of the fourth form behind a preposition: بأنارة."""
+    match = _BY_CAUSING.fullmatch(word)
+    if match is None or word in words:
+        return None
+    better = f"إ{match['rest']}"
+    if words.rarity(better) > _RAREST_PROOF or _gain(f"أ{match['rest']}", better, words) < _PROOF:
+        return None
+    return Correction("hamza", match["prefix"] + better)
 
 
 def _has_article(word: str, words: WordList) -> bool:

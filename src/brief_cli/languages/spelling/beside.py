@@ -12,6 +12,7 @@ from brief_cli.languages.spelling.arabic_words import (
     NAMES,
     NOUNS_WITH_HEH,
     PERSONAL,
+    ROOT_HEH,
     SPEAKING,
     TITLES,
 )
@@ -20,6 +21,7 @@ from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.spelling.past import has_subject
 from brief_cli.languages.spelling.phrases import is_in_phrase
+from brief_cli.languages.spelling.prepositions import is_ali, is_on, is_to_me
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -38,6 +40,8 @@ _NO_NAMES = frozenset(
         *("اول", "ايضا"),
     }
 )
+# No part of a name: اللوحة, اسمه, مقالا.
+_THING = lazy_pattern("ال.+[^ي]ة|.{3,}ها?|.{3,}ا")
 _VERBAL_NOUN = lazy_pattern(
     "الت..ي.|ال(?:ا[^ا]ت.ا.|است..?ا.|ان..ا.)|الإ..ا.|ال.+(?:ات|ية)"
     "|(?:إ..ا.|ت..ي.|ا[^ا]ت.ا.|است..ا.|ان..ا.)(?:ها?)?"
@@ -110,6 +114,9 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         return False
     if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
         return False
+    # “If God wills”: what is wrong with it is told elsewhere.
+    if word == "انشاء" and after == "الله":
+        return False
     match correction.needs:
         case "noun":
             return _is_preposition(word, beside, words)
@@ -153,9 +160,12 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         return bool(before) and before not in _BEFORE_A_VERB
     if _is_named(before) and _may_be_a_name(word, correction, words):
         return False
-    is_person = before in PERSONAL or before in NAMES
-    if correction.kind == "yeh" and is_person and not before.startswith("ال"):
-        return False  # أحمد الشناوى
+    # أحمد الشناوى, ونجيب الريحانى, عبد المنعم مدبولى
+    if correction.kind == "yeh" and (
+        (_is_person(before) and not before.startswith("ال"))
+        or beside.prior.removeprefix("و") == "عبد"
+    ):
+        return False
     if _may_be_part_of_a_name(word, correction, words):
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not _has_article(each)]
@@ -168,6 +178,10 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
     if word in ("فان", "بان", "لان", "وان"):
         return after.startswith("ال") or after in AFTER_ON
     return True
+
+
+def _is_person(word: str) -> bool:
+    return any(own in PERSONAL or own in NAMES for own in (word, word.removeprefix("و")))
 
 
 def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:
@@ -240,6 +254,9 @@ def _may_be_a_name(word: str, correction: Correction, words: WordList | None) ->
     """Say whether a word after a title may be the name of a person: الفنان اياد, but الفنان اعماله."""
     if word.startswith("ال") or word in _NO_NAMES or correction.is_listed:
         return False
+    # A preposition is joined to no name that begins with a hamza in print: المدير بأصلاح.
+    if correction.kind == "hamza" and re.match("[وف]?ب[أإ]", word):
+        return False
     if word in NOUNS_WITH_HEH or word in ADJECTIVES_WITH_HEH:
         return False
     is_usual = words is not None and words.rarity(correction.better) <= _DAILY
@@ -265,9 +282,15 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     if word.endswith(("إلي", "الي")):
         # In dialect it is “which”: الي قاي احسن من الي راح.
         is_known = words is None or (len(after) != 1 and words.rarity(after) <= _UNKNOWN_AIM)
+        if is_to_me(beside, words):
+            return False
         return (word != "الي" or is_known) and _is_towards(beside, words)
     if beside.is_before_figure:
         return not _is_named(before)
+    if is_ali(beside):
+        return False
+    if before in TITLES and is_on(beside, words):
+        return True
     # No second preposition follows على: before one علي is a name, or “on me”.
     if after in ("في", "إلى", "عن", "ثم") or _CLAUSE.fullmatch(after):
         return False
@@ -280,9 +303,9 @@ def _is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     if before in _OF_A_NAME or after in _AFTER_A_NAME:
         return False
     # A man whose name has several parts; and what was put on me: عرضته علي السلطة.
-    if not TITLES.isdisjoint(beside.earlier[-3:]) or re.fullmatch(
-        "(?![بلك]).{2,}(?:ته|تها|تني)", before
-    ):
+    is_thing = _THING.fullmatch(before) is not None and before not in ROOT_HEH | PERSONAL
+    titled = beside.earlier[-1:] if is_thing else beside.earlier[-3:]
+    if not TITLES.isdisjoint(titled) or re.fullmatch("(?![بلك]).{2,}(?:ته|تها|تني)", before):
         return False
     # “I had to”, “it is hard for me”.
     if re.fullmatch(

@@ -9,6 +9,8 @@ class Beside:
 
     before: str
     after: str
+    prior: str
+    """The word before the one before."""
     later: str
     """The word after the next."""
     earlier: list[str]

@@ -36,9 +36,21 @@ _PHRASES = {
         "عليه",
         _words(
             "اطلع يطلع حصل يحصل عثر يعثر قضى يقضي متفق اتفق المتفق مما بناء يجب وجب اعتدى وقع قبض "
-            "حكم يحكم ينص نص اعتمد يعتمد المتعارف متعارف يترتب ترتب المتهم المجني المدعى المغمى أغمي السلام"
+            "حكم يحكم ينص نص اعتمد يعتمد المتعارف متعارف يترتب ترتب المتهم المجني المدعى المغمى أغمي السلام "
+            "أثنى أثنت علق تعرف أشرف وافق حافظ ركز اعترض سيطر استولى رد يطلق أطلق تعتمد اعتمدت حصلت وقعت سلم أشفق "
+            "ضغط تغلب حرص هجم خاف غضب تحصل"
         ),
         _words("وسلم السلام الصلاة الرحمة"),
+    ),
+    # A favour, and a name.
+    "منة": _Phrase(
+        "teh",
+        "منه",
+        _words(
+            "جزء جزءا أكثر أقل كثير كثيرا قليل قليلا طلب طلبت يطلب خرج أخذ أخذت اقترب قريبا قريب بالقرب سخر استفاد يستفيد "
+            "استفادت الهدف الغرض المطلوب أحد بد مفر أفضل واحد نصف نسخة تخلص هرب عانى يعاني خوفا بدلا يطلبون سمع اشترى"
+        ),
+        frozenset(),
     ),
     # Glad tidings.
     "البشرى": _Phrase(
@@ -87,4 +99,6 @@ def is_in_phrase(word: str, beside: Beside) -> bool:
             return False
         if _VERB.fullmatch(beside.after):
             return True
-    return beside.before in phrase.before or beside.after in phrase.after
+    before = beside.before
+    is_joined = len(before) > 3 and before[0] in "وف" and before[1:] in phrase.before
+    return before in phrase.before or is_joined or beside.after in phrase.after

@@ -141,6 +141,7 @@ def _beside(tokens: list[re.Match[str]], place: int, text: str) -> Beside:
     return Beside(
         before=before,
         after=_neighbour(tokens, place, 1, text),
+        prior=_neighbour(tokens, place - 1, -1, text) if place else "",
         later=_neighbour(tokens, place + 1, 1, text) if place + 1 < len(tokens) else "",
         earlier=[_bare(near) for near in asked if near.start() > block],
         after_tanween=bool(before) and not _TANWEEN.isdisjoint(tokens[place - 1].group()[-2:]),

@@ -10,7 +10,7 @@ _SURE = {
     "شئ": "شيء", "شيئ": "شيء", "شى": "شيء", "سئ": "سيئ", "برئ": "بريء", "جرئ": "جريء", "ملئ": "مليء",
     "بطئ": "بطيء", "بطيئ": "بطيء", "مضئ": "مضيء", "ضوئ": "ضوء", "بدئ": "بدء", "جزئ": "جزء", "عبئ": "عبء",
     "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
-    "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رئيسى": "رئيسي",
+    "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رؤوساء": "رؤساء", "رئيسى": "رئيسي",
 }  # fmt: skip
 # So often misspelled that their frequency proves nothing.
 _COMMON_SLIPS = {
@@ -49,6 +49,8 @@ _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
 _SIXTH_FORM = lazy_pattern("(?P<head>[وف]?س?[يتنأ]ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ون|وا|ن|ا)?)")
 # Verbal nouns of the fifth form and the sixth: تنبؤ, تباطؤ.
 _FIFTH_NOUN = lazy_pattern("[وفبلك]{0,2}(?:ال)?ت.{2,3}ؤ(?:ات|ها?|هم|ا)?")
+# Verbs of the sixth form beside its verbal noun: تفاءل, تفاؤل.
+_SIXTH_VERB = lazy_pattern("[وف]?س?[يتنأ]?ت.اء[^اوي](?:ت|وا|ا|نا|ون|ان)?")
 # Participles of the fourth form: منشئ beside منشأ.
 _WHO_DOES = lazy_pattern("[وفبلك]{0,2}(?:ال|لل)?م.{1,2}[^يو]ئ")
 # In the past, with what no imperfect ends in.
@@ -140,6 +142,8 @@ def _reseated(word: str) -> list[tuple[str, int]]:
         if char == "ؤ" and _IMPERFECT.fullmatch(word, 0, place):
             continue  # a verb that begins with a hamza, passive or of another form: تؤخذ, يؤجل
         if char == "ئ" and place == len(word) - 1 and _WHO_DOES.fullmatch(word):
+            continue
+        if char == "ء" and _SIXTH_VERB.fullmatch(word):
             continue
         if char == "ؤ" and _FIFTH_NOUN.fullmatch(word):
             continue

@@ -142,6 +142,12 @@ _AFTER_OTHERS = frozenset(
         "ضد",
     ]
 )
+# Others, in construct after a bare noun (أموال الغير أمانة); what a mistake follows has an article, or
+# is a preposition.
+_OF_OTHERS = lazy_pattern(
+    rf"{_START}(?![وفبلك]?(?:ال|لل)|(?:من|في|على|إلى|عن|كل|أو|غير|ذات|هو|هي|هم|كان|كانت|عند|أن|إن|أي|لكن|ثم|أما|بين)\b)"
+    rf"[{_LETTER}]{{2,}}(?<!نا)(?<!ها)(?<!هم)(?<!ه)(?<!ي)(?<!ا) $"
+)
 _FOLLOWS_A_CLAUSE = lazy_pattern(
     rf"(?:ال|لل|هذ|هؤ|هنا|تلك|ذلك|ثم|عد|كل|بلاد|بعض|أي|ما|لد|حكوم|قوات|نحو|أكثر)[{_LETTER}]*|[^يتنأ\W][{_LETTER}]{{2,}}(?:هم?|ها|هما|نا)|"
 )
@@ -233,6 +239,10 @@ def _mistake(name: str, match: re.Match[str], words: WordList | None) -> Mistake
             if noun in _AFTER_OTHERS or not _is_adjective(noun) or _is_joined(noun, words):
                 return None
             head = match["head"]
+            if head == "ال" and _OF_OTHERS.search(
+                match.string, max(0, match.start() - 20), match.start()
+            ):
+                return None
             joined = {"لل": "ل", "فلل": "فل", "ولل": "ول"}.get(head, head.removesuffix("ال"))
             bare = noun.removeprefix("ال") if noun.startswith("ال") and len(noun) > 4 else noun
             return Mistake(name, match.start(), match.end(), f"{joined}غير ال{bare}")

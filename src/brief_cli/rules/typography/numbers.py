@@ -19,6 +19,8 @@ _KINDS = {
     "arabext": Template("extended Arabic-Indic"),
 }
 _ANY = {kind: lazy_pattern(f"[{DIGITS[kind]}]") for kind in _KINDS}
+# A date of ISO 8601 has European digits everywhere.
+_DATE = lazy_pattern(r"\d{4}-\d{2}-\d{2}(?![\d-])")
 # A number that is part of a Latin name (G20, COVID-19, nice(1), localhost:80, Ayr 38 - 17) is not the
 # text's own. Urdu writers take ۶ for the sign of the year (1978 ۶), which it looks like.
 _NUMBERS = {
@@ -82,6 +84,8 @@ def _numbers(briefing: Briefing, kind: str) -> Iterator[Span]:
     for match in _NUMBERS[kind].finditer(briefing.prose):
         # كوفيد-19, ميغ-29: the figure is of the name.
         is_named = _NAMED.search(briefing.prose, max(0, match.start() - 4), match.start())
+        if kind == "latn" and _DATE.match(briefing.prose, match.start()):
+            continue
         if not is_named and briefing.block_at(match.start()).is_rtl:
             yield Span(*match.span())
 
