@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_cli.ingest.article import Kind
-from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run
+from brief_cli.ingest.readers.html.blocks import Blocks
 from brief_cli.ingest.readers.html.class_names import is_article_class, is_author_class
 from brief_cli.ingest.readers.html.heading import title_run
 from brief_cli.ingest.readers.html.left_out import (
@@ -20,6 +20,7 @@ from brief_cli.ingest.readers.html.left_out import (
     is_share_link,
     reason_by_words,
 )
+from brief_cli.ingest.readers.html.runs import ENDS, Run
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.candidates.titles import alike, is_part
-from brief_cli.ingest.readers.html.blocks import Run
+from brief_cli.ingest.readers.html.runs import Run
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message
 

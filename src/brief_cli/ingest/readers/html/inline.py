@@ -15,7 +15,7 @@ from brief_cli.ingest.markdown import (
 )
 from brief_cli.ingest.raised import RAISED, raised
 from brief_cli.ingest.raw import cleaned
-from brief_cli.ingest.readers.html.blocks import Run, Token
+from brief_cli.ingest.readers.html.runs import Run, Token
 from brief_cli.text.lazy_pattern import lazy_pattern
 
 _MARKS = {

@@ -13,7 +13,7 @@ from brief_cli.ingest.candidates.sites import is_site, names_page
 from brief_cli.ingest.candidates.titles import chosen_title, said_titles
 from brief_cli.ingest.markdown import continued, escaped
 from brief_cli.ingest.raw import cleaned
-from brief_cli.ingest.readers.html.blocks import ENDS, Blocks, Run, Token, blocks_of
+from brief_cli.ingest.readers.html.blocks import Blocks, blocks_of
 from brief_cli.ingest.readers.html.body import Body, body_of
 from brief_cli.ingest.readers.html.guessing import OF_OTHERS, guessed_day
 from brief_cli.ingest.readers.html.inline import WRITTEN, code_text, markdown_of, plain_of
@@ -26,6 +26,7 @@ from brief_cli.ingest.readers.html.marks import (
     saved_from,
 )
 from brief_cli.ingest.readers.html.no_article import why_no_article
+from brief_cli.ingest.readers.html.runs import ENDS, Run, Token
 from brief_cli.ingest.readers.html.tree import decode_page, parse
 from brief_cli.ingest.repairs import TURNED, without_mojibake
 from brief_cli.languages.repair.visual_order import visual_lines
