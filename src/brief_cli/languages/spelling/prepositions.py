@@ -46,7 +46,6 @@ _KIN = _words("""
 أخوه أخيه أخاه ابنه صديقه زميله جاره عمه خاله جده أستاذه معلمه شقيقه والده حفيده قريبه صاحبه
 أخوها أخيها أخاها ابنها صديقها زميلها جارها عمها خالها جدها شقيقها زوجها والدها حفيدها
 """)
-# He gives me one thing or another: what follows is what is given.
 # After a name the sentence goes on with these; على takes no second preposition.
 _WHERE = _words("""
 قرب أمام خلف تحت فوق بين وراء عند مع منذ لدى حول بجانب بجوار
