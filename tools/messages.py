@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from babel import Locale
 from babel.messages.catalog import Catalog
@@ -163,10 +164,17 @@ def _write(catalogue: Catalog, path: Path) -> None:
 
 
 def compile_all() -> None:
-    """Make the files that the program reads."""
+    """Make the files that the program reads, each in one step: another may be reading them."""
     for language, path in catalogues():
-        with path.with_suffix(".mo").open("wb") as opened:
-            write_mo(opened, read(path, language))
+        body = BytesIO()
+        write_mo(body, read(path, language))
+        compiled = path.with_suffix(".mo")
+        if compiled.is_file() and compiled.read_bytes() == body.getvalue():
+            continue
+        with NamedTemporaryFile(dir=path.parent, suffix=".new", delete=False) as beside:
+            beside.write(body.getvalue())
+        Path(beside.name).chmod(0o644)
+        Path(beside.name).replace(compiled)
 
 
 def begin(language: str) -> None:
