@@ -81,9 +81,10 @@ class DateWords:
     before_era: tuple[str, ...] = ()
     """What after a year says that it was before the Common Era."""
     day_periods: tuple[tuple[str, int, int], ...] = ()
-    lead_periods: tuple[tuple[str, int, int], ...] = ()
     """Parts of the day, the hour each begins with, and the one it ends before (24 and more: of
     the next morning). They say which of two hours of the clock is meant."""
+    lead_periods: tuple[tuple[str, int, int], ...] = ()
+    """The same, of words that are parts of the day only before a weekday: فجر."""
     hour_leads: tuple[str, ...] = ()
     """What may stand before an hour: الساعة."""
     hour_tails: tuple[str, ...] = ()

@@ -58,11 +58,10 @@ def foreign_passages(text: str) -> tuple[tuple[int, int], ...]:
 
     A passage is what stands between quotation marks or brackets, or else a sentence.
     """
-    # An Arabic text in Arabic letters alone is Arabic.
-    named = [match.span() for match in _NAMED.finditer(text)]
+    found = [match.span() for match in _NAMED.finditer(text)]
+    # Else an Arabic text in Arabic letters alone is Arabic.
     if not _UNUSUAL.search(text):
-        return _apart(named)
-    found = named
+        return _apart(found)
     rest = list(text)
     for match in _SET_APART.finditer(text):
         group = match.lastindex or 0

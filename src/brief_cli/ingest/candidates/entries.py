@@ -14,6 +14,15 @@ def entry_of(
     note: Message | None = None,
     found: Sequence[str] = (),
 ) -> Entry:
+    """Return the entry of what a candidate says.
+
+    Args:
+        candidate: where it was found.
+        value: what is taken; empty where a person must choose.
+        certainty: how sure that is; a file's own data never is.
+        note: why, after the place.
+        found: what else it may be.
+    """
     said = say("from {place}", place=candidate.place)
     if candidate.source is Source.FILE:
         certainty = Certainty.UNSURE

@@ -43,9 +43,7 @@ def at_home(value: str, other: str, *, is_other_day: bool = True) -> str:
 def is_midnight_elsewhere(value: str) -> bool:
     """Say whether a stamp in UTC is midnight of the day after, east of Greenwich."""
     moment = utc_moment(value)
-    return (
-        moment is not None and moment.hour >= 19 and not (moment.minute % 30 or moment.second)
-    )  # fmt: skip
+    return moment is not None and moment.hour >= 19 and not (moment.minute % 30 or moment.second)
 
 
 def is_early(value: str) -> bool:
@@ -63,6 +61,7 @@ def utc_moment(value: str) -> datetime | None:
 
 
 def has_offset(value: str) -> bool:
+    """Say whether a stamp has an hour, and the offset from UTC that it is of."""
     stamp = parse_rfc3339(value)
     return stamp is not None and stamp.moment is not None and not stamp.lacks_offset
 

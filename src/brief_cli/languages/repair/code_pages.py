@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from brief_cli.languages.repair.mojibake import bytes_of
 from brief_cli.text.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]+")
@@ -43,20 +44,11 @@ def code_page_text(text: str) -> CodePage | None:
 
 
 @cache
-def _bytes() -> dict[str, int]:
-    """Return the byte of each character of windows-1252; those it leaves out are latin-1's."""
-    found = {chr(byte): byte for byte in range(0x80, 0x100)}
-    for byte in range(0x80, 0xA0):
-        if char := bytes((byte,)).decode("cp1252", "ignore"):
-            found[char] = byte
-    return found
-
-
-@cache
 def _beyond() -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(_bytes())) + "]+")
+    return re.compile("[" + re.escape("".join(bytes_of("cp1252"))) + "]+")
 
 
 def _turned(shown: str, encoding: str) -> str:
-    found = (_bytes().get(char) or ord(char) for char in shown)
+    known = bytes_of("cp1252")
+    found = (known.get(char) or ord(char) for char in shown)
     return bytes(found).decode(encoding, "replace")

@@ -84,7 +84,7 @@ def _twice(text: str, language: Language) -> Iterator[Stretch]:
     """Yield stretches that were read as a code page twice: `Ã\x98Â£` was `Ø£`, and that `أ`."""
     if not _TWICE.search(text):
         return
-    known = _bytes("cp1252")
+    known = bytes_of("cp1252")
     for match in _readable().finditer(text):
         shown = match.group()
         try:
@@ -101,7 +101,7 @@ def _twice(text: str, language: Language) -> Iterator[Stretch]:
 @cache
 def _readable() -> re.Pattern[str]:
     """Return what matches a stretch that may be bytes: from the first beyond ASCII to the last."""
-    beyond = "[" + re.escape("".join(_bytes("cp1252"))) + "]"
+    beyond = "[" + re.escape("".join(bytes_of("cp1252"))) + "]"
     return re.compile(f"{beyond}(?:[ -~]*{beyond}+)*")
 
 
@@ -128,7 +128,7 @@ def _repaired(match: re.Match[str], page: str, script: str) -> Stretch | None:
             char = _LOST
             lost += 1
         else:
-            char = bytes(_bytes(page)[each] for each in written).decode("utf-8", "replace")
+            char = bytes(bytes_of(page)[each] for each in written).decode("utf-8", "replace")
             if len(char) != 1 or char == _LOST:
                 return None
             whole += 1
@@ -153,7 +153,7 @@ def _repaired(match: re.Match[str], page: str, script: str) -> Stretch | None:
 
 
 @cache
-def _bytes(page: str) -> dict[str, int]:
+def bytes_of(page: str) -> dict[str, int]:
     """Return the byte of each character of a code page; those it leaves out are latin-1's."""
     found = {chr(byte): byte for byte in _C1}
     for byte in range(0x80, 0x100):
@@ -186,14 +186,14 @@ def _three(page: str, script: str) -> str:
 
 
 def _any_of(page: str, wanted: "range | tuple[int, ...]") -> str:
-    found = (char for char, byte in _bytes(page).items() if byte in wanted)
+    found = (char for char, byte in bytes_of(page).items() if byte in wanted)
     return "[" + re.escape("".join(found)) + "]"
 
 
 @cache
 def _units(page: str, script: str) -> tuple[re.Pattern[str], str]:
     unit, lead = _classes(page, script)
-    chars = _bytes(page)
+    chars = bytes_of(page)
     leads = "".join(char for char, byte in chars.items() if byte in _LEADS[script])
     loose = f"|{lead}" if page == "cp1252" and script != "Latn" else ""
     return re.compile(unit + loose), leads

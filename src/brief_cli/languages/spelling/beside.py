@@ -22,13 +22,9 @@ from brief_cli.languages.spelling.neighbours import Beside
 from brief_cli.languages.spelling.past import has_subject
 from brief_cli.languages.spelling.phrases import is_in_phrase
 from brief_cli.languages.spelling.prepositions import is_ali, is_on, is_to_me
+from brief_cli.languages.spelling.word_set import word_set
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 # A clause begins: what stands before it was said of me, or of a man.
 _CLAUSE = lazy_pattern("و(?:أنا|هو|هي|هم|نحن|لم|لا|قد|كان|كانت|قال|أضاف)")
@@ -52,57 +48,57 @@ _UNKNOWN_AIM = 615
 _COMMON = 560
 # Up to here a word is in daily use, and no part of a name.
 _DAILY = 520
-_TOWARDS = _words("""
+_TOWARDS = word_set("""
 بالإضافة إضافة نظرا بالنسبة أدى أدت يؤدي تؤدي مشيرا لافتا استنادا وصولا أشار أشارت وأشار
 بالاضافة اضافة
 """)
-_NEGATIONS = _words("""
+_NEGATIONS = word_set("""
 لا لم لن ليس ليست ما ولا ولم وليس غير
 """)
 # Nouns that are feminine, or plurals of things, without teh marbuta.
-_FEMININE = _words("""
+_FEMININE = word_set("""
 اليد القدم العين الحرب القرون العصور الصحراء آسيا أوروبا أمريكا أميركا القوى قوى للقوى
 بالقوى الدول الحروب بريطانيا
 """)
-_HANDS = _words("""
+_HANDS = word_set("""
 اليد يده يدها القدم العين الساق الجهة الكف الضفة الذراع الركبة
 """)
-_PLACES = _words("""
+_PLACES = word_set("""
 في داخل أمام إلى قرب خارج حول بجوار خلف بجانب لأطول أطول أعلى أكبر أقدم
 """)
-_PASSED = _words("""
+_PASSED = word_set("""
 وقت عام شهر يوم أسبوع وقتا فيما كما عهد زمن وقد الذي قد
 """)
-_NO_AIMS = _words("""
+_NO_AIMS = word_set("""
 ذلك هذا بأن مما عبدي كان كانت كانوا من في عن باعتباري بوصفي عز عينيه
 """)
-_OF_A_NAME = _words("""
+_OF_A_NAME = word_set("""
 جبل قصص لاعب الوسط المهاجم مهاجم المدافع مدافع الحارس حارس أنصار بترشيح ترشيح جارية مشايخ مقتل إعداد بين عرض عرضت عرضوا تلح يلح ألح ألحت انتخاب تعيين
 شارع حي مخيم ميناء منطقة مسجد اللاعب الكابتن النجم القيادي
 """)
-_AFTER_A_NAME = _words("""
+_AFTER_A_NAME = word_set("""
 بابا شار زين الدين قائلا رضي أشهد كنعان مملوك
 """)
 _DISTANCES = ("قصير", "بعيد", "متوسط", "طويل", "واسع")
-_WHAT_ONE_KNOWS = _words("""
+_WHAT_ONE_KNOWS = word_set("""
 أن أنه أنها أنهم أنك أنني يا
 """)
 _NAMES_OF_TWO = frozenset(
     (("واي", "فاي"), ("القره", "داغي"), ("والقره", "داغي"), ("قره", "باغ"), ("قره", "داغي"))
 )
-_BEFORE_A_VERB = _words("""
+_BEFORE_A_VERB = word_set("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي التي حتى إذا كلما لو أن حين ما لما
 """)
-_STARTED = _words("""
+_STARTED = word_set("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي
 """)
-_YEARS = _words("""
+_YEARS = word_set("""
 العشرين الثلاثين الأربعين الخمسين الستين السبعين الثمانين التسعين المئوية
 """)
 _MOVING = lazy_pattern(
     "[وفسلنيتأ]{0,3}(?:ذهب|سافر|توجه|اتجه|انتقل|نتقل|هرب|نضم|انضم|عاد|عود)(?:ت|وا|ون|نا)?"
 )
-_ENVOYS = _words("""
+_ENVOYS = word_set("""
 سفير سفراء السفير مندوب المندوب مندوبا الدائم المعتمد المعتمدين معتمد معتمدا ممثل الممثل
 """)
 
@@ -200,26 +196,26 @@ def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:
 
 
 # After these a noun with its pronoun has an object, or is one of several: بعد ركله أحد, كبير خدمه.
-_WHEN = _words("""
+_WHEN = word_set("""
 بعد قبل عند خلال أثناء إثر بسبب رغم
 """)
-_SOME = _words("""
+_SOME = word_set("""
 أحد إحدى بعض كل جميع
 """)
-_BEFORE_VERBS = _words("""
+_BEFORE_VERBS = word_set("""
 قد وقد لقد فقد لم ولم لن ولن سوف
 """)
-_MASCULINE = _words("""
+_MASCULINE = word_set("""
 الكبير الصغير الأخير الجديد القديم الواسع الصافي الطويل القصير العظيم الكريم الجميل الشديد الحالي السابق
 الوحيد المفضل المعتاد الطبيعي الحقيقي الثاني القادم الشخصي الضيق العميق المحدود المستمر الدائم
 """)
-_FIRST_OF = _words("""
+_FIRST_OF = word_set("""
 كبير كبيرة أحد بعض جميع معظم
 """)
 _REPRESENTATIVE = lazy_pattern(
     "[وف](?:ممثل|مساعد|مدير|معلم|مدرب|مراسل|مندوب|مستشار|مسؤول|مرشح|مؤسس|منتج|مخرج)ه"
 )
-_BEFORE_PLACES = _words("""
+_BEFORE_PLACES = word_set("""
 في إلى على عند قبل بعد مع منذ
 """)
 _DECADES = lazy_pattern("ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ي)")
@@ -245,7 +241,7 @@ def _is_with_pronoun(word: str, beside: Beside, words: WordList | None) -> bool:
 
 
 # Names of people that are words of daily use as well.
-_WORDS_AND_NAMES = _words("""
+_WORDS_AND_NAMES = word_set("""
 احلام اسماء انوار افنان الهام اخلاص اشراق افراح الاء اسراء اوس اسيد اكثم ادهم اسد اسعد اصيل اريج ازهار امجاد امل
 """)
 

@@ -4,20 +4,16 @@ import re
 
 from brief_cli.languages.spelling.arabic_words import ADJECTIVES_WITH_HEH, ADVERBS
 from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.spelling.word_set import word_set
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|.ا..ة|م..?.ة|م..و.ة|مت.{3,4}ة|.ا.?.ة")
 _SURE_ADJECTIVE = lazy_pattern(".{2,}ية|.{2}ي.ة|م..و.ة|مت.{3,4}ة")
 # After a noun that is parted from it by its tanween, or in a form that means no person.
 _PARTICIPLE = lazy_pattern("[وف]?(?:.ا..ة|م.{3,5}ة)")
 # Nouns in the form of an adjective: حمّله مسؤولية.
-_NO_ADJECTIVES = _words("""
+_NO_ADJECTIVES = word_set("""
 مسؤولية حرية أهمية شرعية قضية هدية جنسية شخصية صلاحية عضوية ملكية وظيفة حقيقة وثيقة
 طريقة نتيجة جريمة هزيمة رهينة سفينة مدينة خريطة قصيدة فضيحة تحية تسمية عملية أولوية
 أقلية أغلبية غالبية
@@ -27,42 +23,42 @@ _NUMBERS = lazy_pattern(
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ة|ين|ون|ي)?|ثمانين|ثمانون|مئة|مائة|مئتي|مائتي|ألف|آلاف|مليون|هناك|ثمة|أي|أية|ذات"
 )
 _PERSON = lazy_pattern("[وفبكل]?م.ا..ه")
-_GROUPS = _words("""
+_GROUPS = word_set("""
 مجموعه دفعه قائمه حزمه جمله شريحه باقه كوكبه نخبه
 """)
 # What asks for a feminine predicate: a masculine noun with its pronoun does not agree.
-_FEMININE_SUBJECT = _words("""
+_FEMININE_SUBJECT = word_set("""
 كانت وكانت تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح لتصبح ليست باتت ظلت هذه وهذه تلك لهذه بهذه
 """)
-_BECOMING = _words("""
+_BECOMING = word_set("""
 تكون لتكون ستكون وتكون أصبحت وأصبحت تصبح لتصبح باتت
 """)
-_FEMININE_VERBS = _words("""
+_FEMININE_VERBS = word_set("""
 ارتفعت انخفضت تراجعت زادت بلغت وصلت تجاوزت تبلغ ترتفع تنخفض تتراجع تتجاوز وارتفعت وانخفضت وتراجعت وبلغت وزادت
 هبطت تدنت تحسنت تدهورت تفاقمت انتهت بدأت استمرت عادت
 """)
-_HELD = _words("""
+_HELD = word_set("""
 مقابله مكالمه محادثه مناقشه مواجهه مصافحه معاهده مشاركه مقارنه محاوره مباحثه
 """)
-_SUPERLATIVES = _words("""
+_SUPERLATIVES = word_set("""
 أكبر أصغر أفضل أسوأ أول آخر أعلى أدنى أطول أقصر أحدث أقدم أقوى أضعف أجمل أسرع أغلى أكثر
 أقل أقرب أبعد كل لأول بأول
 """)
-_GAMES = _words("""
+_GAMES = word_set("""
 القدم السلة اليد الطائرة المضرب الماء الطاولة
 """)
 # Up to here a masculine noun is usual enough to stand with a pronoun.
 _NOUN = 525
-_SINCE = _words("""
+_SINCE = word_set("""
 بعد قبل منذ خلال قرابة نحو حوالي طوال
 """)
-_OF_MANY = _words("""
+_OF_MANY = word_set("""
 أحد إحدى بعض جميع معظم كافة سائر أغلب
 """)
-_TIMES = _words("""
+_TIMES = word_set("""
 الليلة السنة المرة الساعة البارحة الجمعة العاشرة
 """)
-_CURRENCIES = _words("""
+_CURRENCIES = word_set("""
 مصري إسترليني استرليني سوداني لبناني قبرصي مصريا
 """)
 # A plural in ين that is in use.

@@ -8,12 +8,8 @@ import re
 
 from brief_cli.languages.spelling.arabic_words import ADVERBS, TITLES
 from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.spelling.word_set import word_set
 from brief_cli.text.lazy_pattern import lazy_pattern
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _SEVENTH_FORM = lazy_pattern(
     "أن[بجحخدذرزسشصضطظعغفقكل][بتثجحخدذرزسشصضطعغفقكلم][بثجحخدذرزسشصضطعغفقكلم]"
@@ -22,37 +18,37 @@ _SEVENTH_FORM = lazy_pattern(
 _ENDING_IN_ALEF = lazy_pattern("أ(?:[^اوي]ت[^اوي]|ن[^اوي]{2}|ست[^اوي]{1,2})ى")
 # Of any verb of the forms VIII and X; what one thinks or wants is told of oneself.
 _DERIVED = lazy_pattern("أ(?:[^اوينت]ت[^اوي]|ست[^اوي]{1,2})[^اويت]")
-_OF_ONESELF = _words("""
+_OF_ONESELF = word_set("""
 أعتبر أحترم أتهم أنتقد أنتظر أعتقد أستطيع أستغرب أستحق أعتمد أحتقر أعتذر أعترف أشتهي أحتمل أستمع أستحسن أحتفظ أنتخب أختلف
 """)
-_INTRANSITIVE = _words("""
+_INTRANSITIVE = word_set("""
 أرتفع أنخفض أجتمع أتفق أحتفل أحترق أختفى أستمر أستقر أستقال أبتعد أقترب أندلع أرتبط أنتشر أنتقل
 أتجه أتسع أتصل أتضح أتسم أختلف أشترك أعترف أعتذر أعتصم أستسلم أستشهد أستيقظ أشتعل أشتد أمتد أمتنع ألتقى أزداد أزدهر
 أضطر أستجاب أنتهى أنتمى أنقضى أختفى ألتقى أستولى أعتلى أرتقى أكتفى أكتمل أقتصر أحتشد أنتظم أنتعش أنتصر أنضم أعترض أحتج
 """)
-_TRANSITIVE = _words("""
+_TRANSITIVE = word_set("""
 أستنكر أستقبل أفتتح أختتم أستعرض أستأنف أستهل أستهجن أستضاف أستبعد أحتضن أقترح أستعاد أشترط أستكمل
 """)
 _AGENTS = TITLES - frozenset(
     ("محمد", "أحمد", "حسن", "حسين", "عبد", "بن", "ابن", "أبو", "آل")
-) | _words("""
+) | word_set("""
 الاتحاد المجلس البنك المصرف الحزب الجيش البرلمان الفريق الناطق المتحدث المحافظ النادي المنتخب الرئيسان
 الوزيران الطرفان الجانبان الحاكم العاهل المعهد المركز المتحف المكتب الوفد الأهالي السكان العمال الطلاب
 """)
 # What may follow “I” of a verb without an object, and is no subject.
-_WHEN_AND_WHERE = _words("""
+_WHEN_AND_WHERE = word_set("""
 اليوم الليلة الآن الساعة السنة العام الأسبوع الشهر الصيف البارحة الفجر السبت الأحد الاثنين الإثنين الثلاثاء
 الأربعاء الخميس الجمعة الليل النهار الغد
 """)
-_TIMES = _words("""
+_TIMES = word_set("""
 صباح مساء ليلة يوم ظهر عصر فجر ليل نهار بداية نهاية مطلع أول آخر كل بعض نحو عبر خلال صوب تجاه باتجاه بين مثل غير
 وسط أثناء طوال طيلة داخل خارج أمام خلف حول فوق تحت ضمن ضد رغم حسب وفق حيث مع دون بدون وحدي معه معها
 """)
-_SUBJECTS = _words("""
+_SUBJECTS = word_set("""
 سعر أسعار عدد مستوى معدل رئيس وزير مدير وفد فريق قطاع مؤشر سوق حجم إنتاج منسوب قائد زعيم أعضاء نائب ممثلو
 سكان مئات آلاف عشرات ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة شخصان رجلان طفلان جنديان موسم معرض مهرجان اجتماع سباق
 """)
-_HEAD = _words("""
+_HEAD = word_set("""
 وقد كما فيما حيث بعدما عندما بينما
 """)
 _ITS = lazy_pattern(

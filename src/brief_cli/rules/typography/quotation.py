@@ -24,7 +24,6 @@ _MARK = lazy_pattern(
 )
 _WORD_BEFORE = lazy_pattern(rf"[{_LETTER}{_MARKS}\u0640]+$")
 # Joined to what they stand before: و«…», بـ«…», ال(…).
-_JOINED = JOINED_TO_WHAT_FOLLOWS
 # An ending in brackets belongs to its word, مشارك(ة), and a number in them is a note's.
 _ENDING = lazy_pattern(
     rf"\[\^|\([{_LETTER}/{_MARKS}]{{1,3}}\)|[(\[][\d\u0660-\u0669\u06f0-\u06f9]{{1,3}}[)\]]"
@@ -71,12 +70,16 @@ def missing_space_before_opening(briefing: Briefing, context: Context) -> Iterat
             opens = _opens(text, place)
             before = _WORD_BEFORE.search(text, max(0, place - 40), place)
             if opens and before is not None:
-                if _JOINED.fullmatch(before.group()) or _ENDING.match(text, place):
+                if JOINED_TO_WHAT_FOLLOWS.fullmatch(before.group()) or _ENDING.match(text, place):
                     continue
                 yield _glued(prose, place, mark, is_before=True)
             elif not opens and _starts_a_word(text, place):
                 # و"لوكويل": another mark is missing before, so that this one looks as if it closed.
-                if before is not None and _JOINED.fullmatch(before.group()) and mark in '"“”':
+                if (
+                    before is not None
+                    and JOINED_TO_WHAT_FOLLOWS.fullmatch(before.group())
+                    and mark in '"“”'
+                ):
                     continue
                 yield _glued(prose, place + 1, mark, is_before=False)
 
