@@ -131,7 +131,7 @@ def _english(chance: random.Random, number: int) -> str:
         f"published: 2025-{chance.randint(1, 12):02}-01\n---\n"
     )
     body = [" ".join(sentence() for _ in range(4)) + "\n" for _ in range(chance.randint(3, 9))]
-    return "\n".join([head, "## News\n", body[0], "## Details\n", *body[1:]])
+    return "\n".join([head, "## The news\n", body[0], "## Details\n", *body[1:]])
 
 
 def write_briefings(folder: Path, count: int) -> None:
