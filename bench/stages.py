@@ -69,10 +69,19 @@ def main() -> None:
             concise.file(source, found)
     total = sum(spent.values())
     print(
-        f"{total / count * 1000:.2f} ms for a briefing, {sum(map(len, texts)) / count:.0f} bytes on average"
+        f"{_whole(linter, texts) / count * 1000:.2f} ms for a briefing by one clock, "
+        f"{total / count * 1000:.2f} by stages, {sum(map(len, texts)) / count:.0f} bytes on average"
     )
     for stage, seconds in sorted(spent.items(), key=lambda row: -row[1]):
         print(f"{seconds / total:6.1%}  {seconds / count * 1e6:7.0f} us  {stage}")
+
+
+def _whole(linter: Linter, texts: list[bytes]) -> float:
+    """Return the seconds of a check of all texts: the clocks of a hundred stages take time too."""
+    start = time.process_time()
+    for text in texts:
+        linter.examine(decode("x.md", text))
+    return time.process_time() - start
 
 
 if __name__ == "__main__":
