@@ -64,6 +64,27 @@ def test_a_heading_is_known_by_its_own_outline_level() -> None:
     assert "\n### تفصيل\n" in made
 
 
+def test_levels_by_style_and_by_the_outline_are_the_same() -> None:
+    styles = STYLES + style("H", "heading 1") + style("I", "heading 2")
+    headings = (
+        styled("أول", "H"),
+        paragraph("ثان", '<w:outlineLvl w:val="0"/>'),
+        styled("أدنى", "I"),
+        paragraph("أدنى أيضا", '<w:outlineLvl w:val="1"/>'),
+    )
+    made = body(docx(TITLED + "".join(each + TEXT for each in headings), styles=styles))
+    shown = [line for line in made.splitlines() if line.startswith("#")]
+    assert shown == ["## أول", "## ثان", "### أدنى", "### أدنى أيضا"]
+
+
+def test_an_empty_paragraph_with_a_border_is_a_line() -> None:
+    border = '<w:pBdr><w:bottom w:val="single"/></w:pBdr>'
+    assert "اليوم.\n\n---\n\nأعلن" in body(
+        docx(TITLED + TEXT + paragraph("", border) + TEXT, styles=STYLES)
+    )
+    assert "---" not in body(docx(TITLED + TEXT + paragraph("نص.", border), styles=STYLES))
+
+
 def test_body_text_based_on_a_heading_is_none() -> None:
     styles = style("H", "heading 1") + style(
         "B", "Body", '<w:basedOn w:val="H"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'
@@ -128,10 +149,13 @@ LISTS = (
     '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:pPr><w:ind w:left="567"/></w:pPr></w:lvl></w:abstractNum>'
     '<w:abstractNum w:abstractNumId="2">'
     '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="☑"/><w:pPr><w:ind w:left="567"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="3">'
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:pPr><w:ind w:left="567"/></w:pPr></w:lvl></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
     '<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>'
     '<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>'
+    '<w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>'
 )
 
 
@@ -151,6 +175,17 @@ def test_lists_have_their_starts_levels_and_what_goes_on_below_an_item() -> None
     )
     assert "1. أول\n   1. فرعي\n2. ثان\n\n   تتمة البند.\n3. ثالث\n\nأعلن" in made
     assert made.endswith("5. خامس\n6. سادس")
+
+
+def test_a_list_without_marks_goes_on_below_the_item_that_it_is_as_deep_as() -> None:
+    made = body(
+        docx(
+            TITLED + item("أول", 1) + item("تتمة.", 5) + item("ثان", 1),
+            styles=STYLES,
+            numbering=LISTS,
+        )
+    )
+    assert made == "1. أول\n\n   تتمة.\n2. ثان"
 
 
 def test_a_list_that_does_not_count_on_is_another() -> None:

@@ -72,6 +72,15 @@ def test_figures_that_are_written_both_ways_stay_empty(lang: str, sentence: str)
 
 
 @pytest.mark.parametrize(
+    ("other", "value"),
+    [("12/13/2021", "2022-03-02"), ("13/12/2021", "2022-02-03"), ("12/12/2021", "2022-02-03")],
+)
+def test_another_day_in_figures_tells_the_order(other: str, value: str) -> None:
+    text = f"{TEXT}<p>Hier war es bisher anders, nämlich seit dem Tag des Beschlusses: {other}.</p>"
+    assert page("", "<div class=date>03/02/2022</div>", text, lang="es").published == value
+
+
+@pytest.mark.parametrize(
     ("head", "shown", "value", "certainty"),
     [
         # Readers see another day than the data has.
