@@ -35,7 +35,7 @@ def test_a_weekday_of_another_day_is_told() -> None:
     [
         (".", "de", True), (".", "en", True), ("/", "es", True), ("/", "fr-BE", True), ("/", "es-PA", False),
         ("/", "fil", False), ("/", "en", None), ("/", "en-US", False), ("/", "en-GB", True), ("-", "pt", True),
-        ("/", "ar", None), (".", "he-IL", None), ("/", "ckb", None),
+        ("/", "ar", None), (".", "he-IL", None), ("/", "ckb", None), ("/", "fa", None), ("/", "ur", None), (".", "ps", None),
     ],
 )  # fmt: skip
 def test_order_of_figures(mark: str, tag: str, order: bool | None) -> None:

@@ -364,6 +364,8 @@ SURE = {
     },
     "he": {
         "27 אוק׳ 2025": "2025-10-27",
+        "27 באוקטובר 2025 בשעה 9 וחצי בבוקר": "2025-10-27T09:30:00",
+        "27 באוקטובר 2025 9 ורבע בבוקר": "2025-10-27T09:15:00",
         "פורסם: 27.10.2025, 14:30": "2025-10-27T14:30:00",
         "יום שני 27 אוקטובר 2025": "2025-10-27",
         "עודכן ב-27.10.2025 בשעה 14:30": "2025-10-27T14:30:00",
@@ -616,6 +618,11 @@ def test_a_year_of_two_digits_is_of_this_century_or_the_last() -> None:
     assert {reading.year for reading in read_value("13/13/95", "ar").readings} == set()
     assert 1995 in {reading.year for reading in read_value("27/10/95", "ar").readings}
     assert 1446 in {reading.year for reading in read_value("12-4-46 هـ", "ar").readings}
+
+
+@pytest.mark.parametrize("hour", ["T2400", "T0460", "T042560"])
+def test_an_hour_that_there_is_not_is_left_out(hour: str) -> None:
+    assert read_value(f"20251027{hour}", "en").text == "2025-10-27"
 
 
 def test_a_long_text_is_no_date() -> None:
