@@ -140,6 +140,13 @@ def test_bold_with_a_comma_stays_bold() -> None:
     assert "قال **كلمة**،وسكت." in body(docx(TITLED + words, styles=STYLES))
 
 
+def test_what_is_raised_has_its_own_figure_where_there_is_one() -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    words = run("مساحة 5 m") + run("2", up) + run(" من أرض x") + run("قطعة", f"{RTL}{up}<w:bCs/>")
+    made = body(docx(TITLED + paragraph(words), styles=STYLES))
+    assert made == "مساحة 5 m² من أرض x**قطعة**"
+
+
 LISTS = (
     '<w:abstractNum w:abstractNumId="0">'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:pPr><w:ind w:left="567"/></w:pPr></w:lvl>'
