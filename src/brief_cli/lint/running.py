@@ -45,7 +45,7 @@ class _Batch:
         self.files = files
         self.read = [_read(file) for file in files]
         self.keys = [
-            b"" if isinstance(data, ReadError) else file.key(data)
+            file.key(data) if cache.is_open and isinstance(data, bytes) else b""
             for file, data in zip(files, self.read, strict=True)
         ]
         day = files[0].run.today
