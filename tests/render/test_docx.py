@@ -249,6 +249,8 @@ def test_a_draft_and_a_marking_stand_on_every_page() -> None:
     heads = [text_of(root) for name, root in parts.items() if name.startswith("word/header")]
     assert len(heads) == 2
     assert all(page.draft in head for head in heads)
+    # The first page has the title itself.
+    assert sorted("عنوان" in head for head in heads) == [False, True]
 
 
 def _imported(data: bytes, schema: str) -> str:
