@@ -19,4 +19,10 @@ def test_a_key_a_section_a_notice_and_a_kind() -> None:
     assert "مطلوب" in page
     notice = notice_page(schema.notices[0], schema, "en")
     assert "\n> " in notice
+    due = [notice_page(each, schema, "en").split("\n\n")[1] for each in schema.notices]
+    assert due == [
+        "required when republisher.name is set, in the section “Notices”",
+        "required when translation.method is machine, machine-reviewed, in the section “Notices”",
+        "optional, in the section “Notices”",
+    ]
     assert schema_text(schema, "en").startswith("**osint-briefing** ")
