@@ -228,19 +228,9 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
                 found[f"{kind}: ours"] += squeezed(passage) in squeezed(text)
                 found[f"{kind}: trafilatura"] += squeezed(passage) in squeezed(other)
         if page.body:
-            words = Counter(re.findall(r"\w+", page.body))
-            for who, said in (("ours", shown(text)), ("trafilatura", other)):
-                has = Counter(re.findall(r"\w+", said))
-                found[f"words: {who}"] += sum((words & has).values())
-                bodies.setdefault(language, Counter())[who] += sum((words & has).values())
-                found[f"noise: {who}"] += sum((has - words).values())
-            found["words"] += words.total()
-            bodies[language]["words"] += words.total()
-            has = Counter(re.findall(r"\w+", shown(text)))
-            if show and (has - words).total() > 0.5 * words.total():
-                print(f"{page.name}: {(has - words).total()} words too many, of {words.total()}")
-            if show and (words & has).total() < 0.9 * words.total():
-                print(f"{page.name}: {(words & has).total()} of {words.total()} words")
+            counted = compare_words(page, text, other, show=show)
+            bodies.setdefault(language, Counter()).update(counted)
+            found.update(counted)
     print(f"## {name}")
     for key, counts in verdicts.items():
         print(f"{key}: {dict(counts)}")
@@ -251,6 +241,21 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
         print(f"words, {language}: {dict(own)}")
     print(dict(found))
     print(f"{ours:.1f} s; trafilatura {theirs:.1f} s")
+
+
+def compare_words(page: Page, text: str, other: str, *, show: bool) -> Counter[str]:
+    """Return how many words of an article are found, and how many others besides."""
+    words = Counter(re.findall(r"\w+", page.body))
+    counted = Counter({"words": words.total()})
+    for who, said in (("ours", shown(text)), ("trafilatura", other)):
+        has = Counter(re.findall(r"\w+", said))
+        counted[f"words: {who}"] = sum((words & has).values())
+        counted[f"noise: {who}"] = sum((has - words).values())
+    if show and counted["noise: ours"] > 0.5 * words.total():
+        print(f"{page.name}: {counted['noise: ours']} words too many, of {words.total()}")
+    if show and counted["words: ours"] < 0.9 * words.total():
+        print(f"{page.name}: {counted['words: ours']} of {words.total()} words")
+    return counted
 
 
 def htmldate_day(page: Page) -> str:

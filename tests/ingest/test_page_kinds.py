@@ -236,3 +236,32 @@ def test_other_scripts_have_their_language_and_their_articles(
     made = imported(f"<html lang='{lang}'><title>N</title><h1>N</h1><p>{text}</p><p>{text}2</p>")
     assert made.language == tag
     assert text.rstrip("。.") in made.text
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("<div class=copyright>11 ديسمبر 2022</div>", "2022-12-11"),
+        ("<div class=copyright>آخر تحديث 11 ديسمبر 2022</div>", ""),
+        ("<div class=copyright>حررت هذه الصفحة في 11 ديسمبر 2022</div>", ""),
+        ("<div class=related>11 ديسمبر 2022</div>", ""),
+    ],
+)
+def test_a_day_that_is_all_there_is_of_a_line_below_the_text(below: str, day: str) -> None:
+    made = page("<title>خطة النقل</title>", f"<h1>خطة النقل</h1>{TEXT}{below}")
+    assert made.published == day
+
+
+def test_the_author_of_a_book_on_a_page_is_not_the_page_s() -> None:
+    book = (
+        "<div itemscope itemtype=http://schema.org/Book><p>كتاب: <span itemprop=name>البحر</span></p>"
+        "<p>تأليف: <span itemprop=author>الحارث الحسني</span></p></div>"
+    )
+    made = page(OG, f"<h1>خطة النقل الجديدة</h1>{TEXT}{book}")
+    assert "author" not in made.parts.values
+
+
+def test_code_says_nothing_of_the_language() -> None:
+    code = "<pre><code>" + "for line in the_file:\n    print(line)\n" * 60 + "</code></pre>"
+    made = page(OG, f"<h1>خطة النقل الجديدة</h1><p>{ONE}</p>{code}<p>{TWO}</p>")
+    assert made.language == "ar"
