@@ -265,3 +265,29 @@ def test_code_says_nothing_of_the_language() -> None:
     code = "<pre><code>" + "for line in the_file:\n    print(line)\n" * 60 + "</code></pre>"
     made = page(OG, f"<h1>خطة النقل الجديدة</h1><p>{ONE}</p>{code}<p>{TWO}</p>")
     assert made.language == "ar"
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_kept"), [("المراجع:", True), ("منابع", True), ("المزيد من الأخبار", False)]
+)
+def test_links_below_the_text_are_its_sources_where_their_heading_says_so(
+    heading: str, is_kept: bool
+) -> None:
+    links = "<ul><li><a href=/a>دراسة عن النقل في المدن الصغيرة</a></ul>"
+    made = page(OG, f"<h1>خطة النقل الجديدة</h1><article>{TEXT}<h2>{heading}</h2>{links}</article>")
+    assert ("دراسة عن النقل" in made.text) is is_kept
+
+
+def test_code_and_items_may_stand_there_twice() -> None:
+    twice = "<pre>make install all of it</pre><ul><li>ثم أعد تشغيل الخادم كله</ul>"
+    made = page(
+        OG, f"<h1>خطة النقل الجديدة</h1><p>{ONE}</p>{twice}<p>{TWO}</p>{twice}<p>{THREE}</p>"
+    )
+    assert made.text.count("make install all of it") == 2
+    assert made.text.count("ثم أعد تشغيل الخادم كله") == 2
+
+
+@pytest.mark.parametrize("name", ["Me", "user user", "Admin"])
+def test_what_a_program_calls_whoever_writes_is_no_author(name: str) -> None:
+    made = page(f"{OG}<meta name=author content='{name}'>", f"<h1>خطة النقل الجديدة</h1>{TEXT}")
+    assert "author" not in made.parts.values
