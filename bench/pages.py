@@ -2,11 +2,17 @@
 
     python bench/pages.py FOLDER [--count N]
 
-FOLDER holds `trafilatura`, `htmldate`, `fundus`, `newspaper`, `goose` and `readability`: what the
+FOLDER holds any of `trafilatura`, `htmldate`, `fundus`, `newspaper`, `goose` and `readability`: what the
 repositories adbar/trafilatura, adbar/htmldate, flairNLP/fundus, AndyTheFactory/newspaper4k and
 goose3/goose3 have below `tests`, and mozilla/readability below `test`. Nothing of it is ours, and
-nothing of it is kept here. For each key it prints how often it is right, wrong and sure, wrong and unsure, and left
-empty, as a whole and by language; for dates how often htmldate by itself is right; for bodies how many of the words that must be there are, beside
+nothing of it is kept here. It may hold `rtl` too: saved pages that are read from right to left, in a folder for each
+language (`he/01.html`), and a `references.json` that gives for each of these names the `source` of the page, and
+its `date` (YYYY-MM-DD), `title`, `authors` (a list) and `body` (the words of the article as its reader sees
+them), each as somebody read them from the page, and empty where nothing can be said. A language counts there as
+the name of its folder.
+
+For each key it prints how often it is right, wrong and sure, wrong and unsure, and left empty, as a whole and by
+language; for dates how often htmldate by itself is right; for bodies how many of the words that must be there are, beside
 trafilatura's own figure. Words are those that a reader sees: no front matter, no addresses of links.
 """
 
@@ -45,6 +51,7 @@ class Page:
     body: str = ""
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    language: str = ""
 
 
 def main() -> None:
@@ -142,9 +149,19 @@ def readability_pages(folder: Path) -> Iterator[Page]:
         )  # fmt: skip
 
 
+def rtl_pages(folder: Path) -> Iterator[Page]:
+    known = json.loads((folder / "references.json").read_text(encoding="utf-8"))
+    for name, item in known.items():
+        yield Page(
+            name, (folder / name).read_bytes(), _day(item["date"]), item["title"],
+            tuple(item["authors"]), item["body"], language=name.split("/")[0],
+        )  # fmt: skip
+
+
 SETS = {
     "trafilatura": trafilatura_pages, "htmldate": htmldate_pages, "fundus": fundus_pages,
     "newspaper": newspaper_pages, "goose": goose_pages, "readability": readability_pages,
+    "rtl": rtl_pages,
 }  # fmt: skip
 
 
@@ -169,6 +186,7 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
 
     verdicts: dict[str, Counter[str]] = {}
     by_language: dict[tuple[str, str], Counter[str]] = {}
+    bodies: dict[str, Counter[str]] = {}
     found: Counter[str] = Counter()
     ours = theirs = 0.0
     assert SCHEMA is not None
@@ -183,6 +201,9 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
             if show:
                 print(f"{page.name}: {error}")
         ours += time.process_time() - before
+        language = page.language or (
+            imported.language.split("-")[0].lower() if imported else "none"
+        )
         for key, right in (
             ("published", page.date),
             ("title", page.title),
@@ -190,7 +211,6 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
         ):
             if right:
                 verdict, value = judged(imported, key, right)
-                language = imported.language.split("-")[0].lower() if imported else "none"
                 verdicts.setdefault(key, Counter())[verdict] += 1
                 by_language.setdefault((key, language), Counter())[verdict] += 1
                 if show and verdict != "right":
@@ -208,25 +228,34 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
                 found[f"{kind}: ours"] += squeezed(passage) in squeezed(text)
                 found[f"{kind}: trafilatura"] += squeezed(passage) in squeezed(other)
         if page.body:
-            words = Counter(re.findall(r"\w+", page.body))
-            for who, said in (("ours", shown(text)), ("trafilatura", other)):
-                has = Counter(re.findall(r"\w+", said))
-                found[f"words: {who}"] += sum((words & has).values())
-                found[f"noise: {who}"] += sum((has - words).values())
-            found["words"] += words.total()
-            has = Counter(re.findall(r"\w+", shown(text)))
-            if show and (has - words).total() > 0.5 * words.total():
-                print(f"{page.name}: {(has - words).total()} words too many, of {words.total()}")
-            if show and (words & has).total() < 0.9 * words.total():
-                print(f"{page.name}: {(words & has).total()} of {words.total()} words")
+            counted = compare_words(page, text, other, show=show)
+            bodies.setdefault(language, Counter()).update(counted)
+            found.update(counted)
     print(f"## {name}")
     for key, counts in verdicts.items():
         print(f"{key}: {dict(counts)}")
         for (of, language), own in sorted(by_language.items(), key=lambda each: -each[1].total()):
             if of == key:
                 print(f"  {language}: {dict(own)}")
+    for language, own in sorted(bodies.items(), key=lambda each: -each[1]["words"]):
+        print(f"words, {language}: {dict(own)}")
     print(dict(found))
     print(f"{ours:.1f} s; trafilatura {theirs:.1f} s")
+
+
+def compare_words(page: Page, text: str, other: str, *, show: bool) -> Counter[str]:
+    """Return how many words of an article are found, and how many others besides."""
+    words = Counter(re.findall(r"\w+", page.body))
+    counted = Counter({"words": words.total()})
+    for who, said in (("ours", shown(text)), ("trafilatura", other)):
+        has = Counter(re.findall(r"\w+", said))
+        counted[f"words: {who}"] = sum((words & has).values())
+        counted[f"noise: {who}"] = sum((has - words).values())
+    if show and counted["noise: ours"] > 0.5 * words.total():
+        print(f"{page.name}: {counted['noise: ours']} words too many, of {words.total()}")
+    if show and counted["words: ours"] < 0.9 * words.total():
+        print(f"{page.name}: {counted['words: ours']} of {words.total()} words")
+    return counted
 
 
 def htmldate_day(page: Page) -> str:

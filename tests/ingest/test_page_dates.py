@@ -237,3 +237,8 @@ def test_a_page_in_xhtml_says_its_language() -> None:
         f"<body><h1>Plan</h1><div class='date'>03/02/2022</div>{text}"
     )
     assert (made.language, made.published) == ("en-GB", "2022-02-03")
+
+
+def test_an_address_without_its_host_has_its_day() -> None:
+    address = "<meta property=og:url content='/blog/2008-06-20-plan/'>"
+    assert read(page(f"{data('2016-03-03')}{address}", "")) == ("2008-06-20", Certainty.UNSURE)

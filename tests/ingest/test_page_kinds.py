@@ -236,3 +236,58 @@ def test_other_scripts_have_their_language_and_their_articles(
     made = imported(f"<html lang='{lang}'><title>N</title><h1>N</h1><p>{text}</p><p>{text}2</p>")
     assert made.language == tag
     assert text.rstrip("。.") in made.text
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("<div class=copyright>11 ديسمبر 2022</div>", "2022-12-11"),
+        ("<div class=copyright>آخر تحديث 11 ديسمبر 2022</div>", ""),
+        ("<div class=copyright>حررت هذه الصفحة في 11 ديسمبر 2022</div>", ""),
+        ("<div class=related>11 ديسمبر 2022</div>", ""),
+    ],
+)
+def test_a_day_that_is_all_there_is_of_a_line_below_the_text(below: str, day: str) -> None:
+    made = page("<title>خطة النقل</title>", f"<h1>خطة النقل</h1>{TEXT}{below}")
+    assert made.published == day
+
+
+def test_the_author_of_a_book_on_a_page_is_not_the_page_s() -> None:
+    book = (
+        "<div itemscope itemtype=http://schema.org/Book><p>كتاب: <span itemprop=name>البحر</span></p>"
+        "<p>تأليف: <span itemprop=author>الحارث الحسني</span></p></div>"
+    )
+    made = page(OG, f"<h1>خطة النقل الجديدة</h1>{TEXT}{book}")
+    assert "author" not in made.parts.values
+
+
+def test_code_says_nothing_of_the_language() -> None:
+    code = "<pre><code>" + "for line in the_file:\n    print(line)\n" * 60 + "</code></pre>"
+    made = page(OG, f"<h1>خطة النقل الجديدة</h1><p>{ONE}</p>{code}<p>{TWO}</p>")
+    assert made.language == "ar"
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_kept"), [("المراجع:", True), ("منابع", True), ("المزيد من الأخبار", False)]
+)
+def test_links_below_the_text_are_its_sources_where_their_heading_says_so(
+    heading: str, is_kept: bool
+) -> None:
+    links = "<ul><li><a href=/a>دراسة عن النقل في المدن الصغيرة</a></ul>"
+    made = page(OG, f"<h1>خطة النقل الجديدة</h1><article>{TEXT}<h2>{heading}</h2>{links}</article>")
+    assert ("دراسة عن النقل" in made.text) is is_kept
+
+
+def test_code_and_items_may_stand_there_twice() -> None:
+    twice = "<pre>make install all of it</pre><ul><li>ثم أعد تشغيل الخادم كله</ul>"
+    made = page(
+        OG, f"<h1>خطة النقل الجديدة</h1><p>{ONE}</p>{twice}<p>{TWO}</p>{twice}<p>{THREE}</p>"
+    )
+    assert made.text.count("make install all of it") == 2
+    assert made.text.count("ثم أعد تشغيل الخادم كله") == 2
+
+
+@pytest.mark.parametrize("name", ["Me", "user user", "Admin"])
+def test_what_a_program_calls_whoever_writes_is_no_author(name: str) -> None:
+    made = page(f"{OG}<meta name=author content='{name}'>", f"<h1>خطة النقل الجديدة</h1>{TEXT}")
+    assert "author" not in made.parts.values

@@ -207,10 +207,10 @@ def lacking(record: object, tag: str = "") -> list[str]:
     return empty
 
 
-# What a language has not: words against others, days or months of two meanings, ordinals that count,
+# What a language has not: words against others, older ways of writing a letter, days or months of two meanings, ordinals that count,
 # forecasts by a form of the verb.
 MAY_LACK = {
-    "prefixes", "letter_names", "punctuation.spaced", "dates.ambiguous_months", "dates.eve_leads", "dates.glued", "dates.day_suffixes",
+    "prefixes", "letter_names", "older_letters", "punctuation.spaced", "dates.ambiguous_months", "dates.eve_leads", "dates.glued", "dates.day_suffixes",
     "dates.month_links", "dates.hour_tails", "dates.hour_parts", "dates.zone_leads", "dates.zone_tails",
     "dates.local_time", "dates.article", "dates.not_relative_after", "dates.weekday_leads", "dates.lead_periods", "dates.ordinals_are_linked",
     "judgement.firm", "judgement.forecast",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Account, Certainty, Destination, Entry
-from brief_cli.ingest.article import Article, Changes
+from brief_cli.ingest.article import Article, Changes, Kind
 from brief_cli.ingest.candidates.choosing import choose
 from brief_cli.ingest.compose import compose_briefing
 from brief_cli.ingest.conclusions import conclude
@@ -81,8 +81,11 @@ def import_article(
     Raises:
         SeveralArticles: the text holds more than one.
     """
-    text = "\n".join(block.text for block in article.blocks if block.left_out is None)
-    tag = tag or language_of_text(f"{article.title}\n{text}", schema, article.language)
+    blocks = [block for block in article.blocks if block.left_out is None]
+    text = "\n".join(block.text for block in blocks)
+    # Code is English whatever it stands in.
+    prose = "\n".join(block.text for block in blocks if block.kind is not Kind.CODE) or text
+    tag = tag or language_of_text(f"{article.title}\n{prose}", schema, article.language)
     language = wording_language(tag, schema)
     parts = recognise(article, schema, language, tag, zone, headings or {})
     parts.entries += choose(parts, article, schema, tag, zone, given or ())

@@ -95,6 +95,8 @@ def wording_language(tag: str, schema: Schema) -> str:
 
 def _likeness(text: str, tag: str) -> float:
     """Return how much of a text is of a language: its letters, and its words above all."""
+    for written, letter in language_of(tag).older_letters:
+        text = text.replace(written, letter)
     letters = Counter({char: n for char, n in Counter(text).items() if char.isalpha()})
     alphabet, article = _alphabet(tag), language_of(tag).dates.article
     own = sum(

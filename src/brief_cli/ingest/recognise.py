@@ -30,6 +30,8 @@ _LEAD_LINES = 6
 BESIDE_TITLE = say("beside the title")
 """Why a line there that is neither a byline nor a date is left out."""
 _MOST_DATE_WORDS = 12
+# What a writer may have twice on purpose; scrapers double paragraphs and headings.
+_WRITTEN_TWICE = frozenset((Kind.CODE, Kind.TABLE, Kind.ROW))
 # What is left out of a page may be a notice where it has so many words.
 _FEWEST_NOTICE = 5
 
@@ -342,6 +344,8 @@ class _Recogniser:
         first = self.seen.get(words)
         if line.is_continued or (self.is_document and words != self.parts.title):
             return False  # the refrain of a poem
+        if line.kind in _WRITTEN_TWICE or line.element in ("li", "td", "th"):
+            return False
         if first is not None and (line.words >= 3 or words == self.parts.title):
             part = self.parts.parts[-1]
             following = self.lines[index + 1].text if index + 1 < len(self.lines) else None

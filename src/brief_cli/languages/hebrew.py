@@ -17,6 +17,11 @@ from brief_cli.languages.language import (
 )
 from brief_cli.languages.scripts import DIGITS, HEBREW_MARKS, ZWJ, ZWNJ
 
+# What WordPress and its like print short, without the geresh.
+_USAGE = (
+    ("ינו",), ("פבר",), ("מרס",), ("אפר",), (), ("יונ",), ("יול",), ("אוג",), ("ספט",), ("אוק",),
+    ("נוב",), ("דצמ",),
+)  # fmt: skip
 _HEBREW_USAGE = (
     (), ("חשון", "מרחשוון", "מרחשון"), ("כסליו",), (), (), ("אדר ראשון",), ("אדר שני",),
     (), ("איר",), ("סיון",), (), ("מנחם אב",), (),
@@ -99,7 +104,7 @@ HEBREW = Language(
     dates=DateWords(
         figures_vary=True,
         months=(
-            Months("gregorian", "", spelled(cldr.MONTHS["he"], ((),) * 2 + (("מרס",),) + ((),) * 9)),
+            Months("gregorian", "", spelled(cldr.MONTHS["he"], _USAGE)),
             Months("hebrew", "", spelled(cldr.CALENDARS["hebrew"], _HEBREW_USAGE)),
             Months("islamic-umalqura", "", cldr.CALENDARS["islamic"]),
         ),

@@ -190,6 +190,8 @@ class Language:
     dates: DateWords
     has_half_space: bool = False
     """Whether ZWNJ parts the parts of a word (Persian می‌رود), also behind a letter that joins none."""
+    older_letters: tuple[tuple[str, str], ...] = ()
+    """What stood for a letter before it was had: what is written, and the letter."""
     letter_names: frozenset[str] = frozenset()
     """Names of Latin letters, by which abbreviations are spelled: بی بی سی."""
 

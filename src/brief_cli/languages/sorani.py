@@ -71,6 +71,8 @@ SORANI = Language(
         "machine-reviewed": "ماشێنی، پێداچوونەوەکراو",
     },
     has_half_space=True,
+    # Fonts and keyboards without U+06D5 wrote it as heh that joins nothing.
+    older_letters=(("ه" + ZWNJ, "ە"),),
     dates=DateWords(
         figures_vary=True,
         months=(

@@ -38,7 +38,7 @@ _MAKER = lazy_pattern(
 )
 _NOBODY = frozenset(
     ("admin", "administrator", "root", "user", "guest", "editor", "staff", "author", "unknown",
-     "anonymous", "none", "null", "undefined", "test", "wordpress", "joomla", "drupal", "blogger", "wix", "web", "news", "super user", "مدير", "المدير",
+     "anonymous", "none", "null", "undefined", "test", "wordpress", "joomla", "drupal", "blogger", "wix", "web", "news", "super user", "me", "مدير", "المدير",
      "nachrichten", "noticias", "haber", "أخبار", "اخبار", "خبریں", "חדשות", "مدير الموقع", "المشرف", "الإدارة", "ادمین", "مدیر", "مدیر سایت", "ایڈمن")
 )  # fmt: skip
 # One word of small Latin letters, digits and signs is an account, no name; but agencies that are
@@ -94,6 +94,7 @@ def _is_name(text: str) -> bool:
         and _MAKER.search(text) is None
         and _ACCOUNT.fullmatch(text) is None
         and folded(text) not in _NOBODY_FOLDED
+        and any(folded(word) not in _NOBODY_FOLDED for word in text.split())
     )
 
 

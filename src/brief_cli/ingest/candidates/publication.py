@@ -1,18 +1,19 @@
 """What is decided of the day of publication once every source of it has been heard: the order of its
 figures, a guess where nothing gives it, and what makes it less sure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
-from brief_cli.ingest.article import Article, Source
+from brief_cli.ingest.article import Article, Candidate, Source
 from brief_cli.ingest.candidates.entries import entry_of
 from brief_cli.ingest.candidates.figure_order import day_order, in_order, usual_order
 from brief_cli.ingest.candidates.moments import agree, is_near
 from brief_cli.ingest.candidates.near_title import day_near_title
 from brief_cli.ingest.parts import Parts
 from brief_cli.ingest.values import Reading, read_date
+from brief_cli.languages.dates.changed import is_last_day
 from brief_cli.languages.dates.rfc3339 import parse_rfc3339
 from brief_cli.messages.message import say
 
@@ -56,12 +57,20 @@ def guessed_day(
     offered = (key for entry in (*parts.entries, *entries) for key, _ in entry.found)
     if "published" in parts.values or "published" in offered:
         return []
-    guess = day_near_title(article, tag, zone) or next(iter(article.guess_day()), None)
+    guess = day_near_title(article, tag, zone) or next(_guesses(article, tag, zone), None)
     if guess is None:
         return []
     note = say("nothing else says so")
     parts.values["published"] = Reading(guess.value, Certainty.UNSURE, note)
     return [entry_of(guess, guess.value, Certainty.UNSURE, note)]
+
+
+def _guesses(article: Article, tag: str, zone: tzinfo | None) -> Iterator[Candidate]:
+    """Yield what a reader guesses at that is a day, and not that of a change."""
+    for guess in article.guess_day():
+        reading = None if is_last_day(guess.value) else read_date(guess.value, tag, zone)
+        if reading is not None and reading.value:
+            yield replace(guess, value=reading.value)
 
 
 def drop_same_update(parts: Parts, entries: list[Entry]) -> None:

@@ -6,8 +6,14 @@ from brief_cli.languages.dates.clock import clock_at, in_period, offset_at, zone
 from brief_cli.languages.dates.grammar import Grammar
 from brief_cli.languages.dates.lexicon import Lexicon
 from brief_cli.languages.dates.reading import Clock, Mention, Reading, Weekday
-from brief_cli.languages.dates.short_dates import compact_date_at, compact_time_at, short_date_at
+from brief_cli.languages.dates.short_dates import (
+    compact_date_at,
+    compact_time_at,
+    named_short_date_at,
+    short_date_at,
+)
 from brief_cli.languages.dates.tokens import Tokens
+from brief_cli.languages.dates.words import COMMAS
 
 # Signs that change what a date beside them says.
 _TELLING = frozenset("<>~±≈≤≥")
@@ -65,7 +71,10 @@ class _Parts:
 
     def _take(self, index: int) -> int:
         """Take what stands at a token, and return the token after it."""
-        kinds = (self._date, self._time, self._zone, self._weekday, self._odd_date, self._idle)
+        kinds = (
+            self._named_short_date, self._date, self._time, self._zone, self._weekday,
+            self._odd_date, self._idle,
+        )  # fmt: skip
         for kind in kinds:
             after = kind(index)
             if after > index:
@@ -76,6 +85,16 @@ class _Parts:
         elif word[:1].isalnum() or word in _TELLING:
             self._rest.append(self._tokens.cut(index, index + 1))
         return index + 1
+
+    def _named_short_date(self, index: int) -> int:
+        weekday = self._grammar.weekday_at(index)
+        at = weekday[1] if weekday is not None else index
+        at += weekday is not None and self._tokens.words[at] in COMMAS
+        found = named_short_date_at(self._tokens, at, self._lexicon)
+        if found is None or self._short or self._mentions:
+            return index
+        self._short, after = found
+        return after
 
     def _date(self, index: int) -> int:
         is_linked = index == self._ended + 1 and self._tokens.words[self._ended] in ("-", "/")

@@ -1,8 +1,9 @@
-"""Dates that only a line of its own can have: 27/10/25, 20251027T042500Z."""
+"""Dates that only a line of its own can have: 27/10/25, 25 تیر 97, 20251027T042500Z."""
 
 from brief_cli.languages.dates.calendars import gregorian
 from brief_cli.languages.dates.clock import offset_at
 from brief_cli.languages.dates.lexicon import Lexicon
+from brief_cli.languages.dates.months import MonthWords
 from brief_cli.languages.dates.reading import Clock, Reading
 from brief_cli.languages.dates.tokens import Tokens
 from brief_cli.languages.language import Calendar
@@ -39,6 +40,27 @@ def short_date_at(
         if (found := gregorian(calendar, year := _full(calendar, short), month, day)) is not None
     )
     return (tuple(readings), sign[1] if sign else after) if readings else None
+
+
+def named_short_date_at(
+    tokens: Tokens, index: int, lexicon: Lexicon
+) -> tuple[tuple[Reading, ...], int] | None:
+    """Read a day, the name of its month and a year of two digits that ends the line: 25 تیر 97."""
+    if not 1 <= tokens.size(index) <= 2 or tokens.numbers[index] < 0:
+        return None
+    months = MonthWords(tokens, lexicon).months_at(index + 1)
+    last = len(tokens) - 1
+    if months is None or months.after != last or tokens.size(last) != 2 or tokens.numbers[last] < 0:
+        return None
+    readings = tuple(
+        Reading(month.calendar, year, number, tokens.numbers[index], date=found)
+        for month in months.meanings
+        if month.calendar != "hebrew"
+        for number in month.numbers
+        for year in (_full(month.calendar, tokens.numbers[last]),)
+        if (found := gregorian(month.calendar, year, number, tokens.numbers[index])) is not None
+    )
+    return (readings, last + 1) if readings else None
 
 
 def compact_date_at(tokens: Tokens, index: int) -> Reading | None:

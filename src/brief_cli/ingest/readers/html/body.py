@@ -19,6 +19,7 @@ from brief_cli.ingest.readers.html.left_out import (
     is_lead,
     is_share_link,
     reason_by_words,
+    says_sources,
 )
 from brief_cli.ingest.readers.html.runs import ENDS, Run
 from brief_cli.languages.folding import folded
@@ -227,13 +228,18 @@ def _place(
     if is_inside and at >= first:
         if at < start and _is_byline(blocks, at):
             return Place(is_head=True)
-        if at > last and run.is_linked:
-            return Place(RELATED)
-        return Place()
+        is_other = at > last and run.is_linked and not _is_source(blocks.runs, at)
+        return Place(RELATED if is_other else None)
     if at < first:
         return _before(blocks, at, title, is_near=is_inside or is_near)
     is_unsure = run.is_paragraph and run.words >= _LONG
     return Place(RELATED if run.is_linked else AFTER, is_unsure=is_unsure)
+
+
+def _is_source(runs: Sequence[Run], at: int) -> bool:
+    """Say whether a link below the text is one of those that a heading calls its sources."""
+    above = next((run for run in reversed(runs[:at]) if not run.is_linked), None)
+    return above is not None and says_sources(above.text)
 
 
 def _before(blocks: Blocks, at: int, title: int | None, *, is_near: bool) -> Place:

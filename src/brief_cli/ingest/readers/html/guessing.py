@@ -7,9 +7,11 @@ its own: no related stories, comments, notices of rights, and no structured data
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from brief_cli.ingest.article import Candidate, Source
+from brief_cli.ingest.raw import cleaned
 from brief_cli.ingest.readers.html.blocks import Blocks
 from brief_cli.ingest.readers.html.body import Body
 from brief_cli.ingest.readers.html.left_out import (
@@ -46,10 +48,13 @@ _LARGEST = 1_000_000
 # the first pages.
 _EARLIEST, _LATEST = datetime(1995, 1, 1), datetime(2100, 1, 1)
 _ISO = "%Y-%m-%d"
+# Lines below the text that are looked at, and the words of one that is nothing but a day.
+_BELOW, _FEW_WORDS, _TWO = 3, 4, 2
 
 
 def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Candidate]:
-    """Yield the day that htmldate finds in a page; none where it is not installed.
+    """Yield the day that htmldate finds in a page, and what stands below its text, which htmldate
+    reads in few languages; none where it is not installed.
 
     The tree of the page is of no use afterwards: what is not the article's is cut from it.
 
@@ -92,6 +97,21 @@ def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Can
         return
     if day and not _is_made_up(day, page):
         yield Candidate("published", day, Source.GUESS, "htmldate")
+    yield from _below(blocks, body)
+
+
+def _below(blocks: Blocks, body: Body) -> Iterator[Candidate]:
+    """Yield the lines just below the text that may be nothing but a day, in whatever language."""
+    kept = [at for at, place in enumerate(body.places) if place.reason is None]
+    last = kept[-1] if kept else len(blocks.runs)
+    for run, place in islice(
+        zip(blocks.runs, body.places, strict=True), last + 1, last + 1 + _BELOW
+    ):
+        text = cleaned(run.text)
+        is_short = len(text.split()) <= _FEW_WORDS
+        if is_short and place.reason not in OF_OTHERS and sum(map(str.isdigit, text)) > _TWO:
+            line = run.element.sourceline or 0
+            yield Candidate("published", text, Source.GUESS, "below the text", line)
 
 
 def _is_made_up(day: str, page: str) -> bool:

@@ -135,6 +135,13 @@ _SAYS = (
 )  # fmt: skip
 _LABELS = {folded(label): reason for reason, labels in _SAYS for label in labels}
 _LONGEST_LABEL = 4
+# What an article calls the works and pages that it draws on, at its end.
+_SOURCES = frozenset(map(folded, (
+    "المراجع", "مراجع", "المصادر", "مصادر", "المراجع والمصادر", "المصادر والمراجع", "قائمة المراجع",
+    "منابع", "منابع و مآخذ", "مراجع و منابع", "حوالہ جات", "مآخذ", "سەرچاوەکان", "מקורות", "ביבליוגרפיה",
+    "references", "bibliography", "works cited", "quellen", "literatur", "références", "bibliographie",
+    "referencias", "bibliografía",
+)))  # fmt: skip
 
 
 def reason_of(element: "HtmlElement") -> Message | None:
@@ -195,6 +202,11 @@ def _is_lead(names: str) -> bool:
 def is_share_link(address: str) -> bool:
     """Say whether an address shares a page with others."""
     return _SHARES.search(address) is not None
+
+
+def says_sources(text: str) -> bool:
+    """Say whether a heading is that of the sources of an article, which may be nothing but links."""
+    return folded(text.strip(":：.…#¶ ")) in _SOURCES
 
 
 def reason_by_words(text: str, *, is_link: bool) -> Message | None:

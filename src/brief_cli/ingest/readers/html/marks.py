@@ -54,7 +54,9 @@ _LIST = frozenset(("itemlist", "breadcrumblist", "collectionpage", "searchresult
 # What is said of a thing on a page, and is not the page where it does not say so.
 _OF_THINGS = frozenset(("review", "criticreview", "userreview", "claimreview"))
 _PART_OF_ARTICLE = lazy_pattern(
-    r"/(?:\w+Object|Comment|UserComments|Review|Rating)$", re.IGNORECASE
+    r"/(?:\w+Object|Comment|UserComments|Review|Rating|Book|Movie|TV\w+|Music\w+|Product|Quotation"
+    r"|\w*Game|Software\w+|\w+Application)$",
+    re.IGNORECASE,
 )
 # Places of candidates that are not sure by themselves.
 ELSEWHERE = "time elsewhere"
@@ -221,7 +223,7 @@ def _key(name: str) -> str:
 
 
 def _is_of_picture(element: "HtmlElement") -> bool:
-    """Say whether an author is that of a picture, a film or a comment, and not of the article."""
+    """Say whether an author is that of a picture, a book or a comment, and not of the article."""
     return any(
         around.tag in ("figure", "figcaption")
         or _PART_OF_ARTICLE.search(around.get("itemtype") or "") is not None

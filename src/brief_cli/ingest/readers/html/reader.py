@@ -83,7 +83,8 @@ def read_page(data: bytes, encoding: str | None) -> Article:
     if why is not None:
         raise NoArticle(why)
     candidates += _said(blocks, body)
-    candidates += address_date(address)
+    # An address without its host has its day all the same.
+    candidates += address_date(address or next((a for a in addresses if a.startswith("/")), ""))
     if not any(c.key == "published" for c in candidates):
         candidates += _elsewhere(blocks, body)
     own = list(_headings(blocks, body, sites))
