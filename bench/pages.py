@@ -11,6 +11,9 @@ its `date` (YYYY-MM-DD), `title`, `authors` (a list) and `body` (the words of th
 them), each as somebody read them from the page, and empty where nothing can be said. A language counts there as
 the name of its folder.
 
+`disputed_days.json` has, by address, the references that the page itself contradicts, the day that it has, and
+what it says; a sure date that is this day is counted apart.
+
 For each key it prints how often it is right, wrong and sure, wrong and unsure, and left empty, as a whole and by
 language; for dates how often htmldate by itself is right; for bodies how many of the words that must be there are, beside
 trafilatura's own figure. Words are those that a reader sees: no front matter, no addresses of links.
@@ -37,6 +40,12 @@ from brief_cli.schema.catalogue import Catalogue
 
 SCHEMA = Catalogue().get("base")
 LIMIT = 50_000_000
+DISPUTED: dict[str, dict[str, str]] = json.loads(
+    Path(__file__).with_name("disputed_days.json").read_text(encoding="utf-8")
+)
+
+
+WRONG_AND_SURE = "wrong and sure"
 
 
 @dataclass(frozen=True)
@@ -211,6 +220,8 @@ def measure(name: str, pages: Iterator[Page], count: int, *, show: bool) -> None
         ):
             if right:
                 verdict, value = judged(imported, key, right)
+                if verdict == WRONG_AND_SURE and key == "published" and _is_disputed(page, value):
+                    verdict = "sure, and the page says so against its reference"
                 verdicts.setdefault(key, Counter())[verdict] += 1
                 by_language.setdefault((key, language), Counter())[verdict] += 1
                 if show and verdict != "right":
@@ -269,6 +280,11 @@ def htmldate_day(page: Page) -> str:
         return ""
 
 
+def _is_disputed(page: Page, value: str) -> bool:
+    known = DISPUTED.get(page.name)
+    return known is not None and (known["reference"], known["day"]) == (page.date, value[:10])
+
+
 def judged(imported: Imported | None, key: str, right: Any) -> tuple[str, str]:
     if imported is None:
         return "empty", ""
@@ -290,7 +306,7 @@ def judged(imported: Imported | None, key: str, right: Any) -> tuple[str, str]:
     if is_right:
         return "right", value
     if not is_unsure:
-        return "wrong and sure", value
+        return WRONG_AND_SURE, value
     offered = [v for e in imported.account.entries for of, v in e.found if of == key and v]
     if any(_is_right(key, each, right) for each in offered):
         return "wrong and unsure, the right one offered", value
