@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Block, Kind
-from brief_cli.ingest.candidates.people import byline
+from brief_cli.ingest.candidates.people import byline, is_label
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.parts import Part, Parts
@@ -155,7 +155,7 @@ class _Recogniser:
         used = self._label(index) if not has_two else 0
         if used:
             return used
-        if line.is_head and self._beside_title(line):
+        if line.is_head and self._beside_title(index):
             return 1
         if self._is_lead and self._dateline(line):
             return 1
@@ -218,9 +218,14 @@ class _Recogniser:
             )
         )  # fmt: skip
 
-    def _beside_title(self, line: Block) -> bool:
+    def _beside_title(self, index: int) -> bool:
         """Take a line beside the title for a byline or a date; nothing else there is the article."""
-        found = dict(self._readings(line.text))
+        line = self.lines[index]
+        above = self.lines[index - 1] if index else line
+        # A label may stand on a line of its own, with a colon or without.
+        is_labelled = above.is_head and above.left_out is None and is_label(above.text)
+        found = dict(self._readings(f"{above.text}: {line.text}")) if is_labelled else {}
+        found = found or dict(self._readings(line.text))
         pieces: dict[str, Reading] = {}
         for key, reading in self._of_pieces(line):
             pieces.setdefault(key, reading)

@@ -14,7 +14,7 @@ _WROTE = (
     "كتب", "كتبت", "كتب/ت", "كتبت/كتب", "كتب/كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
     "نویسنده", "نوشته", "به قلم", "بقلم", "از قلم", "تحریر",
     "نووسەر", "نووسینی", "لیکوال", "لیکونکی",
-    "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "auteur",
+    "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "écrit par", "rédigé par", "auteur",
 )  # fmt: skip
 _MAY_HAVE_WRITTEN = (
     "تحرير", "التحرير", "المحرر", "المحررة", "محرر", "محررة", "إعداد", "أعده", "أعدته", "مراسل", "مراسلة", "مراسلنا", "متابعة", "تقرير", "حاوره",
@@ -27,13 +27,13 @@ _MOST_WORDS = 6
 _MOST_SIGNED = 4
 _LONGEST = 500
 _ADDRESS = lazy_pattern(
-    r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
+    r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|\S@\S|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
     re.IGNORECASE,
 )
 # Who made the page, and what systems call whoever is logged in.
 _MAKER = lazy_pattern(
-    r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b"
-    r"|^(?:تصميم|(?:\w+ )?من تصميم|تطوير|برمجة|طراحی|توسعه)\b",
+    r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b|\b(?:réalisé|conçu|créé|développé|propulsé|hébergé)e? par\b"
+    r"|^(?:تصميم|(?:\w+ )?من تصميم|تطوير|برمجة|طراحی|توسعه|עיצוב|בניית אתר\w*)\b",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
@@ -57,6 +57,11 @@ _OFFICE = lazy_pattern(
     r"|(?:مراسل|مراسلة|محرر|محررة|صحافي|صحافية|صحفي|صحفية|كاتب|كاتبة|باحث|باحثة|رئيس|رئيسة|خبرنگار|روزنامه‌نگار|نامہ نگار|صحافی|כתב|כתבת|עורך|עורכת)\b.*",
     re.IGNORECASE,
 )
+# Those that are nothing else on a line of their own; كتب is books, and כתבה a story.
+_ALONE = frozenset(map(folded, (
+    "الكاتب", "الكاتبة", "المؤلف", "بقلم", "بواسطة", "نویسنده", "به قلم", "از قلم", "نووسەر", "لیکوال", "מאת",
+    "by", "written by", "author", "auteur", "écrit par",
+)))  # fmt: skip
 _NOBODY_FOLDED = frozenset(map(folded, _NOBODY))
 _UNSURE_LABELS = frozenset(map(folded, _MAY_HAVE_WRITTEN))
 _LABELS = lazy_pattern(
@@ -109,6 +114,13 @@ def of_place(value: str) -> Reading | None:
         return None
     note = say("“{label}” may not be the author", label=match["beside"])
     return Reading(match["name"], Certainty.UNSURE, note)
+
+
+def is_label(text: str) -> bool:
+    """Say whether a line is what stands before the name of an author, and nothing else."""
+    bare = text.rstrip(" :：")
+    is_known = bare == text and folded(bare) in _ALONE
+    return is_known or (bare != text and _LABELS.fullmatch(f"{bare}:") is not None)
 
 
 def byline(text: str, *, beside_title: bool) -> Reading | None:

@@ -40,7 +40,7 @@ _BY_ROLE = {
 # the programs that newsrooms use. A word of two stands in them together.
 _BY_WORD = (
     (NAVIGATION, "editsection nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination"
-    " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers"),
+    " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers fil-ariane"),
     (SHARE, "share shares sharing sharer social socials sharedaddy addtoany addthis sharethis follow"
     " followus whatsapp telegram share-buttons a-2"),
     (RELATED, "related relateds recommended recommendations recommend readmore read-more also-read"
@@ -88,8 +88,8 @@ _COOKIES = lazy_pattern(
     r"تعريف الارتباط|كوكيز|الكوكي|کوکی|کوکیز|עוגיות|\bcookies?\b", re.IGNORECASE
 )
 _OF_SITE = lazy_pattern(
-    r"موقعنا|هذا الموقع|تجربتك|نستخدم|باستخدامك|باستمرارك|خدماتنا|متابعة التصفح|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|האתר|אנו משתמשים"
-    r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons",
+    r"موقعنا|هذا الموقع|تجربتك|نستخدم|باستخدامك|باستمرارك|خدماتنا|متابعة التصفح|(?:يستخدم|يستعمل) موقع|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|ماڵپەڕ|وېب ?پاڼ|האתר|אתר זה|אנו משתמשים|הגלישה"
+    r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons|votre (?:navigation|expérience)",
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 60
@@ -125,16 +125,46 @@ _SAYS = (
     (SHARE, (
         "شارك", "شارك الخبر", "شارك المقال", "شارك على", "شاركها", "انشر", "غرد", "طباعة", "نسخ الرابط",
         "أرسل إلى صديق", "تابعنا على", "تابعونا", "اشتراک گذاری", "به اشتراک بگذارید", "لینک کوتاه",
-        "شیئر کریں", "שתפו", "שיתוף", "share", "share this", "tweet", "print", "email", "copy link",
+        "شیئر کریں", "שתפו", "שיתוף", "שתפו את הכתבה", "שתפו את העמוד", "שיתוף הכתבה", "این مطلب را به اشتراک بگذارید",
+        "اس خبر کو شیئر کریں", "share", "share this", "share this article", "share this story",
+        "share this post", "partager cet article", "partager l’article", "tweet", "print", "email", "copy link",
         "follow us", "partager",
     )),
     (ADVERTISING, ("إعلان", "اعلان", "إعلانات", "آگهی", "تبلیغات", "اشتہار", "פרסומת", "ריקלאם",
         "advertisement", "sponsored", "publicité")),
     (TAGS, ("الوسوم", "وسوم", "كلمات مفتاحية", "كلمات دلالية", "برچسب ها", "برچسب‌ها", "ٹیگز", "תגיות",
         "tags", "mots-clés")),
+    (NAVIGATION, ("أنت هنا", "شما اینجا هستید", "אתה נמצא כאן", "אתם כאן", "you are here", "vous êtes ici")),
 )  # fmt: skip
 _LABELS = {folded(label): reason for reason, labels in _SAYS for label in labels}
 _LONGEST_LABEL = 4
+# Where stories are shared, and what else stands between such names.
+_NETWORKS = frozenset(map(folded, (
+    "فيسبوك", "الفيسبوك", "تويتر", "واتساب", "واتس", "تلغرام", "تيليجرام", "تليجرام", "تيليغرام", "لينكدإن", "ماسنجر", "بنترست",
+    "فیسبوک", "فیس", "توییتر", "واتساپ", "تلگرام", "لینکدین", "ایتا", "سروش", "ٹوئٹر", "ٹویٹر", "واٹس",
+    "فەیسبووک", "تویتەر", "פייסבוק", "טוויטר", "וואטסאפ", "ווטסאפ", "טלגרם", "לינקדאין",
+    "facebook", "twitter", "whatsapp", "telegram", "linkedin", "messenger", "pinterest", "reddit", "viber", "email", "e-mail",
+)))  # fmt: skip
+_BESIDE_NETWORKS = frozenset(map(folded, (
+    "الخبر", "الموضوع", "المقال", "المقالة", "الصفحة", "هذا", "هذه", "على", "عبر", "في", "اب", "آب", "ایپ", "بک", "بوك",
+    "الرابط", "رابط", "البريد", "الإلكتروني", "بريد", "إلكتروني", "کریں", "پر", "در", "ای", "میل", "ایمیل", "کپی", "لینک",
+    "את", "הכתבה", "העמוד", "הידיעה", "בדוא״ל", "on", "via", "this", "the", "article", "story", "page", "post", "link",
+    "sur", "cet", "x", "in", "by", "par", "to",
+)))  # fmt: skip
+_SHARE_WORDS = frozenset(
+    word for label, reason in _LABELS.items() if reason is SHARE for word in label.split()
+)
+_OF_SHARING = _NETWORKS | _BESIDE_NETWORKS | _SHARE_WORDS
+_LETTERS = lazy_pattern(r"[^\W\d_][\w'’״\"-]*")
+_FEWEST_NETWORKS, _MOST_NETWORK_WORDS = 2, 16
+# The path of a page: Home › News › Ports. It begins at the front page, by whatever name.
+_STEP = lazy_pattern(r"\s+[›»>→←«‹/\\]+\s+")
+_FRONT = frozenset(map(folded, (
+    "الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "البداية", "صفحه اصلی", "صفحه نخست", "خانه", "صفحہ اول",
+    "سرورق", "ہوم", "سەرەتا", "پەڕەی سەرەکی", "کور پاڼه", "کورپاڼه", "דף הבית", "עמוד הבית", "ראשי", "home",
+    "homepage", "front page", "accueil",
+)))  # fmt: skip
+_FEWEST_STEPS, _LONGEST_STEP = 2, 5
 
 
 def reason_of(element: "HtmlElement") -> Message | None:
@@ -209,9 +239,40 @@ def reason_by_words(text: str, *, is_link: bool) -> Message | None:
     words = text.split()
     if len(words) < _LONGEST_NOTICE and _COOKIES.search(text) and _OF_SITE.search(text):
         return COOKIES
+    if _is_trail(text):
+        return NAVIGATION
+    if names_networks(text, _FEWEST_NETWORKS):
+        return SHARE
     for size in range(min(_LONGEST_LABEL, len(words)), 0, -1):
         label = " ".join(words[:size]).strip(":：.…!،|-–«»*[]() ")
         reason = _LABELS.get(folded(label))
         if reason is not None and (size == len(words) or is_link):
             return reason
     return None
+
+
+def names_networks(text: str, fewest: int = 1) -> bool:
+    """Say whether a line has nothing but names of networks, and words of sharing a story there.
+
+    Args:
+        text: the line.
+        fewest: how many names there are at the least; words of sharing are as good as one.
+    """
+    words = [folded(word) for word in _LETTERS.findall(text)]
+    if len(words) > _MOST_NETWORK_WORDS or any(map(str.isdigit, text)):
+        return False
+    named = sum(word in _NETWORKS for word in words)
+    shares = any(word in _SHARE_WORDS for word in words)
+    return named > 0 and named + shares >= fewest and _OF_SHARING.issuperset(words)
+
+
+def _is_trail(text: str) -> bool:
+    """Say whether a line is the path that leads to its page."""
+    label, colon, rest = text.partition(":")
+    is_said = bool(colon) and _LABELS.get(folded(label.strip())) is NAVIGATION
+    steps = _STEP.split((rest if is_said else text).strip())
+    if any(len(step.split()) > _LONGEST_STEP for step in steps[:-1]):
+        return False
+    return len(steps) > 1 and (
+        is_said or (len(steps) > _FEWEST_STEPS and folded(steps[0]) in _FRONT)
+    )

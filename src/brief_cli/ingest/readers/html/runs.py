@@ -58,6 +58,17 @@ class Run:
         return self.linked > _MOST_LINKED * max(1, len(self.text))
 
     @property
+    def words_linked(self) -> int:
+        """How many words of it lead elsewhere."""
+        texts, depth = [], 0
+        for kind, data in self.tokens:
+            if kind == "text":
+                texts += [data] if depth else []
+            elif kind in ("open", "close") and data[0] == "a" and data[1]:
+                depth += 1 if kind == "open" else -1
+        return word_count(" ".join(texts))
+
+    @property
     def is_paragraph(self) -> bool:
         """Whether it is what articles are made of."""
         is_text = self.kind is Kind.TEXT or self.kind is Kind.CODE
