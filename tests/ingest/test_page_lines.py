@@ -144,3 +144,25 @@ def test_cookies_of_the_site(text: str, word: str) -> None:
 def test_a_first_row_in_bold_is_the_head_of_its_table(row: str, head: str) -> None:
     table = f"<table><tr>{row}</tr><tr><td>Sud</td><td>9</td></tr></table>"
     assert head in page(within=table).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "day"),
+    [
+        ("Submitted by Ruth Mallory on Tue, 03 Mar 2020 - 10:15", "Ruth Mallory", "2020-03-03T10:15:00"),
+        ("Par Anne Roche le 3 mars 2020", "Anne Roche", "2020-03-03"),
+        ("<span rel='schema:author'>Anne Roche</span> 3 mars 2020", "Anne Roche", "2020-03-03"),
+    ],
+)  # fmt: skip
+def test_an_author_and_a_day_on_one_line(line: str, author: str, day: str) -> None:
+    made = page(f"<div>{line}</div>")
+    found = {key: reading.value for key, reading in made.parts.values.items()}
+    assert (found.get("author"), found.get("published")) == (author, day)
+
+
+def test_a_label_on_its_own_line_gives_way_to_the_data_of_the_page() -> None:
+    made = page(
+        "<div>Par</div><div>Anne RocheRédactrice</div>",
+        head="<meta name=author content='Anne Roche'>",
+    )
+    assert made.parts.values["author"].value == "Anne Roche"

@@ -14,7 +14,8 @@ _WROTE = (
     "كتب", "كتبت", "كتب/ت", "كتبت/كتب", "كتب/كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
     "نویسنده", "نوشته", "به قلم", "بقلم", "از قلم", "تحریر",
     "نووسەر", "نووسینی", "لیکوال", "لیکونکی",
-    "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "écrit par", "rédigé par", "auteur",
+    "מאת", "כתב", "כתבה", "by", "written by", "author", "submitted by", "posted by", "par", "écrit par", "rédigé par",
+    "soumis par", "posté par", "auteur",
 )  # fmt: skip
 _MAY_HAVE_WRITTEN = (
     "تحرير", "التحرير", "المحرر", "المحررة", "محرر", "محررة", "إعداد", "أعده", "أعدته", "مراسل", "مراسلة", "مراسلنا", "متابعة", "تقرير", "حاوره",
@@ -46,6 +47,8 @@ _NOBODY = frozenset(
 _ACCOUNT = lazy_pattern(
     r"(?!(?:dpa|afp|apa|epd|kna|ots|sda|sid|tass|wam|sana|spa|irna|isna|ilna)$)(?:[a-z0-9._-]+|[A-Za-z]+[._][a-z]+)"
 )
+# What leads from a name to the day on which it wrote: `Submitted by … on Tue, 03/03/2020`.
+_THEN = lazy_pattern(r"\s+(?:on|le|في|بتاريخ|در تاریخ|در)\s+(?=\D{0,20}\d)")
 # A number is no part of a name, but where letters lead to it (`BR24`, `i24NEWS`).
 _NUMBER = lazy_pattern(r"(?<!\w)\d|\d{3}")
 _BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
@@ -53,7 +56,7 @@ _BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
 _DASHED = lazy_pattern(r"(?P<name>\S[^–—]*?)\s+[-–—]+\s+(?P<beside>\S.*)")
 # What somebody is, behind a comma after a name.
 _OFFICE = lazy_pattern(
-    r"(?:\w+ ){0,3}(?:correspondent|editor|reporter|columnist|journalist|producer|writer|bureau chief)(?: (?:in|at|for|of) .+)?"
+    r"(?:\w+ ){0,3}(?:correspondent|editor|reporter|columnist|journalist|producer|writer|bureau chief|engineer|manager|director|researcher|analyst|fellow)(?: (?:in|at|for|of|on) .+)?"
     r"|(?:مراسل|مراسلة|محرر|محررة|صحافي|صحافية|صحفي|صحفية|كاتب|كاتبة|باحث|باحثة|رئيس|رئيسة|خبرنگار|روزنامه‌نگار|نامہ نگار|صحافی|כתב|כתבת|עורך|עורכת)\b.*",
     re.IGNORECASE,
 )
@@ -114,6 +117,12 @@ def of_place(value: str) -> Reading | None:
         return None
     note = say("“{label}” may not be the author", label=match["beside"])
     return Reading(match["name"], Certainty.UNSURE, note)
+
+
+def before_day(text: str) -> tuple[str, str]:
+    """Return a line up to the word that leads to a day, and the day; the whole where none does."""
+    match = _THEN.search(text)
+    return (text[: match.start()], text[match.end() :]) if match is not None else (text, "")
 
 
 def is_label(text: str) -> bool:

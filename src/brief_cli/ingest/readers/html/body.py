@@ -164,8 +164,10 @@ def _after_labels(runs: Sequence[Run], reasons: Sequence[Message | None]) -> lis
     label: Message | None = None
     for at, run in enumerate(runs):
         reason = reasons[at]
-        if reason in (RELATED, SHARE) and run.words <= _LABEL_WORDS:
-            label = reason
+        if reason is RELATED and run.words <= _LABEL_WORDS:
+            label = RELATED
+        elif reason is SHARE and run.words <= _LABEL_WORDS:
+            label = label or SHARE
         elif label is not None and reason is None and _follows(run, label):
             found[at] = label
         elif reason is None:
