@@ -18,9 +18,9 @@ from brief_cli.ingest.readers.html.left_out import (
     SHARE,
     is_lead,
     is_share_link,
-    names_networks,
     reason_by_words,
 )
+from brief_cli.ingest.readers.html.networks import names_networks
 from brief_cli.ingest.readers.html.runs import ENDS, Run
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say

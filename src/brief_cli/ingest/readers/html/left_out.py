@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from brief_cli.ingest.readers.html.networks import names_networks
+from brief_cli.ingest.readers.html.page_path import PLACE_LABELS, is_page_path
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -135,37 +137,12 @@ _SAYS = (
         "advertisement", "sponsored", "publicité")),
     (TAGS, ("الوسوم", "وسوم", "كلمات مفتاحية", "كلمات دلالية", "برچسب ها", "برچسب‌ها", "ٹیگز", "תגיות",
         "tags", "mots-clés")),
-    (NAVIGATION, ("أنت هنا", "شما اینجا هستید", "אתה נמצא כאן", "אתם כאן", "you are here", "vous êtes ici")),
+    (NAVIGATION, PLACE_LABELS),
 )  # fmt: skip
 _LABELS = {folded(label): reason for reason, labels in _SAYS for label in labels}
 _LONGEST_LABEL = 4
-# Where stories are shared, and what else stands between such names.
-_NETWORKS = frozenset(map(folded, (
-    "فيسبوك", "الفيسبوك", "تويتر", "واتساب", "واتس", "تلغرام", "تيليجرام", "تليجرام", "تيليغرام", "لينكدإن", "ماسنجر", "بنترست",
-    "فیسبوک", "فیس", "توییتر", "واتساپ", "تلگرام", "لینکدین", "ایتا", "سروش", "ٹوئٹر", "ٹویٹر", "واٹس",
-    "فەیسبووک", "تویتەر", "פייסבוק", "טוויטר", "וואטסאפ", "ווטסאפ", "טלגרם", "לינקדאין",
-    "facebook", "twitter", "whatsapp", "telegram", "linkedin", "messenger", "pinterest", "reddit", "viber", "email", "e-mail",
-)))  # fmt: skip
-_BESIDE_NETWORKS = frozenset(map(folded, (
-    "الخبر", "الموضوع", "المقال", "المقالة", "الصفحة", "هذا", "هذه", "على", "عبر", "في", "اب", "آب", "ایپ", "بک", "بوك",
-    "الرابط", "رابط", "البريد", "الإلكتروني", "بريد", "إلكتروني", "کریں", "پر", "در", "ای", "میل", "ایمیل", "کپی", "لینک",
-    "את", "הכתבה", "העמוד", "הידיעה", "בדוא״ל", "on", "via", "this", "the", "article", "story", "page", "post", "link",
-    "sur", "cet", "x", "in", "by", "par", "to",
-)))  # fmt: skip
-_SHARE_WORDS = frozenset(
-    word for label, reason in _LABELS.items() if reason is SHARE for word in label.split()
-)
-_OF_SHARING = _NETWORKS | _BESIDE_NETWORKS | _SHARE_WORDS
-_LETTERS = lazy_pattern(r"[^\W\d_][\w'’״\"-]*")
-_FEWEST_NETWORKS, _MOST_NETWORK_WORDS = 2, 16
-# The path of a page: Home › News › Ports. It begins at the front page, by whatever name.
-_STEP = lazy_pattern(r"\s+[›»>→←«‹/\\]+\s+")
-_FRONT = frozenset(map(folded, (
-    "الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "البداية", "صفحه اصلی", "صفحه نخست", "خانه", "صفحہ اول",
-    "سرورق", "ہوم", "سەرەتا", "پەڕەی سەرەکی", "کور پاڼه", "کورپاڼه", "דף הבית", "עמוד הבית", "ראשי", "home",
-    "homepage", "front page", "accueil",
-)))  # fmt: skip
-_FEWEST_STEPS, _LONGEST_STEP = 2, 5
+# So many names of networks, without a word of sharing, are no text.
+_TWO = 2
 
 
 def reason_of(element: "HtmlElement") -> Message | None:
@@ -240,9 +217,9 @@ def reason_by_words(text: str, *, is_link: bool) -> Message | None:
     words = text.split()
     if len(words) < _LONGEST_NOTICE and _COOKIES.search(text) and _OF_SITE.search(text):
         return COOKIES
-    if _is_trail(text):
+    if is_page_path(text):
         return NAVIGATION
-    if names_networks(text, _FEWEST_NETWORKS):
+    if names_networks(text, _TWO):
         return SHARE
     for size in range(min(_LONGEST_LABEL, len(words)), 0, -1):
         label = " ".join(words[:size]).strip(":：.…!،|-–«»*[]() ")
@@ -250,30 +227,3 @@ def reason_by_words(text: str, *, is_link: bool) -> Message | None:
         if reason is not None and (size == len(words) or is_link):
             return reason
     return None
-
-
-def names_networks(text: str, fewest: int = 1) -> bool:
-    """Say whether a line has nothing but names of networks, and words of sharing a story there.
-
-    Args:
-        text: the line.
-        fewest: how many names there are at the least; words of sharing are as good as one.
-    """
-    words = [folded(word) for word in _LETTERS.findall(text)]
-    if len(words) > _MOST_NETWORK_WORDS or any(map(str.isdigit, text)):
-        return False
-    named = sum(word in _NETWORKS for word in words)
-    shares = any(word in _SHARE_WORDS for word in words)
-    return named > 0 and named + shares >= fewest and _OF_SHARING.issuperset(words)
-
-
-def _is_trail(text: str) -> bool:
-    """Say whether a line is the path that leads to its page."""
-    label, colon, rest = text.partition(":")
-    is_said = bool(colon) and _LABELS.get(folded(label.strip())) is NAVIGATION
-    steps = _STEP.split((rest if is_said else text).strip())
-    if any(len(step.split()) > _LONGEST_STEP for step in steps[:-1]):
-        return False
-    return len(steps) > 1 and (
-        is_said or (len(steps) > _FEWEST_STEPS and folded(steps[0]) in _FRONT)
-    )
