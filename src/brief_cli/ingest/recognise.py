@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Block, Kind
-from brief_cli.ingest.candidates.people import byline
+from brief_cli.ingest.candidates.people import before_day, byline, is_label
 from brief_cli.ingest.labels import Labelled, LabelReader
 from brief_cli.ingest.notices import NoticeFinder
 from brief_cli.ingest.parts import Part, Parts
@@ -80,6 +80,7 @@ class _Recogniser:
     ) -> None:
         self.lines = article.blocks
         self.is_document = article.is_document
+        self.has_author = any(candidate.key == "author" for candidate in article.candidates)
         self.headings = headings
         self.language = language
         self.tag = tag
@@ -157,7 +158,7 @@ class _Recogniser:
         used = self._label(index) if not has_two else 0
         if used:
             return used
-        if line.is_head and self._beside_title(line):
+        if line.is_head and self._beside_title(index):
             return 1
         if self._is_lead and self._dateline(line):
             return 1
@@ -220,9 +221,14 @@ class _Recogniser:
             )
         )  # fmt: skip
 
-    def _beside_title(self, line: Block) -> bool:
+    def _beside_title(self, index: int) -> bool:
         """Take a line beside the title for a byline or a date; nothing else there is the article."""
-        found = dict(self._readings(line.text))
+        line = self.lines[index]
+        above = self.lines[index - 1] if index else line
+        # A label may stand on a line of its own; the page's data knows better what follows it.
+        is_labelled = above.is_head and not self.has_author and is_label(above.text)
+        found = dict(self._readings(f"{above.text} {line.text}")) if is_labelled else {}
+        found = found or dict(self._readings(line.text))
         pieces: dict[str, Reading] = {}
         for key, reading in self._of_pieces(line):
             pieces.setdefault(key, reading)
@@ -281,10 +287,16 @@ class _Recogniser:
 
     def _readings(self, text: str) -> Iterator[tuple[str, Reading]]:
         """Yield the author or the date that a line beside the title gives."""
-        author = byline(text, beside_title=True)
+        name, day_of_name = before_day(text)
+        # What follows a name is its day where that is one; else it may be part of the name.
+        is_day = bool(day_of_name) and read_date(day_of_name, self.tag, self.zone) is not None
+        whole = None if is_day else byline(text, beside_title=True)
+        author = whole or (byline(name, beside_title=True) if day_of_name else None)
         if author is not None and self.schema.field("author") is not None:
             yield "author", author
-            return
+            if not is_day:
+                return
+            text = day_of_name
         if is_last_day(text):
             return
         before, after = published_and_updated(text)

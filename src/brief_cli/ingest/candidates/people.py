@@ -14,7 +14,8 @@ _WROTE = (
     "كتب", "كتبت", "كتب/ت", "كتبت/كتب", "كتب/كتبت", "كتبه", "كتبها", "كتبته", "بقلم", "بواسطة", "الكاتب", "الكاتبة", "المؤلف",
     "نویسنده", "نوشته", "به قلم", "بقلم", "از قلم", "تحریر",
     "نووسەر", "نووسینی", "لیکوال", "لیکونکی",
-    "מאת", "כתב", "כתבה", "by", "written by", "author", "par", "auteur",
+    "מאת", "כתב", "כתבה", "by", "written by", "author", "submitted by", "posted by", "par", "écrit par", "rédigé par",
+    "soumis par", "posté par", "auteur",
 )  # fmt: skip
 _MAY_HAVE_WRITTEN = (
     "تحرير", "التحرير", "المحرر", "المحررة", "محرر", "محررة", "إعداد", "أعده", "أعدته", "مراسل", "مراسلة", "مراسلنا", "متابعة", "تقرير", "حاوره",
@@ -27,13 +28,13 @@ _MOST_WORDS = 6
 _MOST_SIGNED = 4
 _LONGEST = 500
 _ADDRESS = lazy_pattern(
-    r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|[\w.+-]+@[\w-]+\.|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
+    r"^[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}$|https?:|www\.|\S@\S|(?:^|\s)@\w|/|\.(?:com|net|org|png|jpe?g|svg|gif|webp)\b",
     re.IGNORECASE,
 )
 # Who made the page, and what systems call whoever is logged in.
 _MAKER = lazy_pattern(
-    r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b"
-    r"|^(?:تصميم|(?:\w+ )?من تصميم|تطوير|برمجة|طراحی|توسعه)\b",
+    r"\b(?:develop|design|power|creat|built|host)\w*\s+by\b|\b(?:webmaster|developer|designer)\b|\b(?:réalisé|conçu|créé|développé|propulsé|hébergé)e? par\b"
+    r"|^(?:تصميم|(?:\w+ )?من تصميم|تطوير|برمجة|طراحی|توسعه|עיצוב|בניית אתר\w*)\b",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
@@ -46,6 +47,8 @@ _NOBODY = frozenset(
 _ACCOUNT = lazy_pattern(
     r"(?!(?:dpa|afp|apa|epd|kna|ots|sda|sid|tass|wam|sana|spa|irna|isna|ilna)$)(?:[a-z0-9._-]+|[A-Za-z]+[._][a-z]+)"
 )
+# What leads from a name to the day on which it wrote: `Submitted by … on Tue, 03/03/2020`.
+_THEN = lazy_pattern(r"\s+(?:on|le|في|بتاريخ|در تاریخ|در)\s+(?=\D{0,20}\d)")
 # A number is no part of a name, but where letters lead to it (`BR24`, `i24NEWS`).
 _NUMBER = lazy_pattern(r"(?<!\w)\d|\d{3}")
 _BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
@@ -53,10 +56,15 @@ _BETWEEN = lazy_pattern(r"\s*(?:[;؛،,|]|\s[&/]\s|\sand\s)\s*")
 _DASHED = lazy_pattern(r"(?P<name>\S[^–—]*?)\s+[-–—]+\s+(?P<beside>\S.*)")
 # What somebody is, behind a comma after a name.
 _OFFICE = lazy_pattern(
-    r"(?:\w+ ){0,3}(?:correspondent|editor|reporter|columnist|journalist|producer|writer|bureau chief)(?: (?:in|at|for|of) .+)?"
+    r"(?:\w+ ){0,3}(?:correspondent|editor|reporter|columnist|journalist|producer|writer|bureau chief|engineer|manager|director|researcher|analyst|fellow)(?: (?:in|at|for|of|on) .+)?"
     r"|(?:مراسل|مراسلة|محرر|محررة|صحافي|صحافية|صحفي|صحفية|كاتب|كاتبة|باحث|باحثة|رئيس|رئيسة|خبرنگار|روزنامه‌نگار|نامہ نگار|صحافی|כתב|כתבת|עורך|עורכת)\b.*",
     re.IGNORECASE,
 )
+# Those that are nothing else on a line of their own; كتب is books, and כתבה a story.
+_ALONE = frozenset(map(folded, (
+    "الكاتب", "الكاتبة", "المؤلف", "بقلم", "بواسطة", "نویسنده", "به قلم", "از قلم", "نووسەر", "لیکوال", "מאת",
+    "by", "written by", "author", "auteur", "écrit par",
+)))  # fmt: skip
 _NOBODY_FOLDED = frozenset(map(folded, _NOBODY))
 _UNSURE_LABELS = frozenset(map(folded, _MAY_HAVE_WRITTEN))
 _LABELS = lazy_pattern(
@@ -110,6 +118,19 @@ def of_place(value: str) -> Reading | None:
         return None
     note = say("“{label}” may not be the author", label=match["beside"])
     return Reading(match["name"], Certainty.UNSURE, note)
+
+
+def before_day(text: str) -> tuple[str, str]:
+    """Return a line up to the word that leads to a day, and the day; the whole where none does."""
+    match = _THEN.search(text)
+    return (text[: match.start()], text[match.end() :]) if match is not None else (text, "")
+
+
+def is_label(text: str) -> bool:
+    """Say whether a line is what stands before the name of an author, and nothing else."""
+    bare = text.rstrip(" :：")
+    is_known = bare == text and folded(bare) in _ALONE
+    return is_known or (bare != text and _LABELS.fullmatch(f"{bare}:") is not None)
 
 
 def byline(text: str, *, beside_title: bool) -> Reading | None:

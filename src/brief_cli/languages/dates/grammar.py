@@ -10,7 +10,7 @@ from brief_cli.languages.dates.lexicon import Lexicon, Month
 from brief_cli.languages.dates.months import YEARS, MonthWords, Year
 from brief_cli.languages.dates.reading import Clock, Mention, MonthName, Reading, Weekday
 from brief_cli.languages.dates.tokens import Tokens
-from brief_cli.languages.dates.words import COMMAS, Days, DayWords, is_hebrew_number
+from brief_cli.languages.dates.words import BRACKETS, COMMAS, Days, DayWords, is_hebrew_number
 from brief_cli.languages.language import Calendar
 
 # What may follow a weekday that belongs to the date before it.
@@ -64,7 +64,7 @@ class Grammar:
                 return None
             if not self._words.is_unsure_weekday(index):
                 weekdays = (weekday, *weekdays)
-            if tokens.words[at - 1] == "(" and tokens.words[after] == ")":
+            if at > 0 and BRACKETS.get(tokens.words[at - 1]) == tokens.words[after]:
                 after += 1
         if not weekdays and before is None and not core.is_list:
             later = self._weekday_after(core.after)
@@ -96,7 +96,7 @@ class Grammar:
         words = self._tokens.words
         mark, at = words[index], index + 1
         is_apart = mark in (*COMMAS, "-")
-        if mark != "(" and not is_apart:
+        if mark not in BRACKETS and not is_apart:
             at = self._lexicon.same_day.after(self._tokens, index)
             if at == index:
                 return None
@@ -104,8 +104,8 @@ class Grammar:
         if found is None:
             return None
         weekday, after = found
-        if mark == "(":
-            return (weekday, after + 1) if words[after] == ")" else None
+        if mark in BRACKETS:
+            return (weekday, after + 1) if words[after] == BRACKETS[mark] else None
         # What a date follows is the weekday of that date.
         if (is_apart and words[after] not in _CLOSERS) or self._core(after):
             return None

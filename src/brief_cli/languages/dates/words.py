@@ -7,6 +7,9 @@ from brief_cli.languages.dates.reading import Weekday
 from brief_cli.languages.dates.tokens import Tokens
 
 COMMAS = ("،", ",")
+BRACKETS = {"(": ")", "[": "]"}
+"""What may stand around a date or its weekday: what opens, and what closes it."""
+
 _DASH = "-"
 # Up to here a number before a month is a day that was mistyped, and no count.
 _NO_DAY = 39
@@ -91,7 +94,7 @@ class DayWords:
         if linked > at:
             at, is_close = linked, False
             at += words[at] in (_DASH, ":")
-        if words[at] == "(":
+        if words[at] in BRACKETS:
             at, is_close = at + 1, False
         return weekday, at, is_close
 

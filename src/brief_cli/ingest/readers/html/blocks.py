@@ -16,7 +16,13 @@ from brief_cli.ingest.readers.html.elements import (
 )
 from brief_cli.ingest.readers.html.left_out import is_lead, reason_of
 from brief_cli.ingest.readers.html.runs import Run, Token, lines_of, measure
-from brief_cli.ingest.readers.html.tables import data_rows, grid_of, inline_tokens
+from brief_cli.ingest.readers.html.tables import (
+    data_rows,
+    grid_of,
+    has_header,
+    inline_tokens,
+    without_bold,
+)
 from brief_cli.messages.message import Message, say
 
 if TYPE_CHECKING:
@@ -250,7 +256,9 @@ class _Walk:
                 self.blocks.runs.append(run)
         cells = grid_of(rows)
         run = Run(node, element, [], self._around(), Kind.TABLE, rows=cells)
-        run.has_header = all(cell.tag == "th" for cell in rows[0])
+        run.has_header = has_header(rows[0])
+        if run.has_header:
+            cells[0] = [without_bold(cell) for cell in cells[0]]
         run.tokens = [token for row in cells for cell in row for token in (*cell, ("text", " "))]
         measure(run)
         if run.text:

@@ -21,6 +21,7 @@ from brief_cli.ingest.readers.html.left_out import (
     reason_by_words,
     says_sources,
 )
+from brief_cli.ingest.readers.html.networks import names_networks
 from brief_cli.ingest.readers.html.runs import ENDS, Run
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
@@ -35,6 +36,8 @@ _HEAD_WORDS = 20
 _SENTENCE = 5
 _LEADS = 2
 _LABEL_WORDS = 6
+_NAME_WORDS = 3
+_LONGEST_PIECES = 200
 # A card of another story has its title, a line or two of it, its author and its day.
 _TEASER_WORDS = 70
 BEFORE = say("before the article")
@@ -149,21 +152,33 @@ def _reason_within(run: Run) -> Message | None:
         kind == "open" and data[1] and is_share_link(data[1]) for kind, data in run.tokens
     ):
         return SHARE
-    return reason_by_words(run.text, is_link=run.is_linked)
+    # What elements set apart, a style parts too.
+    pieces = " ".join(data for kind, data in run.tokens if kind == "text")
+    text = " ".join(pieces.split()) if len(pieces) < _LONGEST_PIECES else run.text
+    return reason_by_words(text, is_link=run.is_linked or _is_dated_link(run))
 
 
 def _after_labels(runs: Sequence[Run], reasons: Sequence[Message | None]) -> list[Message | None]:
-    """Return the reasons with those of links after a label that says what they are."""
+    """Return the reasons with those of links, or names of networks, after a label that says what
+    they are."""
     found = list(reasons)
     label: Message | None = None
     for at, run in enumerate(runs):
-        if reasons[at] is RELATED and run.words <= _LABEL_WORDS:
+        reason = reasons[at]
+        if reason is RELATED and run.words <= _LABEL_WORDS:
             label = RELATED
-        elif label is not None and reasons[at] is None and (run.is_linked or _is_dated_link(run)):
+        elif reason is SHARE and run.words <= _LABEL_WORDS:
+            label = label or SHARE
+        elif label is not None and reason is None and _follows(run, label):
             found[at] = label
-        elif reasons[at] is None:
+        elif reason is None:
             label = None
     return found
+
+
+def _follows(run: Run, label: Message) -> bool:
+    """Say whether a run is what a label of other stories or of sharing announces."""
+    return names_networks(run.text) if label is SHARE else run.is_linked or _is_dated_link(run)
 
 
 def _is_dated_link(run: Run) -> bool:
@@ -226,7 +241,7 @@ def _place(
     if reason is not None:
         return Place(reason)
     if is_inside and at >= first:
-        if at < start and _is_byline(blocks, at):
+        if at < start and _is_byline(blocks, at) and not _is_of_story(run):
             return Place(is_head=True)
         is_other = at > last and run.is_linked and not _is_source(blocks.runs, at)
         return Place(RELATED if is_other else None)
@@ -278,6 +293,11 @@ def _is_byline(blocks: Blocks, at: int) -> bool:
     if run.words > _HEAD_WORDS or run.text.endswith(ENDS) or run.kind is Kind.TABLE:
         return False
     return run.is_dated or _is_called_author(blocks, run.node)
+
+
+def _is_of_story(run: Run) -> bool:
+    """Say whether a run leads elsewhere, by more words than a name has."""
+    return run.is_linked and run.words_linked > _NAME_WORDS
 
 
 def _is_called_author(blocks: Blocks, node: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from brief_cli.ingest.readers.html.networks import names_networks
+from brief_cli.ingest.readers.html.page_path import PLACE_LABELS, is_page_path
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -40,7 +42,7 @@ _BY_ROLE = {
 # the programs that newsrooms use. A word of two stands in them together.
 _BY_WORD = (
     (NAVIGATION, "editsection nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb pagination"
-    " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers"),
+    " pager paging topbar masthead skip toc sitemap tabs prev-next post-navigation page-numbers fil-ariane"),
     (SHARE, "share shares sharing sharer social socials sharedaddy addtoany addthis sharethis follow"
     " followus whatsapp telegram share-buttons a-2"),
     (RELATED, "related relateds recommended recommendations recommend readmore read-more also-read"
@@ -88,8 +90,8 @@ _COOKIES = lazy_pattern(
     r"تعريف الارتباط|كوكيز|الكوكي|کوکی|کوکیز|עוגיות|\bcookies?\b", re.IGNORECASE
 )
 _OF_SITE = lazy_pattern(
-    r"موقعنا|هذا الموقع|تجربتك|نستخدم|باستخدامك|باستمرارك|خدماتنا|متابعة التصفح|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|האתר|אנו משתמשים"
-    r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons",
+    r"موقعنا|هذا الموقع|تجربتك|نستخدم|باستخدامك|باستمرارك|خدماتنا|متابعة التصفح|(?:يستخدم|يستعمل) موقع|موافق|وب ?سایت ما|این (?:وب ?)?سایت|استفاده می|ویب سائٹ|ماڵپەڕ|وېب ?پاڼ|האתר|אתר זה|אנו משתמשים|הגלישה"
+    r"|\bwe use\b|\bour (?:web)?site|\bthis (?:web)?site|your experience|notre site|ce site|nous utilisons|votre (?:navigation|expérience)",
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 60
@@ -125,13 +127,17 @@ _SAYS = (
     (SHARE, (
         "شارك", "شارك الخبر", "شارك المقال", "شارك على", "شاركها", "انشر", "غرد", "طباعة", "نسخ الرابط",
         "أرسل إلى صديق", "تابعنا على", "تابعونا", "اشتراک گذاری", "به اشتراک بگذارید", "لینک کوتاه",
-        "شیئر کریں", "שתפו", "שיתוף", "share", "share this", "tweet", "print", "email", "copy link",
-        "follow us", "partager",
+        "شیئر کریں", "שתפו", "שיתוף", "שתפו את הכתבה", "שתפו את העמוד", "שיתוף הכתבה", "این مطلب را به اشتراک بگذارید",
+        "اس خبر کو شیئر کریں", "share", "share this", "share this article", "share this story",
+        "share this post", "partager cet article", "partager l’article", "tweet", "print", "email", "copy link",
+        "follow us", "partager", "copier le lien", "imprimer", "نسخه چاپی", "ارسال به دوستان", "کپی لینک",
+        "لنک کاپی کریں", "کۆپی لینک", "העתק קישור", "העתקת קישור", "הדפסה", "שלחו לחבר",
     )),
     (ADVERTISING, ("إعلان", "اعلان", "إعلانات", "آگهی", "تبلیغات", "اشتہار", "פרסומת", "ריקלאם",
         "advertisement", "sponsored", "publicité")),
     (TAGS, ("الوسوم", "وسوم", "كلمات مفتاحية", "كلمات دلالية", "برچسب ها", "برچسب‌ها", "ٹیگز", "תגיות",
         "tags", "mots-clés")),
+    (NAVIGATION, PLACE_LABELS),
 )  # fmt: skip
 _LABELS = {folded(label): reason for reason, labels in _SAYS for label in labels}
 _LONGEST_LABEL = 4
@@ -142,6 +148,8 @@ _SOURCES = frozenset(map(folded, (
     "references", "bibliography", "works cited", "quellen", "literatur", "références", "bibliographie",
     "referencias", "bibliografía",
 )))  # fmt: skip
+# So many names of networks, without a word of sharing, are no text.
+_TWO = 2
 
 
 def reason_of(element: "HtmlElement") -> Message | None:
@@ -221,6 +229,10 @@ def reason_by_words(text: str, *, is_link: bool) -> Message | None:
     words = text.split()
     if len(words) < _LONGEST_NOTICE and _COOKIES.search(text) and _OF_SITE.search(text):
         return COOKIES
+    if is_page_path(text):
+        return NAVIGATION
+    if names_networks(text, _TWO):
+        return SHARE
     for size in range(min(_LONGEST_LABEL, len(words)), 0, -1):
         label = " ".join(words[:size]).strip(":：.…!،|-–«»*[]() ")
         reason = _LABELS.get(folded(label))

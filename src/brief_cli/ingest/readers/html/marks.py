@@ -186,7 +186,9 @@ def property_candidate(element: "HtmlElement", text: str) -> Candidate | None:
         key = dated_class(element.get("class") or "") or "published"
         value = cleaned(element.get("datetime") or text)
         return Candidate(key, value, Source.BESIDE, TIME, line) if _may_be_day(value) else None
-    if "author" in (element.get("rel") or "").lower().split() and element.tag == "a":
+    rels = {rel.rpartition(":")[2] for rel in (element.get("rel") or "").lower().split()}
+    # RDFa has it on other elements than links, with the prefix of its vocabulary.
+    if "author" in rels and element.tag in ("a", "span"):
         return Candidate("author", cleaned(text), Source.META, "link rel=author", line)
     names = element.get("class") or ""
     if is_author_class(names) and not _holds_author(element):

@@ -58,6 +58,17 @@ class Run:
         return self.linked > _MOST_LINKED * max(1, len(self.text))
 
     @property
+    def words_linked(self) -> int:
+        """How many words of it lead to other pages."""
+        texts, depth = [], 0
+        for kind, data in self.tokens:
+            if kind == "text":
+                texts += [data] if depth else []
+            elif kind in ("open", "close") and data[0] == "a" and _leads_to_page(data[1]):
+                depth += 1 if kind == "open" else -1
+        return word_count(" ".join(texts))
+
+    @property
     def is_paragraph(self) -> bool:
         """Whether it is what articles are made of."""
         is_text = self.kind is Kind.TEXT or self.kind is Kind.CODE
@@ -66,6 +77,10 @@ class Run:
         if self.words > _MOST_BYLINE or self.text.endswith(ENDS):
             return True
         return not self.is_dated and not _is_dateline(self.text)
+
+
+def _leads_to_page(address: str | None) -> bool:
+    return address is not None and not address.startswith(("#", "mailto:", "tel:"))
 
 
 def _is_dateline(text: str) -> bool:

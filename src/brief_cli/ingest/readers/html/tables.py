@@ -74,6 +74,24 @@ def grid_of(rows: "list[list[HtmlElement]]") -> list[list[list[Token]]]:
     return grid
 
 
+def has_header(row: "list[HtmlElement]") -> bool:
+    """Say whether a first row is the head: all of its cells are, or what they hold is bold."""
+    if all(cell.tag == "th" for cell in row):
+        return True
+    words = [_letters(cell) for cell in row]
+    bold = ["".join(map(_letters, cell.iter("b", "strong"))) for cell in row]
+    return any(words) and words == bold
+
+
+def _letters(element: "HtmlElement") -> str:
+    return "".join("".join(element.itertext()).split())
+
+
+def without_bold(cell: "list[Token]") -> "list[Token]":
+    """Return the tokens of a cell of the head, which is bold by being one."""
+    return [token for token in cell if token[0] == "text" or token[1][0] not in ("b", "strong")]
+
+
 def _span(cell: "HtmlElement", name: str) -> int:
     written = cell.get(name) or ""
     span = int(written) if written.isdecimal() and len(written) < 4 else 1
