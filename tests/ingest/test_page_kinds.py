@@ -291,3 +291,30 @@ def test_code_and_items_may_stand_there_twice() -> None:
 def test_what_a_program_calls_whoever_writes_is_no_author(name: str) -> None:
     made = page(f"{OG}<meta name=author content='{name}'>", f"<h1>خطة النقل الجديدة</h1>{TEXT}")
     assert "author" not in made.parts.values
+
+
+@pytest.mark.parametrize(
+    ("gutter", "code", "kept"),
+    [
+        ("<pre>1\n2\n3</pre>", "<pre>pwd\nls\ncd</pre>", False),
+        ("<pre><code><span class=lnt>8\n</span><span class=lnt>9\n</span></code></pre>", "<pre>pwd\nls</pre>", False),
+        ("<pre><span>1</span><br><span>2</span></pre>", "<div><pre>pwd\nls</pre></div>", False),
+        ("<pre>1\n3</pre>", "<pre>pwd\nls</pre>", True),
+        ("<pre>1\n2</pre>", "<p>نص</p>", True),
+    ],
+)  # fmt: skip
+def test_numbers_beside_the_lines_of_code(gutter: str, code: str, kept: bool) -> None:
+    table = f"<table class=lntable><tr><td>{gutter}</td><td>{code}</td></tr></table>"
+    made = page(
+        "<title>خطة النقل الجديدة</title>", f"<h1>خطة النقل الجديدة</h1>{TEXT}{table}<p>{ONE}</p>"
+    )
+    notes = [str(entry.note) for entry in made.account.entries]
+    assert ("line numbers" in notes) is not kept
+    assert made.text.count("```") // 2 == 1 + (kept and "pre" in code)
+
+
+def test_what_is_said_to_browsers_without_scripts_is_not_seen() -> None:
+    said = "<div class=single__nojs>لعرض المحتوى فعّل جافا سكربت في متصفحك من فضلك.</div>"
+    made = page("<title>خطة النقل الجديدة</title>", f"<h1>خطة النقل الجديدة</h1>{said}{TEXT}")
+    assert "سكربت" not in made.text
+    assert any("سكربت" in entry.text for entry in made.account.entries)

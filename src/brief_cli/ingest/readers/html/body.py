@@ -13,6 +13,7 @@ from brief_cli.ingest.readers.html.left_out import (
     ASIDE,
     COOKIES,
     HIDDEN,
+    LINE_NUMBERS,
     NAVIGATION,
     RELATED,
     SHARE,
@@ -22,7 +23,7 @@ from brief_cli.ingest.readers.html.left_out import (
     says_sources,
 )
 from brief_cli.ingest.readers.html.networks import names_networks
-from brief_cli.ingest.readers.html.runs import ENDS, Run
+from brief_cli.ingest.readers.html.runs import ENDS, Run, is_gutter
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 
@@ -152,6 +153,8 @@ def _reason_within(run: Run) -> Message | None:
         kind == "open" and data[1] and is_share_link(data[1]) for kind, data in run.tokens
     ):
         return SHARE
+    if run.kind is Kind.CODE and is_gutter(run):
+        return LINE_NUMBERS
     # What elements set apart, a style parts too.
     pieces = " ".join(data for kind, data in run.tokens if kind == "text")
     text = " ".join(pieces.split()) if len(pieces) < _LONGEST_PIECES else run.text

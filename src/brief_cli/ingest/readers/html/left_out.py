@@ -27,6 +27,7 @@ TAGS = say("tags")
 ABOUT_AUTHOR = say("about the author")
 ASIDE = say("beside the article")
 PLAYER = say("a player")
+LINE_NUMBERS = say("line numbers")
 
 _BY_TAG = {
     "nav": NAVIGATION, "menu": NAVIGATION, "footer": FOOTER, "aside": ASIDE, "form": FORM,
@@ -62,7 +63,7 @@ _BY_WORD = (
     (ABOUT_AUTHOR, "author-box authorbox author-bio about-author author-info author-card author-profile"
     " author-description"),
     (FORM, "login search searchform search-form search-box login-form"),
-    (HIDDEN, "screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"
+    (HIDDEN, "nojs noscript screen-reader-text sr-only visually-hidden visuallyhidden modal popup overlay"
      " tooltip tooltips snippet-hidden"),
     (ASIDE, "sidebar disclaimer"),
     (PLAYER, "player jwplayer jw vjs videoplayer audioplayer plyr playlist"),

@@ -21,6 +21,8 @@ ENDS = (".", "!", "?", "؟", "۔", "。", "…", "».", ".»", ".”")
 """What sentences end with."""
 # Of so many characters of a dateline one is a figure at the least.
 _FIGURES = 8
+# Digits of the number of a line.
+_LONGEST_NUMBER = 6
 _YEAR = lazy_pattern(r"(?<!\d)(?:1[34]|19|20)\d\d(?!\d)")
 
 Token = tuple[str, Any]
@@ -77,6 +79,19 @@ class Run:
         if self.words > _MOST_BYLINE or self.text.endswith(ENDS):
             return True
         return not self.is_dated and not _is_dateline(self.text)
+
+
+def is_gutter(run: Run) -> bool:
+    """Say whether a run of code is the column of numbers that a program sets beside its lines."""
+    numbers = run.text.split()
+    if not all(number.isdecimal() and len(number) <= _LONGEST_NUMBER for number in numbers):
+        return False
+    first = int(numbers[0])
+    if list(map(int, numbers)) != list(range(first, first + len(numbers))):
+        return False
+    cell = next(run.element.iterancestors("td"), None)
+    beside = cell.getnext() if cell is not None else None
+    return beside is not None and next(beside.iter("pre"), None) is not None
 
 
 def _leads_to_page(address: str | None) -> bool:
