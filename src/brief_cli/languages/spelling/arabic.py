@@ -18,10 +18,11 @@ from brief_cli.languages.spelling.arabic_words import (
     TWO_HAMZAS,
 )
 from brief_cli.languages.spelling.correction import Correction
-from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
+from brief_cli.languages.spelling.final_yeh import yeh_correction
 from brief_cli.languages.spelling.past import may_be_past
 from brief_cli.languages.spelling.phrases import phrase_correction
 from brief_cli.languages.spelling.seats import seat_correction
+from brief_cli.languages.spelling.teh_marbuta import teh_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
 from brief_cli.languages.word_list import UNKNOWN, WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
