@@ -198,7 +198,7 @@ def _wrong_hamza(
             is_past = rest.endswith(("ت", "وا"))
             return Correction("hamza", better, sure=rest[0] == "إ", is_listed=is_past)
         # The list has not every verbal noun: إفتقارهم.
-        is_unknown = words.rarity(word) == UNKNOWN == words.rarity(better)
+        is_unknown = words.rarity(word) == UNKNOWN
         if is_unknown and (
             _LONG_VERBAL_NOUN.fullmatch(rest)
             or (words is not None and _gain(rest, better[len(prefix) :], words) >= _PROOF)
@@ -208,7 +208,7 @@ def _wrong_hamza(
 
 
 _LONG_VERBAL_NOUN = lazy_pattern(
-    "إ(?:ست..?ا.|[^ان]ت[^ا]ا.|(?:صط|ضط|زد)[^ا]ا.)(?:ات|ه|ها|هم|هما|نا|ية?|ات(?:ه|ها|هم|نا))"
+    "إ(?:ست..?ا.|[^انيو]ت[^ا]ا.|(?:صط|ضط|زد)[^ا]ا.)(?:|ات|ه|ها|هم|هما|نا|ية?|ات(?:ه|ها|هم|نا))"
 )
 _ARTICLE_WITH_HAMZA = lazy_pattern("([وف]?ب?)إ(ل.{4,})")
 

@@ -69,7 +69,9 @@ def _unknown_relation(word: str, words: WordList) -> Correction | None:
 
 
 # Verbs in the passive, and nouns, beside a commoner word in yeh.
-_ASKS_FOR_YEH = frozenset(("توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى"))
+_ASKS_FOR_YEH = frozenset(
+    ("توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى", "يؤدى", "تؤدى", "ويؤدى", "وتؤدى")
+)
 _NOUNS_IN_ALEF = frozenset(
     (
         "القوى",
@@ -146,6 +148,12 @@ _ASKS_FOR_ALEF = frozenset(
         "مرمي",
         "المرمي",
         "لدي",
+        "الأسري",
+        "تخلي",
+        "دعوي",
+        "الدعوي",
+        "شكوي",
+        "الشكوي",
     ]
 )
 

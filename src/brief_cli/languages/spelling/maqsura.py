@@ -35,6 +35,14 @@ _ENVOYS = word_set("""
 """)
 
 
+_PRISONERS = word_set("""
+سراح تبادل بتبادل لتبادل صفقة ملف قضية عدد شؤون مبادلة استعادة إعادة آلاف مئات عشرات أهالي عائلات بين من عن جميع كل
+""")
+_LARGE = word_set("""
+المدن الدول البنوك الشركات الصحف المصارف المؤسسات القوى العواصم المحافظات الجامعات الأندية الأحزاب القبائل
+""")
+
+
 def asks_for_alef(word: str, beside: Beside) -> bool:
     """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
     before, after = beside.before, beside.after
@@ -57,8 +65,21 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
             if after.startswith("ال") and not after.endswith("ات"):
                 return False
             return before.endswith("ة") or (not before and after.endswith("ات"))
+        case "الأسري":
+            # What is of the family has a noun with an article before it.
+            return before in _PRISONERS
+        case "تخلي":
+            return after == "عن"
+        case "دعوي" | "شكوي":
+            return after in ("ضد", "بحق", "إلى") or after.endswith("ة")
+        case "الدعوي":
+            return not before or not has_article(before)
+        case "الشكوي":
+            return True
         case "كبري" | "الكبري" | "صغري" | "الصغري":
             # In the dialect of Egypt and the Gulf كبري is a bridge.
+            if word == "كبري" and (after in _LARGE or after.endswith("ات")):
+                return True
             return before.endswith(("ة", "ات")) or before in _FEMININE
         case "مبني":
             return before in _PLACES and after not in ("على", "علي", "للمجهول", "للمعلوم")
@@ -82,7 +103,7 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
         case "المحتوي":
             return not after.startswith(("على", "علي"))
         case "القوي" | "والقوي" | "البني":
-            return after.startswith("ال") and after.endswith(("ة", "ى"))
+            return after.startswith("ال") and after.endswith(("ة", "ى", "العظمي", "الكبري"))
         case "سوي":
             return bool(after) and not _NEGATIONS.isdisjoint(beside.earlier)
         case _:
@@ -96,6 +117,8 @@ def asks_for_yeh(word: str, before: str, after: str) -> bool:
             return before in ("بشكل", "وبشكل", "وبنحو", "بنحو")
         case "يكفى" | "تكفى":
             return True
+        case "يؤدى" | "تؤدى" | "ويؤدى" | "وتؤدى":
+            return after in ("إلى", "الى", "ذلك", "هذا")
         case _:
             return after not in ("الله", "ربه", "ربها", "المولى")
 

@@ -36,6 +36,11 @@ _LOCATIVE = word_set("""
 _ON_WHAT = word_set("""
 جلس وقف رد علق أشرف وافق اعترض ضغط حصل عثر تعرف اعتمد ركز حكم حرص سيطر صعد سقط سار مشى هبط أصر
 """)
+# After these what follows علي may be the rest of a name, unless its form is that of no name: أكد الوزير علي أهمية.
+_ON_NO_NAME = word_set("""
+اطلع أثنى شدد أكد وقع صادق صدق حث حرض عول تغلب استولى أنفق أقسم تمرد احتج تحفظ تكتم عكف واظب ألح
+يطلع يثني يشدد يؤكد يوقع يصادق يحث يعول يتغلب ينفق يرد يعلق يشرف يوافق يعترض يحصل يعتمد يركز يحرص يسيطر يصر
+""")
 _USUAL = 530
 # What he does to me, and what comes over me: ألقى علي التحية, مر علي يوم.
 _UPON_ME = word_set("""
@@ -74,6 +79,10 @@ _MESSAGES = word_set("""
 _CLAUSES = word_set("""
 فإن فإنه فإنها فإني فأنا فأنت فهو فهي فهذا فهذه فقد فلا فليس لأن لأنه لأنها لأني لكي كي لأنني
 """)
+_ASKING = ("طلب", "طلبت", "طلبوا", "أوعز", "أشار", "كتب", "أوحى", "عهد")
+_LYING = word_set("""
+تقع يقع وتقع ويقع الواقعة الواقع واقعة واقع توجد يوجد تبعد انفجرت سقطت سقط
+""")
 _UNKNOWN = 640
 _COMMON = 560
 CLAUSE = lazy_pattern("و(?:أنا|هو|هي|هم|نحن|لم|لا|قد|كان|كانت|قال|أضاف)")
@@ -102,6 +111,13 @@ _AFTER_A_NAME = word_set("""
 _MOVING = lazy_pattern(
     "[وفسلنيتأ]{0,3}(?:ذهب|سافر|توجه|اتجه|انتقل|نتقل|هرب|نضم|انضم|عاد|عود)(?:ت|وا|ون|نا)?"
 )
+
+
+# In what state one is, or where: كان علي وشك الانهيار, كان علي متن السفينة. What I had to do is told otherwise.
+_IN_A_STATE = word_set("""
+متن وشك حق باطل علم دراية يقين خطأ صواب خلاف اتصال تواصل استعداد موعد مقربة مرمى رأس وفاق أهبة أتم أكمل حافة شفا ضلال بينة اطلاع
+تماس مستوى قدر درجة جانب هامش صلة شاكلة طرفي
+""")
 
 
 def _is_ali(beside: Beside) -> bool:
@@ -142,7 +158,10 @@ def _is_to_me(beside: Beside, words: WordList | None) -> bool:
 def _is_on(beside: Beside, words: WordList | None) -> bool:
     """Say whether علي is على although a title stands before it: رد الوزير علي الأسئلة."""
     after = beside.after
-    if words is None or beside.prior.removeprefix("و") not in _ON_WHAT:
+    verb = beside.prior.removeprefix("و")
+    is_thing = after.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(after) is not None
+    may_be_named = verb in _ON_NO_NAME and after.startswith("ال") and not is_thing
+    if words is None or verb not in _ON_WHAT | _ON_NO_NAME or may_be_named:
         return False
     own = after.removeprefix("ال")
     return (
@@ -184,6 +203,14 @@ def is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     titled = beside.earlier[-1:] if is_thing else beside.earlier[-3:]
     if not TITLES.isdisjoint(titled) or re.fullmatch("(?![بلك]).{2,}(?:ته|تها|تني)", before):
         return False
+    # So far away, and not Ali after something: تقع القرية علي بعد ميلين.
+    if after == "بعد" and not _LYING.isdisjoint((before, beside.prior)):
+        return True
+    # It is for the government to do it: وعلي الحكومة أن تستقيل.
+    if not before.strip("و") and after.startswith("ال") and beside.later in ("أن", "ألا"):
+        return True
+    if after in _IN_A_STATE and before.endswith(("كان", "يكون")):
+        return True
     # “I had to”, “it is hard for me”.
     if re.fullmatch(
         "[وف]?(?:كان|يكون|سيكون|ينبغي|يجب|وجب|يتوجب|توجب|يتعين|تعين|صعب|عزيز|لزاما|سهل|حرام)",
@@ -231,7 +258,8 @@ def _may_be_surname(before: str, after: str, words: WordList) -> bool:
 
 def _is_towards(beside: Beside, words: WordList | None) -> bool:
     before, after = beside.before, beside.after
-    if before in SPEAKING:
+    # He asked me to: وطلب إلي أن أوقع.
+    if before in SPEAKING or (after == "أن" and before.removeprefix("و") in _ASKING):
         return False
     if beside.is_before_figure or after in ("أن", "أنه", "أنها", "ما"):
         return True
