@@ -17,6 +17,7 @@ from brief_cli.languages.spelling.arabic_words import (
     RIGHT,
     TWO_HAMZAS,
 )
+from brief_cli.languages.spelling.constructs import may_be_construct
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.final_yeh import yeh_correction
 from brief_cli.languages.spelling.past import may_be_past
@@ -61,7 +62,7 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
     if phrase := phrase_correction(word):
         return phrase
     if len(word) < 2 or word in RIGHT or _is_name(word):
-        return None
+        return _construct(word)
     splits = _before_alef(word)
     return (
         _listed(word, splits, words)
@@ -69,8 +70,15 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
         or teh_correction(word, words)
         or _wrong_hamza(word, splits, words)
         or (_dropped(word, splits, words) if words is not None else None)
-        or (seat_correction(word, words))
+        or seat_correction(word, words)
+        or _construct(word)
     )
+
+
+def _construct(word: str) -> Correction | None:
+    if len(word) > 2 and word[-1] == "ه" and may_be_construct(word):
+        return Correction("teh", f"{word[:-1]}ة", needs="construct")
+    return None
 
 
 def _before_alef(word: str) -> list[tuple[str, str]]:

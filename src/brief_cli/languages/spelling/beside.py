@@ -11,6 +11,7 @@ from brief_cli.languages.spelling.arabic_words import (
     SPEAKING,
     TITLES,
 )
+from brief_cli.languages.spelling.constructs import is_construct
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.maqsura import asks_for_alef, asks_for_yeh, is_relation
@@ -50,6 +51,8 @@ _BEFORE_A_VERB = word_set("""
 def stands(word: str, correction: Correction, beside: Beside, words: WordList | None) -> bool:
     """Say whether what stands beside a word lets its correction stand."""
     before, after = beside.before, beside.after
+    if correction.kind == "teh" and is_construct(word, after):
+        return True
     if correction.kind == "teh" and _is_with_pronoun(word, beside, words):
         return False
     if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
@@ -72,6 +75,8 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
             return has_subject(word, beside)
         case "phrase":
             return is_in_phrase(word, beside)
+        case "construct":
+            return False
         case "relation":
             return is_relation(word, before, words)
     if correction.sure:

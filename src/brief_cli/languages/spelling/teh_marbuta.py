@@ -14,6 +14,7 @@ from brief_cli.languages.word_list import RAREST, UNKNOWN, WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
 _RAREST = 620
+_HARDLY_WRITTEN = 650
 
 
 @cache
@@ -133,6 +134,10 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
         and not has_meaning
         and not _is_feminine(word, words)
     ):
+        return Correction("teh", better)
+    # Hardly anybody writes it, and everybody what is proposed: بيتة, وصولة.
+    is_slip = own >= _HARDLY_WRITTEN and gain >= 180 and words.rarity(better) <= 510
+    if is_slip and not any(_OWN_FEMININE.fullmatch(stem) for stem in stems(word)):
         return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
     if word.endswith("تة") and len(word) > 4:
