@@ -76,6 +76,19 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
             return not before or not has_article(before)
         case "الشكوي":
             return True
+        case "يبقي" | "ويبقي":
+            # He keeps; but the question remains.
+            return after in (
+                "السؤال",
+                "الأمل",
+                "الحق",
+                "الأمر",
+                "الوضع",
+                "القول",
+                "الحل",
+                "أن",
+                "التحدي",
+            )
         case "كبري" | "الكبري" | "صغري" | "الصغري":
             # In the dialect of Egypt and the Gulf كبري is a bridge.
             if word == "كبري" and (after in _LARGE or after.endswith("ات")):

@@ -65,7 +65,7 @@ _OWN_KIN = word_set("""
 أخي أبي ابني صديقي زميلي جاري عمي خالي جدي أستاذي معلمي شقيقي والدي مديري أمي أختي ابنتي صديقتي زميلتي والدتي زوجتي جدتي
 """)
 _HOW = word_set("""
-جيدا طويلا كثيرا قليلا مليا دائما مبتسما مبتسمة
+جيدا طويلا كثيرا قليلا مليا دائما مبتسما مبتسمة بيده بيدها برأسه برأسها بإصبعه بعينيه بعينه بطرفه بسبابته
 """)
 _SUPERLATIVES = ("أحب", "أقرب", "أعز", "أبغض")
 _GIVING = lazy_pattern(
@@ -80,6 +80,11 @@ _CLAUSES = word_set("""
 فإن فإنه فإنها فإني فأنا فأنت فهو فهي فهذا فهذه فقد فلا فليس لأن لأنه لأنها لأني لكي كي لأنني
 """)
 _ASKING = ("طلب", "طلبت", "طلبوا", "أوعز", "أشار", "كتب", "أوحى", "عهد")
+_KEEPING = word_set("""
+حافظ حافظت يحافظ تحافظ وافق وافقت يوافق توافق اعتمد اعتمدت يعتمد تعتمد حصل حصلت يحصل تحصل سيطر سيطرت يسيطر تسيطر
+استولى استولت ركز ركزت يركز تركز أثر أثرت يؤثر تؤثر احتج احتجت يحتج تحتج تغلب تغلبت تفوق تفوقت انعكس ينعكس أقبل أقبلت يقبل
+صوت صوتت يصوت تصوت اتفق اتفقت يتفق ضغط ضغطت يضغط تضغط هيمن يهيمن اعترض اعترضت شدد شددت أكد أكدت قضى قضت عثر عثرت
+""")
 _LYING = word_set("""
 تقع يقع وتقع ويقع الواقعة الواقع واقعة واقع توجد يوجد تبعد انفجرت سقطت سقط
 """)
@@ -155,12 +160,25 @@ def _is_to_me(beside: Beside, words: WordList | None) -> bool:
     return len(rest) > 1 and words.rarity(rest) < words.rarity(after) - 20
 
 
+def _is_governed(beside: Beside) -> bool:
+    """Say whether a verb that takes على stands before its subject, and what it is on after علي."""
+    before, after = beside.before, beside.after
+    is_subject = before.startswith("ال") and before not in TITLES | _PROFESSIONS
+    own = after.removeprefix("ال")
+    is_name = own in PERSONAL or own in NAMES or after in _UPON_ME
+    is_object = len(after) > 2 and (_THING.fullmatch(after) is not None or after.startswith("ال"))
+    verb = beside.prior.removeprefix("و")
+    return verb in _KEEPING and is_subject and is_object and not is_name
+
+
 def _is_on(beside: Beside, words: WordList | None) -> bool:
     """Say whether علي is على although a title stands before it: رد الوزير علي الأسئلة."""
     after = beside.after
     verb = beside.prior.removeprefix("و")
     is_thing = after.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(after) is not None
-    may_be_named = verb in _ON_NO_NAME and after.startswith("ال") and not is_thing
+    may_be_named = after.startswith("ال") and (
+        after.endswith("ي") or (verb in _ON_NO_NAME and not is_thing)
+    )
     if words is None or verb not in _ON_WHAT | _ON_NO_NAME or may_be_named:
         return False
     own = after.removeprefix("ال")
@@ -208,6 +226,9 @@ def is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     # It is for the government to do it: وعلي الحكومة أن تستقيل.
     if not before.strip("و") and after.startswith("ال") and beside.later in ("أن", "ألا"):
+        return True
+    # What one keeps, signs or rejects: حافظ المؤشر علي مكاسبه.
+    if _is_governed(beside):
         return True
     if after in _IN_A_STATE and before.endswith(("كان", "يكون")):
         return True
