@@ -38,6 +38,9 @@ _ENVOYS = word_set("""
 _PRISONERS = word_set("""
 سراح تبادل بتبادل لتبادل صفقة ملف قضية عدد شؤون مبادلة استعادة إعادة آلاف مئات عشرات أهالي عائلات بين من عن جميع كل
 """)
+_IN_NEED = word_set("""
+الفقراء الجرحى المسنين المسنون الأطفال الأطباء النساء السن الضحايا العجزة اللاجئين النازحين المصابين الأيتام المحتاجين الحوامل
+""")
 _LARGE = word_set("""
 المدن الدول البنوك الشركات الصحف المصارف المؤسسات القوى العواصم المحافظات الجامعات الأندية الأحزاب القبائل
 """)
@@ -64,7 +67,10 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
             # أولي الألباب are those who have a mind.
             if after.startswith("ال") and not after.endswith("ات"):
                 return False
-            return before.endswith("ة") or (not before and after.endswith("ات"))
+            ends = ("ات", "اته", "اتها", "اتهم")
+            return before.endswith("ة") or (
+                before in ("", "في", "وفي", "من") and after.endswith(ends)
+            )
         case "الأسري":
             # What is of the family has a noun with an article before it.
             return before in _PRISONERS
@@ -95,7 +101,13 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
                 return True
             return before.endswith(("ة", "ات")) or before in _FEMININE
         case "مبني":
-            return before in _PLACES and after not in ("على", "علي", "للمجهول", "للمعلوم")
+            is_of_one = after.startswith("ال") and not has_article(before)
+            in_place = before in _PLACES and after not in ("على", "علي", "للمجهول", "للمعلوم")
+            return is_of_one or in_place
+        case "لمبني":
+            return after.startswith("ال")
+        case "والمرضي":
+            return before in _IN_NEED
         case "مضي":
             return before in _PASSED
         case "يري" | "ويري" | "تري" | "وتري":

@@ -80,6 +80,16 @@ _CLAUSES = word_set("""
 فإن فإنه فإنها فإني فأنا فأنت فهو فهي فهذا فهذه فقد فلا فليس لأن لأنه لأنها لأني لكي كي لأنني
 """)
 _ASKING = ("طلب", "طلبت", "طلبوا", "أوعز", "أشار", "كتب", "أوحى", "عهد")
+_INCUMBENT = lazy_pattern(
+    "[وف]?(?:كان|يكون|سيكون|ينبغي|يجب|وجب|يتوجب|توجب|يتعين|تعين|صعب|عزيز|لزاما|سهل|حرام)"
+)
+# One answers a question, and puts another to me: ردا علي سؤال, ألقى علي سؤالا.
+_ANSWERING = word_set("""
+رد ردا ورد وردا الرد يرد جوابا أجاب إجابة تعليقا معرض
+""")
+_QUESTIONS = word_set("""
+سؤال السؤال أسئلة الأسئلة سؤالين
+""")
 _KEEPING = word_set("""
 حافظ حافظت يحافظ تحافظ وافق وافقت يوافق توافق اعتمد اعتمدت يعتمد تعتمد حصل حصلت يحصل تحصل سيطر سيطرت يسيطر تسيطر
 استولى استولت ركز ركزت يركز تركز أثر أثرت يؤثر تؤثر احتج احتجت يحتج تحتج تغلب تغلبت تفوق تفوقت انعكس ينعكس أقبل أقبلت يقبل
@@ -201,6 +211,8 @@ def is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return (word != "الي" or is_known) and _is_towards(beside, words)
     if beside.is_before_figure:
         return not is_named(before)
+    if before in _ANSWERING and after in _QUESTIONS:
+        return True
     if _is_ali(beside):
         return False
     if before in TITLES and _is_on(beside, words):
@@ -232,12 +244,10 @@ def is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     if after in _IN_A_STATE and before.endswith(("كان", "يكون")):
         return True
-    # “I had to”, “it is hard for me”.
-    if re.fullmatch(
-        "[وف]?(?:كان|يكون|سيكون|ينبغي|يجب|وجب|يتوجب|توجب|يتعين|تعين|صعب|عزيز|لزاما|سهل|حرام)",
-        before,
-    ):
-        return False
+    # “I had to”, “it is hard for me”; but يجب علي الحكومة أن تتحرك.
+    if _INCUMBENT.fullmatch(before):
+        is_of_another = after.startswith("ال") and beside.later in ("أن", "ألا")
+        return is_of_another and after not in ("اليوم", "الآن", "الليلة", "الأمر")
     # “and I must”, unless it goes on with what على said before.
     if word == "وعلي" and not any(near.startswith(("على", "علي")) for near in beside.earlier):
         return after in AFTER_ON
