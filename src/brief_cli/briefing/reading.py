@@ -43,6 +43,8 @@ def _schema_fault(front_matter: FrontMatter, name: str, catalogue: Catalogue) ->
     entry = front_matter.entry("schema")
     known = tuple(catalogue.names())
     if not name:
+        if unseen := _unseen(front_matter):
+            return unseen
         return Fault(
             "unknown-schema",
             Template("no schema is named; write “schema: …” with one of {known}"),
@@ -58,6 +60,21 @@ def _schema_fault(front_matter: FrontMatter, name: str, catalogue: Catalogue) ->
         message = Template("unknown schema “{name}”; there are: {known}")
         params = {"name": name, "known": known}
     return Fault("unknown-schema", message, span, params)
+
+
+def _unseen(front_matter: FrontMatter) -> Fault | None:
+    """Return what is said of a key that would name the schema without its invisible characters."""
+    for entry in front_matter.root.entries:
+        key = entry.key.value
+        bare = "".join(char for char in key if char.isprintable()).strip()
+        if bare == "schema" != key:
+            codes = tuple(f"U+{ord(c):04X}" for c in dict.fromkeys(key) if not c.isprintable())
+            message = Template(
+                "the key “{key}” has invisible characters in it ({codes}): YAML takes them for letters; "
+                "remove them, and indent with plain spaces"
+            )
+            return Fault("unknown-schema", message, entry.key.span, {"key": bare, "codes": codes})
+    return None
 
 
 def _fence(front_matter: FrontMatter) -> Span:

@@ -43,6 +43,7 @@ _BESIDE_AN_ARTICLE = lazy_pattern(
 _PERSIAN_PARTICLES = ("است", "از", "را", "با", "در", "بود", "تا")
 _FEW = 4
 _KEYBOARD = "کیھہ"
+_ARABIC_KEYS = lazy_pattern("[يك]")
 _UNUSUAL = lazy_pattern(f"[{_STRANGE.pattern[1:-1]}{_BORROWED.pattern[1:-1]}{_KEYBOARD}\u200c]")
 
 
@@ -150,7 +151,22 @@ def arabic_passages(text: str) -> tuple[tuple[int, int], ...]:
         if _is_arabic(match[match.lastindex or 0])
     ]
     found += [match.span() for match in _BESIDE_AN_ARTICLE.finditer(text)]
+    # As an Arab types it, in a text that has other letters for these: «يا ليتنا كنا معكم».
+    if not _ARABIC_KEYS.search(_SET_APART.sub("", text)):
+        found += [
+            match.span(match.lastindex or 0)
+            for match in _SET_APART.finditer(text)
+            if _is_typed_in_arabic(match[match.lastindex or 0])
+        ]
     return _apart(found)
+
+
+def _is_typed_in_arabic(passage: str) -> bool:
+    words = _WORD.findall(passage)
+    is_arabic = _ARABIC_KEYS.search(passage) is not None and not _UNUSUAL.search(passage)
+    # “Or” in Persian, and “O” in Arabic.
+    others = (word for word in words if plain(word) != "يا")
+    return len(words) > 2 and is_arabic and not any(_speaks_other(word) for word in others)
 
 
 def _apart(found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

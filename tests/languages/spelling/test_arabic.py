@@ -152,7 +152,9 @@ def test_a_right_word_is_left_alone(word: str, words: WordList) -> None:
 
 @pytest.mark.parametrize("word", sorted((HAMZA | RIGHT) - IMPERATIVES))
 def test_what_a_correction_writes_is_not_corrected_again(word: str) -> None:
-    assert correction_of(word, None) is None
+    found = correction_of(word, None)
+    # بنيه is right alone, and not before تحتية.
+    assert found is None or found.needs == "construct"
 
 
 SENTENCES = {

@@ -17,11 +17,13 @@ from brief_cli.languages.spelling.arabic_words import (
     RIGHT,
     TWO_HAMZAS,
 )
+from brief_cli.languages.spelling.constructs import may_be_construct
 from brief_cli.languages.spelling.correction import Correction
-from brief_cli.languages.spelling.final_letters import teh_correction, yeh_correction
+from brief_cli.languages.spelling.final_yeh import yeh_correction
 from brief_cli.languages.spelling.past import may_be_past
 from brief_cli.languages.spelling.phrases import phrase_correction
 from brief_cli.languages.spelling.seats import seat_correction
+from brief_cli.languages.spelling.teh_marbuta import teh_correction
 from brief_cli.languages.spelling.wasl import is_wasl, wrong_hamza
 from brief_cli.languages.word_list import UNKNOWN, WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -60,7 +62,7 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
     if phrase := phrase_correction(word):
         return phrase
     if len(word) < 2 or word in RIGHT or _is_name(word):
-        return None
+        return _construct(word)
     splits = _before_alef(word)
     return (
         _listed(word, splits, words)
@@ -68,8 +70,15 @@ def correction_of(word: str, words: WordList | None) -> Correction | None:
         or teh_correction(word, words)
         or _wrong_hamza(word, splits, words)
         or (_dropped(word, splits, words) if words is not None else None)
-        or (seat_correction(word, words))
+        or seat_correction(word, words)
+        or _construct(word)
     )
+
+
+def _construct(word: str) -> Correction | None:
+    if len(word) > 2 and word[-1] == "ه" and may_be_construct(word):
+        return Correction("teh", f"{word[:-1]}ة", needs="construct")
+    return None
 
 
 def _before_alef(word: str) -> list[tuple[str, str]]:
@@ -197,7 +206,7 @@ def _wrong_hamza(
             is_past = rest.endswith(("ت", "وا"))
             return Correction("hamza", better, sure=rest[0] == "إ", is_listed=is_past)
         # The list has not every verbal noun: إفتقارهم.
-        is_unknown = words.rarity(word) == UNKNOWN == words.rarity(better)
+        is_unknown = words.rarity(word) == UNKNOWN
         if is_unknown and (
             _LONG_VERBAL_NOUN.fullmatch(rest)
             or (words is not None and _gain(rest, better[len(prefix) :], words) >= _PROOF)
@@ -207,7 +216,7 @@ def _wrong_hamza(
 
 
 _LONG_VERBAL_NOUN = lazy_pattern(
-    "إ(?:ست..?ا.|[^ان]ت[^ا]ا.|(?:صط|ضط|زد)[^ا]ا.)(?:ات|ه|ها|هم|هما|نا|ية?|ات(?:ه|ها|هم|نا))"
+    "إ(?:ست..?ا.|[^انيو]ت[^ا]ا.|(?:صط|ضط|زد)[^ا]ا.)(?:|ات|ه|ها|هم|هما|نا|ية?|ات(?:ه|ها|هم|نا))"
 )
 _ARTICLE_WITH_HAMZA = lazy_pattern("([وف]?ب?)إ(ل.{4,})")
 

@@ -7,7 +7,7 @@ What is sure: the form without the hamza, or with the wrong final letter, is no 
 from brief_cli.languages.spelling.word_set import word_set
 
 HAMZA = word_set("""
-أنبوب أثاث إسعاف إشاعات إنكار إنجيل إيجار إحساس إنزال إمبراطورية إرهابيين إرهابيون أسطح ألبوم أنتج أنتجت أنجب أنجبت
+أنبوب أثاث إسعاف إشاعات إنكار إنجيل إيجار إحساس إنزال إمبراطورية إرهابيين إرهابيون أسطح ألبوم أنتج أنتجت أنجب أنجبت أسهم أسهما أنفق أنفقت أسقط أسقطت
 أنفسهم أنفسنا أنفسكم أنفسهن إحضار أيتام أنوار أنغام أنساب أنياب أمتار أختام أوتاد
 إلى إليه إليها إليهم إليهما إلينا إليك إليكم إذا إذن إلا أيضا أكثر أكبر أصغر أفضل أقرب أبعد أحدث أقصى أدنى أعلى
 أسفل أبرز أشهر أسرع أوسع أطول أغلب أوائل أواخر أوساط أولئك أثناء أنحاء أجزاء أعضاء أطفال أطباء أبناء أشخاص
@@ -50,7 +50,9 @@ ARTICLE_ONLY = word_set(
 )
 """Those of HAMZA that are sure only with the article before them, where no verb or name stands."""
 
-NOT_BARE = word_set("أهم أمن ألف أعد أقر أربع أعدت أقرت أدت أحد أصغر أسرع أرسل أثبت أغلق أظهر أطلق")
+NOT_BARE = word_set(
+    "أهم أمن ألف أعد أقر أربع أعدت أقرت أدت أحد أصغر أسرع أرسل أثبت أغلق أظهر أطلق أسقط أنفق"
+)
 """Those of HAMZA whose form without it may be read otherwise where no article stands: told, and
 left to the writer."""
 

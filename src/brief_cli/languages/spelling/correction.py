@@ -3,7 +3,9 @@
 from typing import Literal, NamedTuple
 
 Kind = Literal["hamza", "yeh", "teh"]
-Need = Literal["", "noun", "feminine", "agreement", "alef", "yeh", "relation", "subject", "phrase"]
+Need = Literal[
+    "", "noun", "feminine", "agreement", "alef", "yeh", "relation", "subject", "phrase", "construct"
+]
 
 
 class Correction(NamedTuple):

@@ -9,8 +9,7 @@ _SURE = {
     "شيأ": "شيئا", "مروئة": "مروءة", "تباطئ": "تباطؤ", "تواطئ": "تواطؤ",
     "شئ": "شيء", "شيئ": "شيء", "شى": "شيء", "سئ": "سيئ", "برئ": "بريء", "جرئ": "جريء", "ملئ": "مليء",
     "بطئ": "بطيء", "بطيئ": "بطيء", "مضئ": "مضيء", "ضوئ": "ضوء", "بدئ": "بدء", "جزئ": "جزء", "عبئ": "عبء",
-    "دفئ": "دفء", "كفئ": "كفء", "مسؤل": "مسؤول", "مسؤلة": "مسؤولة", "مسؤلية": "مسؤولية",
-    "مسؤلون": "مسؤولون", "مسؤلين": "مسؤولين", "رؤساؤه": "رؤساؤه", "رؤوساء": "رؤساء", "رئيسى": "رئيسي",
+    "دفئ": "دفء", "كفئ": "كفء", "جزؤ": "جزء", "عبؤ": "عبء", "ضؤ": "ضوء", "رؤساؤه": "رؤساؤه", "رؤوساء": "رؤساء", "رئيسى": "رئيسي",
 }  # fmt: skip
 # So often misspelled that their frequency proves nothing.
 _COMMON_SLIPS = {
@@ -42,6 +41,15 @@ _ENDING_IN_ALEF = frozenset(
         "الملا",
     )
 )
+# A waw that carries a hamza stands for no second one: مسؤول, شؤون.
+_ONE_WAW = lazy_pattern(
+    "(?P<head>[وفبلك]{0,2}(?:ال|لل)?(?:مسؤ|شؤ|مرؤ))(?P<tail>(?:ل|ن|س)(?:ة|ية|يات|ين|ون|ي|ا|ه|ها|هم|نا|يته|يتها|اتها?)?)"
+)
+# She came, she wanted: the hamza behind an alef has no seat before a teh without a vowel.
+_SHE = lazy_pattern("(?P<head>[وف]?(?:[جشسبنف]|أس|أض|است)ا)ئت")
+# Behind a letter without an alef of its own: خطأ, مبدأ, يقرأ, قرأت.
+_NEEDLESS_ALEF = lazy_pattern("(?P<head>[^اأإآ]{2,}|ا[^اأإآ]{3})اء(?P<tail>ت?)")
+_NEEDLESS = 130
 # Verbs in the passive too, or nouns: ملئ, بدئ; and after a preposition nouns alone: ببطء, لملء.
 _UNSURE = frozenset(("تباطئ", "تواطئ", "شى", "ملئ", "بدئ", "بطئ", "عبئ", "دفئ", "جزئ"))
 _NOUNS = {"ملئ": "ملء", "بدئ": "بدء", "بطئ": "بطء"}
@@ -108,6 +116,16 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         return Correction("hamza", f"{sixth['head']}ء{sixth['tail']}", sure=True)
     if slip := _COMMON_SLIPS.get(word):
         return Correction("hamza", slip)
+    if waw := _ONE_WAW.fullmatch(word):
+        return Correction("hamza", f"{waw['head']}و{waw['tail']}", sure=True)
+    if she := _SHE.fullmatch(word):
+        return Correction("hamza", f"{she['head']}ءت")
+    if words is not None and (needless := _NEEDLESS_ALEF.fullmatch(word)):
+        better = f"{needless['head']}أ{needless['tail']}"
+        stem, right = (word[1:], better[1:]) if word[0] in "وف" else (word, better)
+        is_rare = min(words.rarity(word), words.rarity(stem)) >= _RAREST
+        if is_rare and words.rarity(right) <= _RAREST and _gain(stem, right, words) >= _NEEDLESS:
+            return Correction("hamza", better)
     if words is not None and len(word) > 3 and word[-1] == "ا" and word not in _ENDING_IN_ALEF:
         better = f"{word[:-1]}أ"
         if words.rarity(better) <= _RAREST_ENDING and _gain(word, better, words) >= _LOST:

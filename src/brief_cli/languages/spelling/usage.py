@@ -18,6 +18,12 @@ _LETTER = "\u0621-\u064a"
 _END = f"(?![{_LETTER}\u064b-\u065f])"
 _START = f"(?<![{_LETTER}\u064b-\u065f\u0640])"
 _SAID = "(?:قال|قالت|قالوا|يقول|تقول|يقولون|قلت|قلنا|قائلا|قائلة|قائلين|القول)"
+# In a statement to the press, in a letter of hers; of the ministry.
+_ON_WHAT_OCCASION = (
+    "(?: (?:في|خلال|عبر) (?:بيان|مؤتمر|تصريح|تصريحات|حديث|مقابلة|كلمة|كلمته|كلمتها|خطاب|خطابه|رسالة|تغريدة|اتصال|لقاء|حوار|ندوة|مقال)"
+    "(?: (?:صحفي|صحافي|صحفية|صحافية|متلفز|متلفزة|هاتفي|تلفزيوني|تلفزيونية|رسمي|مشترك|مقتضب|خاص|خاصة|له|لها|لهم))*"
+    rf"| في (?:وزارة|هيئة|مجلس|مكتب|شركة|منظمة|معهد|جامعة|مركز|قيادة|ال[{_LETTER}]{{3,}})(?: ال[{_LETTER}]{{3,}}){{0,2}})?"
+)
 _PRONOUN = "(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?"
 
 
@@ -39,14 +45,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{_START}[وف]?(?:حيث|إذ)[ \u00a0](?P<wrong>أ)ن{_PRONOUN}{_END}"
         ),
         "qala-anna": re.compile(
-            rf"{_START}(?<!خلاصة )(?<!مجمل )(?<!صفوة )[وف]?{_SAID}{subject} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
+            rf"{_START}(?<!خلاصة )(?<!مجمل )(?<!صفوة )[وف]?{_SAID}{subject}{_ON_WHAT_OCCASION} (?P<wrong>أ)ن(?:ه|ها|هم|هما|نا|ني)?{_END}"
             rf"(?P<after>(?: [{_LETTER}]+)?)"
         ),
         "al-ghayr": re.compile(
             rf"{_START}(?P<head>[وف]?(?:بال|كال|ال|لل))غير (?P<noun>[{_LETTER}]+){_END}"
         ),
         "la-glued": re.compile(
-            rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يت][{_LETTER}]{{2,}}|بد|شك){_END}"
+            rf"{_START}(?P<head>[وف]?لا)(?P<verb>[يت][{_LETTER}]{{2,}}|بد|شك|زال|زالت|زالوا|زلنا){_END}"
         ),
         "insha-allah": re.compile(rf"{_START}[إا]نشا(?:ء ?)?الل[هّ]{_END}|{_START}إن شاءالله{_END}"),
         # With a tatweel and a space, لـ React, it is as the makers of programs write it.
@@ -160,14 +166,14 @@ _HEADS = {
     "haythu-anna": ("حيث", "إذ"),
     "qala-anna": ("قال", "قول", "قلت", "قلنا", "قائل"),
     "al-ghayr": ("غير ",),
-    "la-glued": ("لاي", "لات", "لابد", "لاشك"),
+    "la-glued": ("لاي", "لات", "لابد", "لاشك", "لازال", "لازلنا"),
     "insha-allah": ("نشاء", "نشاا", "شاءالله"),
 }
 
 
 # What finds a word with which one of them begins.
 _BEGINNING = lazy_pattern(
-    rf"{_START}(?:[وف]?(?:حيث|إذ|{_SAID}|(?:بال|كال|ال|لل)غير|لا(?:[يت]|بد|شك))|[إا]نشا|شاءالله)"
+    rf"{_START}(?:[وف]?(?:حيث|إذ|{_SAID}|(?:بال|كال|ال|لل)غير|لا(?:[يت]|بد|شك|زا?ل))|[إا]نشا|شاءالله)"
 )
 _may_begin = Sieve(lambda word: _BEGINNING.search(word) is not None)
 _BEFORE_LATIN = lazy_pattern("[لبك\u0640] (?=[A-Za-z])")
@@ -329,6 +335,10 @@ _VERBS = frozenset(
         "نعرف",
         "بد",
         "شك",
+        "زال",
+        "زالت",
+        "زالوا",
+        "زلنا",
         "يعد",
         "تعد",
         "يقبل",

@@ -30,6 +30,11 @@ _ARABIC = {",": "،", ";": "؛", "?": "؟"}
 # A mark belongs to the Arabic where an Arabic letter is the nearest letter on either side.
 _BEFORE_IT = rf"(?:(?<=[{WORD}].)|(?<=[{WORD}][)»”\"*_].)|(?<=[{WORD}] .))"
 _AFTER_IT = rf"(?=[)»”\"*_ ]{{0,3}}[{WORD}])"
+# After a figure it does where a space parts it from the word that follows: في عام 2023, أعلنت.
+_AFTER_A_FIGURE = rf"(?<=\d.)(?=[)»”\"*_]{{0,3}} [{WORD}])"
+# A question that ends in a figure asks in the language of the word before it: هل تنتهي في 2025?
+_ASKED_OF_A_FIGURE = r"|\?(?<=\d.)(?=[)»”\"*_]{0,3}(?:\u2029|$))"
+_FIGURE_AFTER_A_WORD = lazy_pattern(rf"[{WORD}] [\d.,٫٬]+$")
 # Between two letters a semicolon parts the words of a list for programs, and a question mark stands
 # for a letter that was lost.
 _FREE = {",": "", ";": r"(?!\w)", "?": r"(?!\w)"}
@@ -38,7 +43,9 @@ _FREE = {",": "", ";": r"(?!\w)", "?": r"(?!\w)"}
 def _latin(mark: str) -> str:
     """Return what finds a Latin mark that belongs to Arabic text."""
     sign = re.escape(mark)
-    return rf"{sign}(?:{_BEFORE_IT}(?![\d{sign}])|(?<!\d.){_AFTER_IT}){_FREE[mark]}"
+    return (
+        rf"{sign}(?:{_BEFORE_IT}(?![\d{sign}])|(?<!\d.){_AFTER_IT}|{_AFTER_A_FIGURE}){_FREE[mark]}"
+    )
 
 
 def is_spoken_of(text: str, place: int) -> bool:
@@ -52,6 +59,8 @@ def _latin_mark(hit: Hit) -> Finding | None:
     # Apart from a Latin word the mark is that word's, as in code and in French.
     apart = hit.prose.endswith(" ", 0, hit.start)
     is_latin = mark != "," and apart and is_after_latin(hit.prose, hit.start)
+    if mark != "," and hit.prose[hit.start - 1 : hit.start].isdigit():
+        is_latin = not _FIGURE_AFTER_A_WORD.search(hit.prose, max(0, hit.start - 20), hit.start)
     if is_latin or is_spoken_of(hit.prose, hit.start):
         return None
     better = _ARABIC[mark]
@@ -95,7 +104,7 @@ def latin_semicolon(hit: Hit, context: Context) -> Finding | None:
     "latin-question-mark",
     Severity.WARNING,
     Applicability.SAFE,
-    finds=_latin("?"),
+    finds=_latin("?") + _ASKED_OF_A_FIGURE,
     needs="?",
     only_rtl=True,
 )
@@ -142,10 +151,11 @@ _PERSIAN_VERBS = (
 )
 _STOP_AFTER_A_VERB = "|".join(rf"(?<=(?:{verbs})\.)" for verbs in _PERSIAN_VERBS)
 _AFTER = (
-    rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=[{_HEBREW}]{{3}}\.)(?=[{_HEBREW}]{{3}})"
+    rf"[,;.!?۔،؛؟:](?:(?<=[{_HEBREW}]{{2}}[,;])(?=[{_HEBREW}])|(?<=\d[,;])(?=[{_HEBREW}]{{2}})|(?<=[{_HEBREW}]{{3}}\.)(?=[{_HEBREW}]{{3}})"
     rf"|(?<=[{_HEBREW}]{{4}}:)(?=[{_HEBREW}]{{2}})|(?<=[{_HEBREW}]{{2}}:)(?=[{_HEBREW}]{{4}})"
     rf"|(?<=[{_HEBREW}]{{2}}[!?])(?=[{_HEBREW}]{{2}})"
-    rf"|(?<=[{WORD}]{{2}}۔)(?=[{WORD}]{{2}})|(?<=[،؛؟])(?=[{WORD}A-Za-z])|(?<=[{WORD}]{{4}}\.)(?=[{WORD}]{{4}})"
+    rf"|(?<=[{WORD}]{{2}}۔)(?=[«(]?[{WORD}]{{2}})|(?<=[،؛؟])(?=[{WORD}A-Za-z])|(?<=[،؛])(?=[«(][{WORD}])"
+    rf"|(?<=[{WORD}]{{4}}\.)(?=[«(]?[{WORD}]{{4}})|(?<=\d{{4}}\.)(?=[{WORD}]{{4}})"
     rf"|(?<=[{WORD}]{{2}}[:!])(?=[«“]?[{WORD}]{{2}})|(?<=[^\d\s]،)(?=\d)"
     rf"|(?:{_STOP_AFTER_A_VERB})(?=[{WORD}]{{2}})(?!(?:نت|کام|كوم|ارگ)(?![{WORD}])))"
 )

@@ -1,207 +1,20 @@
-"""The last letter of a word: yeh and alef maqsura, teh marbuta and heh."""
+"""The last letter of a word: teh marbuta, or heh."""
 
 from functools import cache
 from typing import Literal
 
 from brief_cli.languages.spelling.arabic_words import (
     ADJECTIVES_WITH_HEH,
-    BOTH_YEH,
-    FINAL_MAQSURA,
-    FINAL_YEH,
     NOUNS_WITH_HEH,
     ROOT_HEH,
 )
 from brief_cli.languages.spelling.correction import Correction
+from brief_cli.languages.spelling.stems import ARTICLE, stems
 from brief_cli.languages.word_list import RAREST, UNKNOWN, WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
-_ARTICLE = lazy_pattern(r"[وف]?(?:[بك]?ال|لل)")
-_PREFIX = lazy_pattern(r"[وف]?(?:ال|بال|كال|لل|[بلكس])?")
 _RAREST = 620
-# Up to here what is left without its yeh is a noun that is in use.
-_NOUN = 560
-
-
-def _stems(word: str) -> list[str]:
-    """Return a word, and what is left of it without each prefix that it may have."""
-    found = [word]
-    for size in range(1, min(5, len(word) - 1)):
-        if _PREFIX.fullmatch(word[:size]):
-            found.append(word[size:])
-    return found
-
-
-def yeh_correction(word: str, words: WordList | None) -> Correction | None:
-    """Return the correction of a final ى that is a ي, or the reverse."""
-    last = word[-1]
-    if last == "ى":
-        return _dotted(word, words)
-    if last == "ي":
-        return _undotted(word, words)
-    return None
-
-
-def _dotted(word: str, words: WordList | None) -> Correction | None:
-    better = f"{word[:-1]}ي"
-    stems = _stems(word)
-    if _is_particle(better):
-        return Correction("yeh", better, sure=len(word) > 2 or word == "فى")
-    if words is None:
-        return None
-    article = _ARTICLE.match(word)
-    other = words.rarity(better)
-    gain = words.rarity(word) - other
-    if word in _ASKS_FOR_YEH:
-        return Correction("yeh", better, needs="yeh")
-    if any(stem in BOTH_YEH or stem in FINAL_MAQSURA for stem in stems):
-        # A verb takes no article: الرأى, التخلى.
-        is_rare = gain >= 140 or (article is not None and gain >= 60 and word not in _NOUNS_IN_ALEF)
-        return Correction("yeh", better) if is_rare and other <= _RAREST else None
-    # My town: محطتى. A verb has no noun in teh marbuta beside it.
-    if word[-2] == "ت" and len(word) > 4 and word not in words:
-        stem = f"{word[:-2]}ة"
-        if words.rarity(stem) <= _NOUN and not article:
-            return Correction("yeh", better)
-    needed = 45 if article else 85
-    if word not in words and gain < 100 and _PARTICIPLE.fullmatch(word):
-        return None
-    if _PASSIVE.fullmatch(word) and not _NO_PASSIVE.fullmatch(word):
-        needed = 115
-    if other <= _RAREST and gain >= needed:
-        return Correction("yeh", better)
-    return _unknown_relation(word, words)
-
-
-_RELATION = lazy_pattern("(?!م)(?!..?ا.ى)[^ةى]{4,}ى")
-
-
-def _unknown_relation(word: str, words: WordList) -> Correction | None:
-    """Return the correction of an adjective that nobody knows with alef maqsura: دخانى, الكلتى."""
-    better = f"{word[:-1]}ي"
-    article = _ARTICLE.match(word)
-    stem = word[article.end() :] if article else word
-    if word in words or not _RELATION.fullmatch(stem) or _PASSIVE.fullmatch(word):
-        return None
-    is_known = any(f"{each[:-1]}ي" in words for each in _stems(word) if len(each) > 4)
-    if is_known or (article and len(stem) > 5):
-        return Correction("yeh", better, needs="relation")
-    return None
-
-
-# Verbs in the passive, and nouns, beside a commoner word in yeh.
-_ASKS_FOR_YEH = frozenset(("توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى"))
-_NOUNS_IN_ALEF = frozenset(
-    (
-        "القوى",
-        "الغنى",
-        "المعنى",
-        "المبنى",
-        "الهوى",
-        "النوى",
-        "العمى",
-        "المنى",
-        "البنى",
-        "الحمى",
-        "الرضى",
-        "البشرى",
-        "المعتدى",
-        "المرعى",
-    )
-)
-
-
-# A verb of these forms ends so in the passive: يُشترى, تُستدعى, تُراعى.
-_PASSIVE = lazy_pattern("[وف]?س?[يتن](?:..|.ت.|ست..|.ا.)ى")
-_NO_PASSIVE = lazy_pattern("[وفس]*[يت](?:حتو|نته|ختف|نتم|لتق|رتق|ساو|نام|عان)ى")
-# The passive participle, of which the list knows few: العد المحاكى.
-_PARTICIPLE = lazy_pattern("[وفبكل]*(?:ال)?م(?:..ا.|...|.ت..|ست...?)ى")
-# What a preposition is not joined to: كفى and بكى are verbs of their own.
-_JOINED_TO = {"أي": "بلك", "حوالي": "بلك", "ذوي": "بلك", "كي": "ل", "الذي": "بك", "التي": "بك"}
-
-
-def _is_particle(word: str) -> bool:
-    """Say whether a word is one of the closed list, with what may be joined to its front."""
-    for rest in {word, word.removeprefix("و"), word.removeprefix("ف")}:
-        if rest in FINAL_YEH or (rest[1:] in FINAL_YEH and rest[0] in _JOINED_TO.get(rest[1:], "")):
-            return True
-    return False
-
-
-_ASKS_FOR_ALEF = frozenset(
-    [
-        "مدي",
-        "المدي",
-        "الأولي",
-        "سوي",
-        "تبقي",
-        "القوي",
-        "والقوي",
-        "البني",
-        "اليمني",
-        "اليسري",
-        "الوسطي",
-        "المحتوي",
-        "كبري",
-        "الكبري",
-        "صغري",
-        "الصغري",
-        "العظمي",
-        "والعظمي",
-        "عظمي",
-        "أولي",
-        "مبني",
-        "المبني",
-        "مضي",
-        "يري",
-        "ويري",
-        "تري",
-        "وتري",
-        "التقي",
-        "تلقي",
-        "لاقي",
-        "للمرضي",
-        "الذكري",
-        "بالذكري",
-        "للذكري",
-        "مرمي",
-        "المرمي",
-        "لدي",
-    ]
-)
-
-
-def _undotted(word: str, words: WordList | None) -> Correction | None:
-    better = f"{word[:-1]}ى"
-    if word in ("علي", "إلي", "وعلي", "وإلي", "فعلي"):
-        right = better
-        return None if word == "فعلي" else Correction("yeh", right, needs="noun")
-    if word == "الي":
-        return Correction("yeh", "إلى", needs="noun")
-    if word in _ASKS_FOR_ALEF:
-        return Correction("yeh", better, needs="alef")
-    stems = _stems(word)
-    if any(stem in BOTH_YEH for stem in stems):
-        return None
-    listed = any(f"{stem[:-1]}ى" in FINAL_MAQSURA for stem in stems)
-    if listed and (words is None or words.rarity(word) - words.rarity(better) >= 40):
-        sure = any(f"{stem[:-1]}ى" in _SURE_MAQSURA for stem in stems)
-        return Correction("yeh", better, sure)
-    if words is None:
-        return None
-    other = words.rarity(better)
-    if other <= 560 and words.rarity(word) - other >= 110 and not _is_relation(word, words):
-        return Correction("yeh", better)
-    return None
-
-
-def _is_relation(word: str, words: WordList) -> bool:
-    """Say whether an adjective may be made of a noun by its yeh: الأسي, of أس."""
-    article = _ARTICLE.match(word)
-    noun = word[article.end() : -1] if article else ""
-    return len(noun) >= 2 and words.rarity(noun) <= _NOUN
-
-
-_SURE_MAQSURA = frozenset(("حتى", "أخرى", "إحدى", "مستشفى", "منتدى", "سوى", "كبرى"))
+_HARDLY_WRITTEN = 650
 
 
 @cache
@@ -223,6 +36,25 @@ def _pronouns() -> dict[str, str]:
         "تشابه",
         "اشتباه",
         "فقه",
+        "تجاه",
+        "باتجاه",
+        "أفواه",
+        "شفاه",
+        "جباه",
+        "إكراه",
+        "متشابه",
+        "مشوه",
+        "تنزيه",
+        "تمويه",
+        "تسفيه",
+        "وجوه",
+        "أشباه",
+        "منبه",
+        "مواجه",
+        "متجه",
+        "توجه",
+        "تنزه",
+        "منتبه",
     ]
     return {f"{word[:-1]}ة": word for word in (*bare, *roots)}
 
@@ -266,7 +98,7 @@ def _may_join(prefix: str, right: str) -> bool:
 
 def _is_feminine(word: str, words: WordList) -> bool:
     """Say whether a word in teh marbuta may be one of its own: موقفة (stopped), أظهرة (backs)."""
-    return any(_OWN_FEMININE.fullmatch(stem) for stem in _stems(word)) or words.rarity(word) < 560
+    return any(_OWN_FEMININE.fullmatch(stem) for stem in stems(word)) or words.rarity(word) < 560
 
 
 def _without_dots(word: str, words: WordList | None) -> Correction | None:
@@ -279,7 +111,7 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
         return None
     if word == "جنية":
         return Correction("teh", better, needs="feminine")
-    for stem in _stems(word):
+    for stem in stems(word):
         right = _pronouns().get(stem)
         if right and stem not in _OF_THEIR_OWN and _may_join(word.removesuffix(stem), right):
             return Correction("teh", better, sure=True)
@@ -289,10 +121,10 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
             and (words is None or words.rarity(word) - words.rarity(better) >= 120)
         ):
             return Correction("teh", better)
-    if words is None or _ARTICLE.match(word):
+    if words is None or ARTICLE.match(word):
         return None
     gain = words.rarity(word) - words.rarity(better)
-    has_meaning = any(words.rarity(stem) < 640 for stem in _stems(word)) or word.endswith("ية")
+    has_meaning = any(words.rarity(stem) < 640 for stem in stems(word)) or word.endswith("ية")
     if (
         words.rarity(better) <= 600
         and gain >= 100
@@ -303,12 +135,16 @@ def _without_dots(word: str, words: WordList | None) -> Correction | None:
         and not _is_feminine(word, words)
     ):
         return Correction("teh", better)
+    # Hardly anybody writes it, and everybody what is proposed: بيتة, وصولة.
+    is_slip = own >= _HARDLY_WRITTEN and gain >= 180 and words.rarity(better) <= 510
+    if is_slip and not any(_OWN_FEMININE.fullmatch(stem) for stem in stems(word)):
+        return Correction("teh", better)
     # A pronoun after the teh of a noun: مدينتة.
     if word.endswith("تة") and len(word) > 4:
         feminine = f"{word[:-2]}ة"
         is_unused = words.rarity(word) >= 520 and gain >= 60
         if is_unused or (
-            word not in words and any(words.rarity(s) <= 600 for s in _stems(feminine))
+            word not in words and any(words.rarity(s) <= 600 for s in stems(feminine))
         ):
             return Correction("teh", better)
     if word.endswith("اتة") and len(word) > 6 and word not in words and word[:-1] in words:
@@ -364,11 +200,11 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         return None
     better = f"{word[:-1]}ة"
     # وفاه only looks like a prefix before فاه.
-    if any(stem in ROOT_HEH for stem in _stems(word)) and (
+    if any(stem in ROOT_HEH for stem in stems(word)) and (
         words.rarity(word) - words.rarity(better) < 150
     ):
         return None
-    article = _ARTICLE.match(word)
+    article = ARTICLE.match(word)
     other, own = words.rarity(better), words.rarity(word)
     if article and other > _RAREST:
         # The list has not every word with its article.
@@ -392,20 +228,18 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         return _unknown_in_heh(word, words) if word not in words else None
     if article:
         return Correction("teh", better)
-    if any(s in _OF_A_MASCULINE for s in _stems(word)):
+    if any(s in _OF_A_MASCULINE for s in stems(word)):
         return Correction("teh", better, needs="feminine")
-    if any(s in NOUNS_WITH_HEH for s in _stems(word)):
-        is_his = any(s in _OF_BOTH for s in _stems(word))
+    if any(s in NOUNS_WITH_HEH for s in stems(word)):
+        is_his = any(s in _OF_BOTH for s in stems(word))
         return Correction("teh", better, needs="feminine" if is_his else "")
-    persons = [
-        s for s in _stems(word) if _OF_A_PERSON.fullmatch(s) and s not in ADJECTIVES_WITH_HEH
-    ]
+    persons = [s for s in stems(word) if _OF_A_PERSON.fullmatch(s) and s not in ADJECTIVES_WITH_HEH]
     # Of مواجهه and محاوله there is only what they do.
     if any(words.rarity(s[:-1]) <= 600 or s[0] != "م" for s in persons):
         return Correction("teh", better, needs="feminine")
-    if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in _stems(word)):
+    if gain >= 60 and any(s in ADJECTIVES_WITH_HEH for s in stems(word)):
         return Correction("teh", better)
-    masculine = min(words.rarity(stem[:-1]) for stem in _stems(word) if len(stem) > 3)
+    masculine = min(words.rarity(stem[:-1]) for stem in stems(word) if len(stem) > 3)
     # A verb with its pronoun: رعاه, دعوه.
     if word[-2] in "او" and gain < 150:
         return None
@@ -423,13 +257,13 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
 def _unknown_in_heh(word: str, words: WordList) -> Correction | None:
     """Return the correction of a word that nobody knows with its heh, by what it is with a teh."""
     better = f"{word[:-1]}ة"
-    if _ARTICLE.match(word):
+    if ARTICLE.match(word):
         # An adjective from a name: الإمارة المورافيه.
         is_long = word.endswith("يه") and len(word) > 7
         return Correction("teh", better, needs="agreement") if is_long else None
-    if not any(f"{stem[:-1]}ة" in words for stem in _stems(word) if len(stem) > 3):
+    if not any(f"{stem[:-1]}ة" in words for stem in stems(word) if len(stem) > 3):
         return None
-    stem = min((s for s in _stems(word) if f"{s[:-1]}ة" in words), key=len)
+    stem = min((s for s in stems(word) if f"{s[:-1]}ة" in words), key=len)
     # What begins so may be a verb, or one who does, with a pronoun: يناديه, محاميه.
     is_plain = stem[0] not in "يتنم" and len(stem) > 5 and not _is_plural(word, words)
     if word.endswith("يه") and is_plain:
@@ -450,5 +284,5 @@ def _is_plural(word: str, words: WordList) -> bool:
     return any(
         words.rarity(f"{stem[:-1]}ن")
         < max(words.rarity(f"{stem[:-1]}ة") + 60, UNKNOWN if stem[0] == "م" else 660)
-        for stem in _stems(word)
+        for stem in stems(word)
     )
