@@ -71,6 +71,11 @@ def test_titles(head: str, heading: str, title: str) -> None:
         (f"<title>محليات</title>{OG}", "<h1>حديث الناس في المدينة</h1><h2>خطة النقل الجديدة</h2>"),
         ("", "<h2>خطة النقل الجديدة</h2>"),
         ("<title>الساحل</title><meta property=og:site_name content='الساحل'>", ""),
+        (
+            "<title>الساحل • مجلة الساحل والمدينة</title><meta property=og:site_name content='مجلة الساحل والمدينة'>"
+            "<meta property=og:title content='مجلة الساحل والمدينة'>",
+            "<h1>الساحل</h1>",
+        ),
     ],
 )
 def test_titles_that_are_not_sure(head: str, heading: str) -> None:

@@ -35,6 +35,12 @@ def is_site(text: str, sites: Iterable[str]) -> bool:
     return False
 
 
+def is_of_site(text: str, sites: Iterable[str]) -> bool:
+    """Say whether all words of a text stand in one of the names of its site: ICON of ICON Magazine."""
+    words = set(folded(text).split())
+    return any(words <= set(folded(site).split()) for site in sites)
+
+
 def names_page(name: str, headings: Iterable[str]) -> bool:
     """Say whether what a page calls its site is the page: a heading of it stands in the name.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from brief_cli.ingest.account import Certainty
 from brief_cli.ingest.article import Candidate, Source
-from brief_cli.ingest.candidates.sites import is_site
+from brief_cli.ingest.candidates.sites import is_of_site, is_site
 from brief_cli.languages.folding import folded
 from brief_cli.messages.message import Message, say
 from brief_cli.text.lazy_pattern import lazy_pattern
@@ -60,7 +60,7 @@ def chosen_title(
         return None
     plain = {folded(heading) for heading in headings}
     titles, site = _bare(ranked, sites, plain)
-    if is_site(titles[0][1], sites):
+    if is_site(titles[0][1], sites) or is_of_site(titles[0][1], [*sites, site]):
         return Title(*titles[0], Certainty.UNSURE, say("the site is called so itself"), site)
     heading = next(((c, t) for c, t in titles if c.source is Source.HEADING), None)
     others = [(c, t) for c, t in titles if c.source is not Source.HEADING]
