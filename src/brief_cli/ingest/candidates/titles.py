@@ -60,9 +60,10 @@ def chosen_title(
         return None
     plain = {folded(heading) for heading in headings}
     titles, site = _bare(ranked, sites, plain)
-    if is_site(titles[0][1], sites) or is_of_site(titles[0][1], [*sites, site]):
-        return Title(*titles[0], Certainty.UNSURE, say("the site is called so itself"), site)
     heading = next(((c, t) for c, t in titles if c.source is Source.HEADING), None)
+    best = heading or titles[0]
+    if is_site(titles[0][1], sites) or is_of_site(best[1], [*sites, site]):
+        return Title(*titles[0], Certainty.UNSURE, say("the site is called so itself"), site)
     others = [(c, t) for c, t in titles if c.source is not Source.HEADING]
     if heading is None:
         return _without_heading(others, plain, site)
