@@ -10,6 +10,7 @@ from datetime import tzinfo
 
 from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Article, Candidate, Source
+from brief_cli.ingest.beside_title import BESIDE_TITLE
 from brief_cli.ingest.candidates.addresses import best_address, host_label
 from brief_cli.ingest.candidates.dates import chosen_date
 from brief_cli.ingest.candidates.entries import entry_of
@@ -24,7 +25,6 @@ from brief_cli.ingest.candidates.publication import (
 )
 from brief_cli.ingest.candidates.sites import is_site
 from brief_cli.ingest.parts import Parts
-from brief_cli.ingest.recognise import BESIDE_TITLE
 from brief_cli.ingest.values import Reading
 from brief_cli.languages.folding import folded
 from brief_cli.languages.scripts import european
