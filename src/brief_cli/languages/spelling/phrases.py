@@ -55,6 +55,13 @@ _PHRASES = {
     # A mosquito net; and proof; and a name.
     "كلة": _Phrase("teh", "كله", word_set("الوطن العالم البلد الشعب الأمر اليوم المجتمع العام الليل الكون الوقت"), frozenset()),
     "بينة": _Phrase("teh", "بينه", frozenset(), word_set("وبين وبينها وبينهم")),
+    # A coffee-house.
+    "كافيه": _Phrase(
+        "teh",
+        "كافية",
+        word_set("ضمانات معلومات كميات أدلة مدة بصورة مساحة موارد بكميات أموال خبرة حماية مبررات احتياطيات فترة"),
+        frozenset(),
+    ),
     "شبة": _Phrase(
         "teh",
         "شبه",
