@@ -157,6 +157,14 @@ def _listed_with_ending(word: str, words: WordList | None) -> Correction | None:
             continue
         found = _listed_stem(stem.removesuffix("ت") + "ة" if stem.endswith("ت") else stem)
         found = found or _listed_stem(stem)
+        # Before a pronoun a hamza behind an alef takes the seat of the case: اطباؤنا, اعضائها.
+        if (
+            found is None
+            and ending != "ي"
+            and stem[-2:] in ("اؤ", "ائ")
+            and (noun := _listed_stem(f"{stem[:-1]}ء"))
+        ):
+            found = noun[:-1] + stem[-1]
         if found is None:
             continue
         better = (

@@ -17,7 +17,7 @@ from brief_cli.languages.spelling.feminine import is_feminine
 from brief_cli.languages.spelling.maqsura import asks_for_alef, asks_for_yeh, is_relation
 from brief_cli.languages.spelling.named import has_article, is_named, is_person
 from brief_cli.languages.spelling.neighbours import Beside
-from brief_cli.languages.spelling.past import has_subject
+from brief_cli.languages.spelling.past import AGENTS, has_subject
 from brief_cli.languages.spelling.phrases import is_in_phrase
 from brief_cli.languages.spelling.prepositions import CLAUSE, is_preposition
 from brief_cli.languages.spelling.word_set import word_set
@@ -41,7 +41,16 @@ _WHAT_ONE_KNOWS = word_set("""
 أن أنه أنها أنهم أنك أنني يا
 """)
 _NAMES_OF_TWO = frozenset(
-    (("واي", "فاي"), ("القره", "داغي"), ("والقره", "داغي"), ("قره", "باغ"), ("قره", "داغي"))
+    (
+        ("إسلام", "قلعه"),
+        ("قلعه", "نو"),
+        ("تربت", "حيدريه"),
+        ("واي", "فاي"),
+        ("القره", "داغي"),
+        ("والقره", "داغي"),
+        ("قره", "باغ"),
+        ("قره", "داغي"),
+    )
 )
 _BEFORE_A_VERB = word_set("""
 قد وقد فقد لقد حيث عندما بعدما ثم الذي التي حتى إذا كلما لو أن حين ما لما
@@ -56,6 +65,8 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
     if correction.kind == "teh" and _is_with_pronoun(word, beside, words):
         return False
     if correction.kind == "hamza" and _is_said_to_one(word, beside, words):
+        return False
+    if word == "وعلية" and after in ("القوم", "الناس", "المجتمع"):
         return False
     # “If God wills”: what is wrong with it is told elsewhere.
     if word == "انشاء" and after == "الله":
@@ -115,7 +126,7 @@ def stands(word: str, correction: Correction, beside: Beside, words: WordList | 
         limit = _RARE if len(word) == 2 else _UNKNOWN
         near = [each for each in (before, after) if each and not has_article(each)]
         return words is None or all(words.rarity(each) < limit for each in near)
-    if (word, after) in _NAMES_OF_TWO:
+    if (word, after) in _NAMES_OF_TWO or (before, word) in _NAMES_OF_TWO:
         return False
     # Nothing depends on what begins a sentence: بان القمر, the moon appeared.
     if word == "بان" and not beside.earlier:
@@ -140,6 +151,7 @@ def _is_said_to_one(word: str, beside: Beside, words: WordList | None) -> bool:
     return words.rarity(plain[1:]) <= _UNKNOWN and words.rarity(f"ي{plain[1:]}") <= _UNKNOWN
 
 
+_ON = frozenset(("على", "علي"))
 # After these a noun with its pronoun has an object, or is one of several: بعد ركله أحد, كبير خدمه.
 _WHEN = word_set("""
 بعد قبل عند خلال أثناء إثر بسبب رغم
@@ -181,6 +193,11 @@ def _is_with_pronoun(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     if word == "بعيده" and _DECADES.fullmatch(after):
         return True
+    verb = word[1:] if word[0] in "وف" and len(word) > 5 else word
+    # A verb of the third form, before its subject: عاقبه القاضي.
+    is_third = words is not None and re.fullmatch("[^اوي]ا[^اوي][^اوي]ه", verb) is not None
+    if is_third and verb not in NOUNS_WITH_HEH and (after in AGENTS | TITLES or after in _ON):
+        return words is not None and words.rarity(f"ي{verb[:-1]}") <= _RARE
     is_known = words is not None and word[:-1] in words
     return (before in _FIRST_OF and is_known) or _REPRESENTATIVE.fullmatch(word) is not None
 
@@ -200,7 +217,15 @@ def _may_be_a_name(word: str, correction: Correction, words: WordList | None) ->
         return False
     if word in NOUNS_WITH_HEH or word in ADJECTIVES_WITH_HEH:
         return False
-    is_usual = words is not None and words.rarity(correction.better) <= _DAILY
+    better = correction.better
+    # عقد الوزير موتمرا: a name has no alef of tanween.
+    is_usual = words is not None and (
+        words.rarity(better) <= _DAILY
+        or (better.endswith("ا") and words.rarity(better[:-1]) <= _DAILY)
+    )
+    # أعلن الرئيس استقالتة: no name is written so.
+    if correction.kind == "teh" and word.endswith("تة") and is_usual:
+        return False
     return not is_usual or correction.kind != "hamza" or word in _WORDS_AND_NAMES
 
 

@@ -37,6 +37,9 @@ _FEMININE_VERBS = word_set("""
 ارتفعت انخفضت تراجعت زادت بلغت وصلت تجاوزت تبلغ ترتفع تنخفض تتراجع تتجاوز وارتفعت وانخفضت وتراجعت وبلغت وزادت
 هبطت تدنت تحسنت تدهورت تفاقمت انتهت بدأت استمرت عادت
 """)
+_GIVING = word_set("""
+ألقى ألقت وألقى وألقت يلقي تلقي سيلقي ستلقي قدم قدمت
+""")
 _HELD = word_set("""
 مقابله مكالمه محادثه مناقشه مواجهه مصافحه معاهده مشاركه مقارنه محاوره مباحثه
 """)
@@ -61,6 +64,12 @@ _TIMES = word_set("""
 _CURRENCIES = word_set("""
 مصري إسترليني استرليني سوداني لبناني قبرصي مصريا
 """)
+# Adjectives that are said of things: of شامل or مجاور nothing is his.
+_OF_THINGS = word_set("""
+شامله مجاوره شاسعه عاجله كريمه صعبه سهله كامله قاسيه باهظه طارئه صارمه ثابته دائمه متبادله ملزمه حاسمه ساخنه بارده هادئه حرجه
+متواصله متكامله متوازنه مرتقبه مكثفه موسعه مفصله مطوله عنيفه فوريه وشيكه جسيمه هائله فادحه غزيره كثيفه متينه وثيقه راسخه خانقه
+""")
+_BROKEN_PLURAL = lazy_pattern("..و.|أ..ا.|..ائ.|م.ا.ي?.|.وا.ي?.|ت.ا.ي.|قرى|أراض|دول|مدن|جزر|سبل")
 # A plural in ين that is in use.
 _PERSONS = 620
 # Up to here a word is in daily use, and no part of a name.
@@ -77,6 +86,8 @@ def is_feminine(word: str, beside: Beside, words: WordList | None) -> bool:
         return True
     if word.endswith("وجهه"):
         return after == "النظر" or after.startswith("نظر")
+    if word == "محاضره" and before in _GIVING:
+        return True
     # What one holds with another: أجرى مقابله مع صحيفة.
     if after == "مع" and word.removeprefix("ال").removeprefix("و") in _HELD:
         return True
@@ -148,6 +159,9 @@ def _agrees(better: str, beside: Beside, words: WordList | None) -> bool:
     before = beside.before
     if not before or before.startswith("ال"):
         return False
+    is_of_several = before.endswith(("ة", "ات")) or _BROKEN_PLURAL.fullmatch(before) is not None
+    if f"{better[:-1]}ه" in _OF_THINGS and is_of_several:
+        return True
     if before.endswith("ات"):
         return _ADJECTIVE.fullmatch(better) is not None
     is_usual = words is not None and words.rarity(f"{better[:-1]}ه") - words.rarity(better) >= 100

@@ -3,6 +3,7 @@
 from brief_cli.languages.spelling.arabic_words import BOTH_YEH, FINAL_MAQSURA, FINAL_YEH
 from brief_cli.languages.spelling.correction import Correction
 from brief_cli.languages.spelling.stems import ARTICLE, stems
+from brief_cli.languages.spelling.word_set import word_set
 from brief_cli.languages.word_list import WordList
 from brief_cli.text.lazy_pattern import lazy_pattern
 
@@ -15,7 +16,10 @@ def yeh_correction(word: str, words: WordList | None) -> Correction | None:
     """Return the correction of a final ى that is a ي, or the reverse."""
     last = word[-1]
     if last == "ى":
-        return _dotted(word, words)
+        found = _dotted(word, words)
+        if found is None and word in _VERBAL_NOUNS:
+            return Correction("yeh", f"{word[:-1]}ي", needs="yeh")
+        return found
     if last == "ي":
         return _undotted(word, words)
     return None
@@ -45,7 +49,8 @@ def _dotted(word: str, words: WordList | None) -> Correction | None:
     needed = 45 if article else 85
     if word not in words and gain < 100 and _PARTICIPLE.fullmatch(word):
         return None
-    if _PASSIVE.fullmatch(word) and not _NO_PASSIVE.fullmatch(word):
+    is_we = word[0] == "ن" and word not in words
+    if _PASSIVE.fullmatch(word) and not is_we and not _NO_PASSIVE.fullmatch(word):
         needed = 115
     if other <= _RAREST and gain >= needed:
         return Correction("yeh", better)
@@ -68,9 +73,13 @@ def _unknown_relation(word: str, words: WordList) -> Correction | None:
     return None
 
 
+# Verbs in the past that are nouns behind a preposition: إلى تلافي الأزمة.
+_VERBAL_NOUNS = word_set("""
+تلافى تخطى تلقى تبنى تصدى تولى تحدى تفادى تعاطى تردى تدنى تقصى تحرى تخلى تعافى تفشى تنامى تعدى تأنى تجلى توخى تراخى
+""")
 # Verbs in the passive, and nouns, beside a commoner word in yeh.
 _ASKS_FOR_YEH = frozenset(
-    ("توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى", "يؤدى", "تؤدى", "ويؤدى", "وتؤدى")
+    ("يعنى", "توفى", "وتوفى", "قوى", "يكفى", "تكفى", "لتوفى", "يؤدى", "تؤدى", "ويؤدى", "وتؤدى")
 )
 _NOUNS_IN_ALEF = frozenset(
     (
@@ -158,6 +167,12 @@ _ASKS_FOR_ALEF = frozenset(
         "لمبني",
         "والمرضي",
         "يبقي",
+        "معني",
+        "عدوي",
+        "أجري",
+        "أدلي",
+        "أبدي",
+        "ألقي",
     ]
 )
 

@@ -1,9 +1,12 @@
 """Whether a final yeh is an alef maqsura, by what stands beside the word."""
 
+from brief_cli.languages.spelling.arabic_words import ADVERBS
 from brief_cli.languages.spelling.named import has_article, is_named
 from brief_cli.languages.spelling.neighbours import Beside
+from brief_cli.languages.spelling.past import AGENTS
 from brief_cli.languages.spelling.word_set import word_set
 from brief_cli.languages.word_list import WordList
+from brief_cli.text.lazy_pattern import lazy_pattern
 
 _RARE = 600
 _NEGATIONS = word_set("""
@@ -46,11 +49,33 @@ _LARGE = word_set("""
 """)
 
 
+_MEANING = word_set("""
+ما مما هذا ذلك وهذا وذلك
+""")
+_SPREADING = word_set("""
+المرض الفيروس كورونا الجدري الكوليرا الإنفلونزا فيروس المستشفيات
+""")
+_SUING = word_set("""
+رفع رفعت رفعوا يرفع أقام أقامت أقاموا قدم قدمت حرك حركت رفعه
+""")
+_HOLDERS = word_set("""
+الحكومة الوزارة الدولة الجيش الشعب السلطات السلطة الشركة الشركات الشرطة النيابة المحكمة الجمهور الناس الرئيس الوزير المجلس
+الحزب البنك المصرف الشباب النساء الأطفال الطلاب الدول الأحزاب المنظمة الهيئة الرأي
+""")
+_OF_PERSONS = lazy_pattern("ال.{4,}ين")
+# After these stands no verb.
+_PREPOSITIONS = word_set("""
+إلى على في عن بعد قبل نحو رغم خلال بسبب نتيجة بهدف بغية أجل
+""")
+
+
 def asks_for_alef(word: str, beside: Beside) -> bool:
     """Say whether what stands beside a word that is right with both yehs asks for alef maqsura."""
     before, after = beside.before, beside.after
     match word:
         case "مدي":
+            if not before and after.endswith("ة"):
+                return True
             return before in ("على", "إلى", "علي", "ما", "في", "ضمن", "عن") or (
                 before.startswith(("مراقبة", "معرفة", "تحديد", "قياس", "لمعرفة", "لمراقبة"))
             )
@@ -76,6 +101,15 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
             return before in _PRISONERS
         case "تخلي":
             return after == "عن"
+        case "معني":
+            return after.startswith("ال") and after not in ADVERBS and not has_article(before)
+        case "عدوي":
+            return after in _SPREADING or after.endswith("ية")
+        case "أجري" | "أدلي" | "أبدي" | "ألقي":
+            # “I give”, and in the passive أجري اللقاء; but one who acts is a subject.
+            return after in AGENTS and (not before or before in _STARTED)
+        case "دعوي" if after == "على":
+            return before.removeprefix("و") in _SUING
         case "دعوي" | "شكوي":
             return after in ("ضد", "بحق", "إلى") or after.endswith("ة")
         case "الدعوي":
@@ -124,7 +158,10 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
         case "للمرضي":
             return True
         case "لدي":
-            return before in _ENVOYS
+            # “I have” (لدي القدرة); in ين nothing is a subject.
+            return (
+                before in _ENVOYS or after in _HOLDERS or _OF_PERSONS.fullmatch(after) is not None
+            )
         case "المحتوي":
             return not after.startswith(("على", "علي"))
         case "القوي" | "والقوي" | "البني":
@@ -137,7 +174,12 @@ def asks_for_alef(word: str, beside: Beside) -> bool:
 
 def asks_for_yeh(word: str, before: str, after: str) -> bool:
     """Say whether what stands beside a word that is right with both yehs asks for yeh."""
+    if word[0] == "ت" and word not in ("تكفى", "تؤدى"):
+        return before in _PREPOSITIONS
     match word:
+        case "يعنى":
+            # The passive has a preposition after it: يعنى بالتراث.
+            return before in _MEANING and not after.startswith("ب")
         case "قوى":
             return before in ("بشكل", "وبشكل", "وبنحو", "بنحو")
         case "يكفى" | "تكفى":

@@ -29,7 +29,7 @@ _INTRANSITIVE = word_set("""
 _TRANSITIVE = word_set("""
 أستنكر أستقبل أفتتح أختتم أستعرض أستأنف أستهل أستهجن أستضاف أستبعد أحتضن أقترح أستعاد أشترط أستكمل
 """)
-_AGENTS = TITLES - frozenset(
+AGENTS = TITLES - frozenset(
     ("محمد", "أحمد", "حسن", "حسين", "عبد", "بن", "ابن", "أبو", "آل")
 ) | word_set("""
 الاتحاد المجلس البنك المصرف الحزب الجيش البرلمان الفريق الناطق المتحدث المحافظ النادي المنتخب الرئيسان
@@ -80,7 +80,7 @@ def has_subject(word: str, beside: Beside) -> bool:
     if after.startswith("ال") and after.endswith("ون"):
         return True
     if verb not in _INTRANSITIVE and verb.endswith("ى"):
-        return after in _AGENTS
+        return after in AGENTS
     is_derived = _DERIVED.fullmatch(verb) is not None and verb not in _OF_ONESELF
     if verb in _TRANSITIVE or (verb not in _INTRANSITIVE and is_derived):
         # What is told of oneself goes on with و, and says what one holds another to be.
@@ -95,7 +95,7 @@ def has_subject(word: str, beside: Beside) -> bool:
         # أختتم المهرجان أعماله; but أستقبل الضيوف كلهم.
         is_its = _ITS.fullmatch(later) is not None and after.startswith("ال")
         return (is_its and verb in _TRANSITIVE) or (
-            after in _AGENTS and _ADJECTIVE.fullmatch(later) is None
+            after in AGENTS and _ADJECTIVE.fullmatch(later) is None
         )
     if verb not in _INTRANSITIVE and _SEVENTH_FORM.fullmatch(verb) is None:
         return False

@@ -37,9 +37,10 @@ _PHRASES = {
             "اطلع يطلع حصل يحصل عثر يعثر قضى يقضي متفق اتفق المتفق مما بناء يجب وجب اعتدى وقع قبض "
             "حكم يحكم ينص نص اعتمد يعتمد المتعارف متعارف يترتب ترتب المتهم المجني المدعى المغمى أغمي السلام "
             "أثنى أثنت علق تعرف أشرف وافق حافظ ركز اعترض سيطر استولى رد يطلق أطلق تعتمد اعتمدت حصلت وقعت سلم أشفق "
-            "ضغط تغلب حرص هجم خاف غضب تحصل"
+            "ضغط تغلب حرص هجم خاف غضب تحصل كان يكون سيكون يتعين ينبغي يتوجب القبض بالقبض للقبض العثور الحصول السيطرة "
+            "الموافقة التوقيع الاعتداء المحافظة الحكم الرد إلقاء"
         ),
-        word_set("وسلم السلام الصلاة الرحمة"),
+        word_set("وسلم السلام الصلاة الرحمة أن"),
     ),
     # A favour, and a name.
     "منة": _Phrase(
@@ -51,6 +52,28 @@ _PHRASES = {
         ),
         frozenset(),
     ),
+    # A mosquito net; and proof; and a name.
+    "كلة": _Phrase("teh", "كله", word_set("الوطن العالم البلد الشعب الأمر اليوم المجتمع العام الليل الكون الوقت"), frozenset()),
+    "بينة": _Phrase("teh", "بينه", frozenset(), word_set("وبين وبينها وبينهم")),
+    # A coffee-house.
+    "كافيه": _Phrase(
+        "teh",
+        "كافية",
+        word_set("ضمانات معلومات كميات أدلة مدة بصورة مساحة موارد بكميات أموال خبرة حماية مبررات احتياطيات فترة"),
+        frozenset(),
+    ),
+    "شبة": _Phrase(
+        "teh",
+        "شبه",
+        frozenset(),
+        word_set("جزيرة الجزيرة رسمي رسمية مستحيل مستحيلة كامل كاملة تام تامة منعدم منعدمة معدومة يومي دائم دائمة القارة جماعي مؤكد"),
+    ),
+    "مصرعة": _Phrase("teh", "مصرعه", word_set("لقي لقى ليلقى يلقى"), frozenset()),
+    # One has read it, of the eighth form; إطلاع, of the fourth, has an object.
+    **{
+        word: _Phrase("hamza", word.replace("إ", "ا"), frozenset(), frozenset(("على",)))
+        for word in ("الإطلاع", "والإطلاع", "للإطلاع", "بالإطلاع")
+    },
     # Glad tidings.
     "البشرى": _Phrase(
         "yeh",
@@ -77,6 +100,7 @@ _PHRASES = {
     "متي": _Phrase(
         "yeh", "متى", word_set("منذ إلى حتى حتي يعرف أعرف نعرف تعرف يعلم ولا"), word_set("ما كان كانت شاء")
     ),
+    "ومتي": _Phrase("yeh", "ومتى", frozenset(), word_set("ما كان كانت شاء")),
 }  # fmt: skip
 _VERB = lazy_pattern("[يت][^اةى].{2,}")
 _EVANGELIST = word_set("إنجيل القديس الأنبا أنبا مار البشير دير قديس يوحنا بطرس")
@@ -93,7 +117,7 @@ def phrase_correction(word: str) -> Correction | None:
 def is_in_phrase(word: str, beside: Beside) -> bool:
     """Say whether a word stands in a phrase in which it is misspelled."""
     phrase = _PHRASES[word]
-    if word == "متي":
+    if word.endswith("متي"):
         if not _EVANGELIST.isdisjoint(beside.earlier[-2:]):
             return False
         if _VERB.fullmatch(beside.after):

@@ -114,7 +114,7 @@ _TOWARDS = word_set("""
 بالاضافة اضافة
 """)
 _NO_AIMS = word_set("""
-ذلك هذا بأن مما عبدي كان كانت كانوا من في عن باعتباري بوصفي عز عينيه
+ذلك هذا بأن مما عبدي كان كانت كانوا من في عن أيها أيتها باعتباري بوصفي عز عينيه
 """)
 _OF_A_NAME = word_set("""
 جبل قصص لاعب الوسط المهاجم مهاجم المدافع مدافع الحارس حارس أنصار بترشيح ترشيح جارية مشايخ مقتل إعداد بين عرض عرضت عرضوا تلح يلح ألح ألحت انتخاب تعيين
@@ -128,6 +128,9 @@ _MOVING = lazy_pattern(
 )
 
 
+_PRONOUNS = word_set("""
+نحن هم هما هو هي أنت أنتم أنا ونحن وهم وهما وهو وهي وأنت وأنتم وأنا كانوا كانت كنا كنت
+""")
 # In what state one is, or where: كان علي وشك الانهيار, كان علي متن السفينة. What I had to do is told otherwise.
 _IN_A_STATE = word_set("""
 متن وشك حق باطل علم دراية يقين خطأ صواب خلاف اتصال تواصل استعداد موعد مقربة مرمى رأس وفاق أهبة أتم أكمل حافة شفا ضلال بينة اطلاع
@@ -177,14 +180,16 @@ def _is_governed(beside: Beside) -> bool:
     own = after.removeprefix("ال")
     is_name = own in PERSONAL or own in NAMES or after in _UPON_ME
     is_object = len(after) > 2 and (_THING.fullmatch(after) is not None or after.startswith("ال"))
-    verb = beside.prior.removeprefix("و")
-    return verb in _KEEPING and is_subject and is_object and not is_name
+    is_kept = not _KEEPING.isdisjoint((beside.prior, beside.prior.removeprefix("و")))
+    return is_kept and is_subject and is_object and not is_name
 
 
 def _is_on(beside: Beside, words: WordList | None) -> bool:
     """Say whether علي is على although a title stands before it: رد الوزير علي الأسئلة."""
     after = beside.after
-    verb = beside.prior.removeprefix("و")
+    verb = beside.prior
+    if verb not in _ON_WHAT | _ON_NO_NAME:
+        verb = verb.removeprefix("و")
     is_thing = after.endswith(("ة", "ات")) or _VERBAL_NOUN.fullmatch(after) is not None
     may_be_named = after.startswith("ال") and (
         after.endswith("ي") or (verb in _ON_NO_NAME and not is_thing)
@@ -205,13 +210,19 @@ def is_preposition(word: str, beside: Beside, words: WordList | None) -> bool:
     before, after = beside.before, beside.after
     if word.endswith(("إلي", "الي")):
         # In dialect it is “which”: الي قاي احسن من الي راح.
-        is_known = words is None or (len(after) != 1 and words.rarity(after) <= _UNKNOWN_AIM)
+        is_known = (
+            beside.is_before_figure
+            or words is None
+            or (len(after) != 1 and words.rarity(after) <= _UNKNOWN_AIM)
+        )
         if _is_to_me(beside, words):
             return False
         return (word != "الي" or is_known) and _is_towards(beside, words)
     if beside.is_before_figure:
         return not is_named(before)
     if before in _ANSWERING and after in _QUESTIONS:
+        return True
+    if before in _PRONOUNS and after in _IN_A_STATE:
         return True
     if _is_ali(beside):
         return False
@@ -289,6 +300,18 @@ def _may_be_surname(before: str, after: str, words: WordList) -> bool:
 
 def _is_towards(beside: Beside, words: WordList | None) -> bool:
     before, after = beside.before, beside.after
+    # One travels to a place; and my friend to me.
+    if (
+        _MOVING.fullmatch(before)
+        and after
+        and not (
+            after in ADVERBS
+            or after in _KIN
+            or _is_verb(after)
+            or (words is not None and _has_preposition(after, words))
+        )
+    ):
+        return True
     # He asked me to: وطلب إلي أن أوقع.
     if before in SPEAKING or (after == "أن" and before.removeprefix("و") in _ASKING):
         return False

@@ -6,11 +6,17 @@ from brief_cli.text.lazy_pattern import lazy_pattern
 
 # Sure where the word stands alone or after a prefix: no other word is written so.
 _SURE = {
+    "مأة": "مئة", "تلكئ": "تلكؤ", "منشأت": "منشآت", "مكافأت": "مكافآت", "مفاجأت": "مفاجآت", "مأسي": "مآسي",
     "شيأ": "شيئا", "مروئة": "مروءة", "تباطئ": "تباطؤ", "تواطئ": "تواطؤ",
     "شئ": "شيء", "شيئ": "شيء", "شى": "شيء", "سئ": "سيئ", "برئ": "بريء", "جرئ": "جريء", "ملئ": "مليء",
     "بطئ": "بطيء", "بطيئ": "بطيء", "مضئ": "مضيء", "ضوئ": "ضوء", "بدئ": "بدء", "جزئ": "جزء", "عبئ": "عبء",
     "دفئ": "دفء", "كفئ": "كفء", "جزؤ": "جزء", "عبؤ": "عبء", "ضؤ": "ضوء", "رؤساؤه": "رؤساؤه", "رؤوساء": "رؤساء", "رئيسى": "رئيسي",
 }  # fmt: skip
+# A madda that was left off; of the verbs أثار, أفاق and the like none has an article.
+_WITHOUT_MADDA = lazy_pattern(
+    "(?P<head>[وف]?(?:[بك]?ال|لل))أ(?P<tail>ن|ثار|راء|لاف|بار|مال|فاق|داب|خرون|خرين|ليات|لام)"
+    "|(?P<bare>[وفبلك]?)أ(?P<rest>راء|خرون|سيا|سيوية?|نذاك|ليات)"
+)
 # So often misspelled that their frequency proves nothing.
 _COMMON_SLIPS = {
     "المراة": "المرأة", "امراة": "امرأة", "بدات": "بدأت", "تاثير": "تأثير", "التاثير": "التأثير", "فجاة": "فجأة",
@@ -20,6 +26,8 @@ _COMMON_SLIPS = {
     "رايكم": "رأيكم", "رايك": "رأيك", "راينا": "رأينا", "متاكد": "متأكد", "متاخر": "متأخر", "كانه": "كأنه",
     "كانك": "كأنك", "فانت": "فأنت", "لاهل": "لأهل", "باقل": "بأقل", "ولان": "ولأن", "دايما": "دائما",
     "الطواري": "الطوارئ", "نشات": "نشأت", "تاسس": "تأسس", "يامر": "يأمر", "يامل": "يأمل", "نامل": "نأمل",
+    "اخري": "أخرى", "الاخري": "الأخرى", "احدي": "إحدى", "اعلي": "أعلى", "الاعلي": "الأعلى", "اقصي": "أقصى", "الاقصي": "الأقصى", "ادني": "أدنى", "الادني": "الأدنى",
+    "القرأن": "القرآن", "ايرلندا": "أيرلندا", "وايرلندا": "وأيرلندا", "ايرلندي": "أيرلندي", "الايرلندي": "الأيرلندي", "الايرلندية": "الأيرلندية",
     "مازق": "مأزق", "تاهل": "تأهل", "يات": "يأت", "تراس": "ترأس",
 }  # fmt: skip
 # He seemed, echoes, steps: words of their own beside بدأ, صدأ, خطأ.
@@ -61,11 +69,13 @@ _FIFTH_NOUN = lazy_pattern("[وفبلك]{0,2}(?:ال)?ت.{2,3}ؤ(?:ات|ها?|ه
 _SIXTH_VERB = lazy_pattern("[وف]?س?[يتنأ]?ت.اء[^اوي](?:ت|وا|ا|نا|ون|ان)?")
 # Participles of the fourth form: منشئ beside منشأ.
 _WHO_DOES = lazy_pattern("[وفبلك]{0,2}(?:ال|لل)?م.{1,2}[^يو]ئ")
+# The passive of the fourth form: أنشئ beside أنشأ.
+_FOUNDED = lazy_pattern("[وف]?أ..ئ")
 # In the past, with what no imperfect ends in.
 _SIXTH_PAST = lazy_pattern("(?P<head>[وف]?ت(?:سا|فا|ضا|ثا))ئ(?P<tail>[لب](?:ت|وا|نا|تا))")
 # Its verbal noun: تفاؤل, التساؤلات.
 _SIXTH_NOUN = lazy_pattern(
-    "(?P<head>[وف]?(?:ال|بال|كال|لل|[بلك])ت(?:سا|فا|ضا|ثا|شا)|[وف]?ت(?:فا|شا|ضا))ئ(?P<tail>[لبم](?:ات|ه|ها|هم|نا|ي|ا|ية)?)"
+    "(?P<head>[وف]?(?:ال|بال|كال|لل|[بلك])ت(?:سا|فا|ضا|ثا|شا)|[وف]?ت(?:فا|شا|ضا|سا(?=ئلات)))ئ(?P<tail>[لبم](?:ات|ه|ها|هم|نا|ي|ا|ية)?)"
 )
 # Words that differ from a commoner one by the seat alone.
 _TWO_READINGS = frozenset(
@@ -86,6 +96,7 @@ _PREFIXED = lazy_pattern(r"(?P<prefix>[وف]?(?:ال|بال|كال|لل|[بلك]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
 _IMPERFECT = lazy_pattern("[وف]?[سل]?[يتنا]")
 _LONG = 5
+_PROOF_OF_REST = 150
 _LOST = 100
 _RAREST = 560
 _RAREST_ENDING = 600
@@ -108,6 +119,9 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         if words is not None and words.rarity(dotted) < words.rarity(seated):
             return Correction("yeh", dotted)
         return Correction("hamza", seated)
+    if madda := _WITHOUT_MADDA.fullmatch(word):
+        head, tail = madda["head"] or madda["bare"] or "", madda["tail"] or madda["rest"]
+        return Correction("hamza", f"{head}آ{tail}")
     if noun := _SIXTH_NOUN.fullmatch(word):
         return Correction("hamza", f"{noun['head']}ؤ{noun['tail']}")
     if past := _SIXTH_PAST.fullmatch(word):
@@ -140,6 +154,11 @@ def seat_correction(word: str, words: WordList | None) -> Correction | None:
         other = words.rarity(better)
         if other < min(lowest, _RAREST) and rarity - other >= lost:
             best, lowest = better, other
+    if not best and len(word) > _LONG and word[0] in "وفبلك" and word not in words:
+        # The list has not every word with what is joined to its front: لموامرة.
+        inner = seat_correction(word[1:], words)
+        if inner and not inner.sure and _gain(word[1:], inner.better, words) >= _PROOF_OF_REST:
+            return Correction("hamza", word[0] + inner.better)
     return Correction("hamza", best) if best else None
 
 
@@ -159,7 +178,11 @@ def _reseated(word: str) -> list[tuple[str, int]]:
             continue  # the passive: سئل
         if char == "ؤ" and _IMPERFECT.fullmatch(word, 0, place):
             continue  # a verb that begins with a hamza, passive or of another form: تؤخذ, يؤجل
-        if char == "ئ" and place == len(word) - 1 and _WHO_DOES.fullmatch(word):
+        if (
+            char == "ئ"
+            and place == len(word) - 1
+            and (_WHO_DOES.fullmatch(word) or _FOUNDED.fullmatch(word))
+        ):
             continue
         if char == "ء" and _SIXTH_VERB.fullmatch(word):
             continue

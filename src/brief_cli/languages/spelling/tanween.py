@@ -9,12 +9,14 @@ FATHA, FATHATAN = "\u064e", "\u064b"
 _LETTER = "\u0621-\u064a"
 _END = f"(?![{_LETTER}\u064b-\u065f])"
 _FATHA = lazy_pattern(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}ا{FATHA}{_END}")
-_NO_ALEF = lazy_pattern(f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}{FATHATAN}{_END}")
+_NO_ALEF = lazy_pattern(
+    f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}\u0651]{{2,}}{FATHATAN}\u0651?{_END}"
+)
 _TOO_MANY = lazy_pattern(
     f"(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اءا{FATHATAN}?{_END}|(?<![{_LETTER}\u064b-\u065f])[{_LETTER}]+اء{FATHATAN}ا{_END}"
 )
 # Without an alef: ة, ى, ا, a hamza on or after an alef.
-_ENDINGS = lazy_pattern(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}$")
+_ENDINGS = lazy_pattern(f"(?:[ةىاأ]|اء)[\u0651]?{FATHATAN}\u0651?$")
 
 
 _VERBS = frozenset(("جاء", "شاء", "ساء", "باء", "ناء", "فاء", "أساء", "أضاء", "استاء", "أفاء"))

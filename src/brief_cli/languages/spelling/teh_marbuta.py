@@ -93,6 +93,8 @@ def teh_correction(word: str, words: WordList | None) -> Correction | None:
 
 def _may_join(prefix: str, right: str) -> bool:
     """Say whether a prefix stands before a word: one that holds a preposition takes no second."""
+    if right in ("فقه", "سفيه") and prefix.endswith("ال"):
+        return True
     return prefix in ("", "و", "ف") or right not in _HOLDING_A_PREPOSITION
 
 
@@ -229,6 +231,9 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
     if article:
         return Correction("teh", better)
     if any(s in _OF_A_MASCULINE for s in stems(word)):
+        return Correction("teh", better, needs="feminine")
+    # “And he gave him”, “and his honour”: what is joined to three letters.
+    if len(word) == 4 and word[0] in "وف" and word not in NOUNS_WITH_HEH:
         return Correction("teh", better, needs="feminine")
     if any(s in NOUNS_WITH_HEH for s in stems(word)):
         is_his = any(s in _OF_BOTH for s in stems(word))

@@ -37,7 +37,7 @@ def _finding(span: Span, found: Misspelling, message: Message) -> Finding:
     "hamza",
     severity=Severity.WARNING,
     fixable=Applicability.SAFE,
-    needs="اأإآئؤء",
+    needs="اأإآئؤءوي",
     languages="ar",
     options=(ALLOWED_WORDS,),
 )
