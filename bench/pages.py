@@ -43,8 +43,6 @@ LIMIT = 50_000_000
 DISPUTED: dict[str, dict[str, str]] = json.loads(
     Path(__file__).with_name("disputed_days.json").read_text(encoding="utf-8")
 )
-
-
 WRONG_AND_SURE = "wrong and sure"
 
 

@@ -180,8 +180,7 @@ _ASKS_FOR_ALEF = frozenset(
 def _undotted(word: str, words: WordList | None) -> Correction | None:
     better = f"{word[:-1]}ى"
     if word in ("علي", "إلي", "وعلي", "وإلي", "فعلي"):
-        right = better
-        return None if word == "فعلي" else Correction("yeh", right, needs="noun")
+        return None if word == "فعلي" else Correction("yeh", better, needs="noun")
     if word == "الي":
         return Correction("yeh", "إلى", needs="noun")
     if word in _ASKS_FOR_ALEF:

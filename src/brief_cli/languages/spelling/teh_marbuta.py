@@ -212,7 +212,7 @@ def _with_dots(word: str, words: WordList | None) -> Correction | None:
         # The list has not every word with its article.
         stem = word[article.end() :]
         other, own = words.rarity(f"{stem[:-1]}ة") + 60, words.rarity(stem) + 60
-        if any(known in ROOT_HEH for known in (stem,)):
+        if stem in ROOT_HEH:
             return None
     gain = own - other
     # A noun with its article takes no pronoun.

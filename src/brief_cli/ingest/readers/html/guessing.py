@@ -48,8 +48,9 @@ _LARGEST = 1_000_000
 # the first pages.
 _EARLIEST, _LATEST = datetime(1995, 1, 1), datetime(2100, 1, 1)
 _ISO = "%Y-%m-%d"
-# Lines below the text that are looked at, and the words of one that is nothing but a day.
-_BELOW, _FEW_WORDS, _TWO = 3, 4, 2
+# Lines below the text that are looked at; the words of one that is nothing but a day, which has more
+# figures than a number beside it.
+_BELOW, _FEW_WORDS, _MOST_FIGURES = 3, 4, 2
 
 
 def guessed_day(root: "HtmlElement", blocks: Blocks, body: Body) -> Iterator[Candidate]:
@@ -109,7 +110,11 @@ def _below(blocks: Blocks, body: Body) -> Iterator[Candidate]:
     ):
         text = cleaned(run.text)
         is_short = len(text.split()) <= _FEW_WORDS
-        if is_short and place.reason not in OF_OTHERS and sum(map(str.isdigit, text)) > _TWO:
+        if (
+            is_short
+            and place.reason not in OF_OTHERS
+            and sum(map(str.isdigit, text)) > _MOST_FIGURES
+        ):
             line = run.element.sourceline or 0
             yield Candidate("published", text, Source.GUESS, "below the text", line)
 

@@ -150,7 +150,7 @@ _SOURCES = frozenset(map(folded, (
     "referencias", "bibliografía",
 )))  # fmt: skip
 # So many names of networks, without a word of sharing, are no text.
-_TWO = 2
+_FEWEST_NETWORKS = 2
 
 
 def reason_of(element: "HtmlElement") -> Message | None:
@@ -232,7 +232,7 @@ def reason_by_words(text: str, *, is_link: bool) -> Message | None:
         return COOKIES
     if is_page_path(text):
         return NAVIGATION
-    if names_networks(text, _TWO):
+    if names_networks(text, _FEWEST_NETWORKS):
         return SHARE
     for size in range(min(_LONGEST_LABEL, len(words)), 0, -1):
         label = " ".join(words[:size]).strip(":：.…!،|-–«»*[]() ")

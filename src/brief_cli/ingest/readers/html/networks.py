@@ -33,9 +33,10 @@ def names_networks(text: str, fewest: int = 1) -> bool:
         text: the line.
         fewest: how many names there are at the least; words of sharing are as good as one.
     """
-    words = [folded(word) for word in _LETTERS.findall(text)]
-    if len(words) > _MOST_NETWORK_WORDS or any(map(str.isdigit, text)):
+    found = _LETTERS.findall(text)
+    if len(found) > _MOST_NETWORK_WORDS or any(map(str.isdigit, text)):
         return False
+    words = [folded(word) for word in found]
     named = sum(word in _NETWORKS for word in words)
     shares = any(word in _SHARE_WORDS for word in words)
     return named > 0 and named + shares >= fewest and _OF_SHARING.issuperset(words)
