@@ -82,7 +82,12 @@ class BesideTitle:
         before, _, rest = line.text.partition(":")
         for text, is_known in ((line.text, True), (rest, False)):
             reading = read_date(text, self._tag, self._zone) if text else None
-            if reading is None or not reading.value or self._schema.field("published") is None:
+            if reading is None or self._schema.field("published") is None:
+                continue
+            if not reading.value:
+                if reading.readings and self._parts.title:
+                    self._placer.undecided(line, "published", "published", reading)
+                    return True
                 continue
             # Above the title stands nothing but a date, or the line is the title.
             if not self._parts.title and (not is_known or reading.certainty is Certainty.UNSURE):

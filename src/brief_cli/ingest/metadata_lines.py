@@ -74,11 +74,7 @@ class MetadataLines:
         values = labelled.values
         unread = next((key for key, r in values.items() if not r.value), None)
         if unread is not None:
-            # A date that may be two days is not guessed at: the line stays, a person decides.
-            reading = values[unread]
-            note = say("{key}: {note}", key=labelled.field.key, note=reading.note or "")
-            found = tuple((unread, each) for each in reading.readings)
-            self._placer.body(line, Certainty.UNSURE, note, found)
+            self._placer.undecided(line, labelled.field.key, unread, values[unread])
             return 1
         if "title" in values and not self._parts.title:
             self._parts.title = values["title"].value

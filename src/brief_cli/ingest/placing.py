@@ -4,6 +4,7 @@ from brief_cli.ingest.account import Certainty, Destination, Entry
 from brief_cli.ingest.article import Block
 from brief_cli.ingest.headings import HeadingFinder
 from brief_cli.ingest.parts import Part, Parts
+from brief_cli.ingest.values import Reading
 from brief_cli.messages.message import Message, say
 from brief_cli.schema.schema import SectionSpec
 
@@ -78,3 +79,15 @@ class Placer:
                 note = say("may be a heading: short, and bold as a whole")
         part.blocks.append(line)
         self.enter(line, Destination.BODY, detail, "", certainty, note, found, heading)
+
+    def undecided(self, line: Block, label: str, key: str, reading: Reading) -> None:
+        """Leave a line where it is that may be two days: none is guessed at, a person decides.
+
+        Args:
+            line: the line.
+            label: the key that it gives as a whole.
+            key: that of the value which may be two.
+            reading: what the value may be.
+        """
+        note = say("{key}: {note}", key=label, note=reading.note or "")
+        self.body(line, Certainty.UNSURE, note, tuple((key, each) for each in reading.readings))
